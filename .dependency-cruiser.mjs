@@ -1,0 +1,109 @@
+/** Who may know whom. `engine ← {formats, templates} ← toolkit ← {addin, cli}`; test sees all. */
+const above = {
+  engine: "^(formats|templates|toolkit|addin|cli|test)/",
+  formats: "^(templates|toolkit|addin|cli|test)/",
+  templates: "^(formats|toolkit|addin|cli|test)/",
+  toolkit: "^(addin|cli|test)/",
+};
+
+const room = (name, path, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: `^${name.split("-")[0]}/` },
+  to: { path },
+});
+
+/** The engine's rooms, lowest first: each may know those before it and itself. */
+const ENGINE_ROOMS = ["kernel", "population", "allocation", "agreement", "contribution", "audit"];
+/** These two stand side by side. */
+const APART = { population: ["allocation"], allocation: ["population"] };
+
+const engineRooms = ENGINE_ROOMS.map((name, index) => ({
+  name: `engine-${name}-looks-down`,
+  comment: `engine/${name} may know only the rooms below it: ${ENGINE_ROOMS.slice(0, index).join(", ") || "none"}.`,
+  severity: "error",
+  from: { path: `^engine/${name}/` },
+  to: {
+    path: [...ENGINE_ROOMS.slice(index + 1), ...(APART[name] ?? [])].map(
+      (other) => `^engine/${other}/`,
+    ),
+  },
+}));
+
+export default {
+  forbidden: [
+    room("engine-below-all", above.engine, "The engine computes; it knows nobody."),
+    room("formats-below-toolkit", above.formats, "Formats turn files into the engine's types."),
+    room(
+      "templates-below-toolkit",
+      above.templates,
+      "Templates turn the engine's facts into text.",
+    ),
+    room("toolkit-below-roots", above.toolkit, "Jobs know no terminal and no pane."),
+    ...engineRooms.filter(({ to }) => to.path.length > 0),
+    {
+      name: "engine-by-its-door",
+      comment: "Outside the engine, import engine/index.ts: what is not there is not public.",
+      severity: "error",
+      from: { path: "^(formats|templates|toolkit|addin|cli)/" },
+      to: { path: "^engine/(?!index\\.ts$)" },
+    },
+    {
+      name: "engine-needs-decimal-alone",
+      comment: "The engine's one dependency is decimal.js.",
+      severity: "error",
+      from: { path: "^engine/" },
+      to: { dependencyTypes: ["npm", "npm-dev"], pathNot: "node_modules/decimal\\.js/" },
+    },
+    {
+      name: "node-only-in-cli",
+      comment: "Only the command line and the tests know Node: all else runs in a browser too.",
+      severity: "error",
+      from: { pathNot: "^(cli|test)/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "no-cycles",
+      comment: "Two files that need each other are one file, or three.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-dead-files",
+      comment: "A file that nothing reaches is no part of the product.",
+      severity: "error",
+      from: { path: "^cli/(bin|build-data)\\.ts$" },
+      to: {
+        path: "^(engine|formats|templates|toolkit|cli)/",
+        pathNot: ["\\.d\\.ts$", "^cli/(bin|build-data)\\.ts$"],
+        reachable: false,
+      },
+    },
+    {
+      name: "no-dev-dependencies",
+      comment: "The product runs on what `dependencies` lists.",
+      severity: "error",
+      from: { path: "^(engine|formats|templates|toolkit|cli)/" },
+      to: { dependencyTypes: ["npm-dev"], pathNot: "node_modules/@types/" },
+    },
+    {
+      name: "nothing-unresolved",
+      comment: "An import that leads nowhere.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^dist/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+    },
+  },
+};

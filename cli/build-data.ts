@@ -1,0 +1,18 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { packPopulation } from "../formats/population-source.ts";
+import { dataPath } from "./data-path.ts";
+
+/** Packs data/population/*.csv into population.json: `npm run data`. */
+const read = (file: string): Promise<string> =>
+  readFile(dataPath(`population/${file}.csv`), "utf8");
+
+await writeFile(
+  dataPath("population/population.json"),
+  packPopulation({
+    counties: await read("counties"),
+    municipalities: await read("municipalities"),
+    population: await read("population"),
+    dates: await read("dates"),
+    divisionChanges: await read("division-changes"),
+  }),
+);

@@ -1,0 +1,14 @@
+import type { Problem, Result } from "../engine/index.ts";
+import type { FileBytes } from "../formats/text-decoding.ts";
+
+/** What the program needs of the machine it runs on; tests give it one of their own. */
+export interface Host {
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Words about them. */
+  readonly err: (text: string) => void;
+  /** Reads a file the user names, relative to the folder the user stands in. */
+  readonly read: (file: string) => Promise<Result<FileBytes, Problem>>;
+  /** Reads a file of the product's own `data/`. A missing one is a bug. */
+  readonly data: (file: string) => Promise<string>;
+}

@@ -1,0 +1,70 @@
+import type { Language, Problem } from "../engine/index.ts";
+import { LANGUAGES, problem } from "../engine/index.ts";
+import { nearestTo } from "../formats/municipality-name.ts";
+import { COMMAND_NAMES, commandHelp, programHelp } from "../templates/words/help.ts";
+import { wordsIn } from "../templates/words/words.ts";
+import type { OutputForm } from "./arguments.ts";
+import { readArguments } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import { agreementsCommand } from "./commands/agreements.ts";
+import { allocateCommand } from "./commands/allocate.ts";
+import { demoCommand } from "./commands/demo.ts";
+import { splitCommand } from "./commands/split.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { EXIT } from "./exit-code.ts";
+import type { Host } from "./host.ts";
+import { reportProblems } from "./output/problems.ts";
+
+const COMMANDS: readonly Command[] = [
+  agreementsCommand,
+  splitCommand,
+  allocateCommand,
+  demoCommand,
+];
+
+/**
+ * Runs the program: finds the command, reads its arguments, lets it work.
+ *
+ * @returns the exit code; nothing is thrown
+ * @rule CL1 CL2
+ */
+export async function main(args: readonly string[], host: Host): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  const style = styleOf(args);
+  try {
+    const command = COMMANDS.find((candidate) => candidate.name === name);
+    if (command !== undefined) return await run(command, rest, host);
+    if (name === "help" || args.includes("--help") || args.includes("-h")) {
+      host.out(programHelp(style.language));
+      return EXIT.done;
+    }
+    return reportProblems(host, [unknownCommand(name)], style);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    host.err(`${wordsIn(style.language).internalError(detail)}\n`);
+    return EXIT.internal;
+  }
+}
+
+async function run(command: Command, rest: readonly string[], host: Host): Promise<ExitCode> {
+  const args = readArguments(rest, command.form);
+  if (!args.help) return command.run(args, host);
+  host.out(commandHelp(command.name, args.language));
+  return EXIT.done;
+}
+
+/** Where no command was found, the form of the answer is still the one asked for. */
+function styleOf(args: readonly string[]): { output: OutputForm; language: Language } {
+  const given = args[args.indexOf("--lang") + 1];
+  const language =
+    LANGUAGES.find((known) => args.includes(`--lang=${known}`) || given === known) ?? "sv";
+  return { output: args.includes("--json") ? "json" : "text", language };
+}
+
+function unknownCommand(name: string | undefined): Problem {
+  const commands = [...COMMAND_NAMES];
+  if (name === undefined || name.startsWith("-")) return problem("command-missing", { commands });
+  const nearest = nearestTo(name, commands)[0] ?? null;
+  const place = { kind: "option", option: "<command>" } as const;
+  return problem("command-unknown", { command: name, commands, nearest }, place);
+}

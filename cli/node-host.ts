@@ -1,0 +1,42 @@
+import { readFile, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Problem, Result } from "../engine/index.ts";
+import { fail, problem, succeed } from "../engine/index.ts";
+import type { FileBytes } from "../formats/text-decoding.ts";
+import { dataPath } from "./data-path.ts";
+import type { Host } from "./host.ts";
+
+/** Larger than any table of weights or agreement; a file beyond it is some other file. */
+const LARGEST_BYTES = 20_000_000;
+
+/**
+ * The host that a terminal gives. Paths are taken from `folder`: npm runs scripts
+ * in the package's own folder and tells the caller's apart.
+ *
+ * @rule CL8
+ */
+export function nodeHost(folder = process.env["INIT_CWD"] ?? process.cwd()): Host {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    read: (file) => readBytes(file, folder),
+    data: (file) => readFile(dataPath(file), "utf8"),
+  };
+}
+
+async function readBytes(file: string, folder: string): Promise<Result<FileBytes, Problem>> {
+  const path = resolve(folder, file);
+  const place = { kind: "file", file } as const;
+  try {
+    const { size } = await stat(path);
+    if (size > LARGEST_BYTES) {
+      const facts = { file, bytes: size, limit: LARGEST_BYTES };
+      return fail([problem("file-too-large", facts, place)]);
+    }
+    return succeed({ file, bytes: await readFile(path) });
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    if (reason === "ENOENT") return fail([problem("file-not-found", { file }, place)]);
+    return fail([problem("file-not-readable", { file, reason }, place)]);
+  }
+}

@@ -1,0 +1,83 @@
+import type {
+  Allocation,
+  Contribution,
+  Fraction,
+  RoundingUnit,
+  RuleId,
+} from "../../engine/index.ts";
+import { amountText, fractionText } from "../../engine/index.ts";
+
+/** One row of the contract: `exact` is `n/d` in kr, `amount` kr in digits with the unit's decimals. */
+export interface RowJson {
+  readonly party: string;
+  readonly code: string;
+  readonly weight: number | string;
+  readonly exact: string;
+  readonly amount: string;
+}
+
+/** The shape that `allocate` and `split` share. */
+export interface AllocationJson {
+  readonly rule: RuleId;
+  readonly unit: RoundingUnit;
+  readonly total: string;
+  readonly rows: readonly RowJson[];
+  readonly sum: string;
+  readonly roundingDifference: string;
+}
+
+/** What a row is made of. */
+export interface RowFacts {
+  readonly name: string;
+  readonly code: string;
+  /** Digits with a point. */
+  readonly weight: string;
+  readonly exact: Fraction;
+  readonly units: bigint;
+}
+
+/** The contract's JSON of a split, from its totals and rows. @rule CL5 */
+export function allocationJson(
+  { rule, unit, total, sum, roundingDifference }: Omit<Allocation, "rows">,
+  rows: readonly RowFacts[],
+): AllocationJson {
+  return {
+    rule,
+    unit,
+    total: amountText(total, unit),
+    rows: rows.map((row) => rowJson(row, unit)),
+    sum: amountText(sum, unit),
+    roundingDifference: amountText(roundingDifference, unit),
+  };
+}
+
+/** One row of the contract. @rule CL5 */
+export function rowJson(
+  { name, code, weight, exact, units }: RowFacts,
+  unit: RoundingUnit,
+): RowJson {
+  return {
+    party: name,
+    code,
+    weight: weightJson(weight),
+    exact: fractionText(exact),
+    amount: amountText(units, unit),
+  };
+}
+
+/** A whole weight that JSON's readers keep exactly is a number; any other a text of digits. */
+function weightJson(digits: string): number | string {
+  const number = Number(digits);
+  return Number.isSafeInteger(number) ? number : digits;
+}
+
+/** A contribution's facts for a row. */
+export function contributionRow({ name, code, weight, exact, units }: Contribution): RowFacts {
+  return {
+    name: name.sv,
+    code,
+    weight: weight.kind === "persons" ? String(weight.persons) : weight.percent.toString(),
+    exact,
+    units,
+  };
+}

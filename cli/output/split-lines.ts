@@ -1,0 +1,33 @@
+import type { Language, RoundingUnit, RuleId } from "../../engine/index.ts";
+import { amountText, PLAIN_RULES, residualParty } from "../../engine/index.ts";
+import { numberText } from "../../templates/text/number-format.ts";
+import { wordsIn } from "../../templates/words/words.ts";
+
+/** Which rule and unit a split has. */
+export function ruleLine(
+  { rule, unit }: { readonly rule: RuleId; readonly unit: RoundingUnit },
+  language: Language,
+): string {
+  const words = wordsIn(language);
+  const plain = PLAIN_RULES.find((id) => id === rule);
+  const name =
+    plain === undefined ? words.residualTo(residualParty(rule) ?? "") : words.rules[plain];
+  return `${words.rule}: ${name} (${rule}), ${words.unit} ${numberText(unit, language)} kr`;
+}
+
+/** What a control line is made of, in whole units. */
+export interface ControlSums {
+  readonly unit: RoundingUnit;
+  readonly sum: bigint;
+  readonly total: bigint;
+  readonly roundingDifference: bigint;
+}
+
+/** Sum of rows, total and difference: what an auditor looks at first. @rule AL1 */
+export function controlLine(
+  { unit, sum, total, roundingDifference }: ControlSums,
+  language: Language,
+): string {
+  const shown = (units: bigint): string => numberText(amountText(units, unit), language);
+  return wordsIn(language).control(shown(sum), shown(total), shown(roundingDifference));
+}

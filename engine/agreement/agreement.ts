@@ -1,0 +1,124 @@
+import type { Decimal } from "decimal.js";
+import type { IsoDate } from "../kernel/date.ts";
+import type { LocalText } from "../kernel/local-text.ts";
+import type { RoundingUnit } from "../kernel/money.ts";
+import type { Source } from "../kernel/source.ts";
+import type { RuleId } from "../allocation/rule.ts";
+import type { ReferenceDateClause } from "../population/reference-date.ts";
+
+/** An agreement on what its parties pay together, for the years it holds. */
+export interface Agreement {
+  readonly id: string;
+  readonly name: LocalText;
+  /** The first and the last year, both included. */
+  readonly from: number;
+  readonly to: number;
+  /** The documents, by the short names that clauses cite. */
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly parties: readonly Party[];
+  readonly key: Key;
+  readonly clauses: Clauses;
+  readonly published: readonly PublishedTable[];
+}
+
+/** Who pays. */
+export interface Party {
+  /** A municipality's four digits, or a region's county code of two. */
+  readonly code: string;
+  readonly name: string;
+  readonly kind: "municipality" | "region" | "other";
+}
+
+/** How a cost is divided: a tree of keys. @rule AL12 */
+export type Key = PercentageKey | PopulationKey;
+
+/** Fixed percentages over parties and groups. @rule AL10 AL12 */
+export interface PercentageKey {
+  readonly kind: "percentages";
+  readonly parts: readonly PercentagePart[];
+  /** The clause «udda enhet tillfaller»: codes in order; empty where the documents name nobody. */
+  readonly oddUnitTo: readonly string[];
+  /** A name in {@link Agreement.sources}. */
+  readonly source: string;
+}
+
+/** A percentage of a cost, borne by one party or by a group with a key of its own. */
+export type PercentagePart =
+  | { readonly kind: "party"; readonly percent: Decimal; readonly party: string }
+  | {
+      readonly kind: "group";
+      readonly percent: Decimal;
+      readonly code: string;
+      readonly name: LocalText;
+      readonly key: Key;
+    };
+
+/** Shares by population. @rule AL10 */
+export interface PopulationKey {
+  readonly kind: "population";
+  /** The codes of the municipalities that share. */
+  readonly parties: readonly string[];
+  readonly source: string;
+}
+
+/** What an agreement says that changes with time. */
+export interface Clauses {
+  readonly annualCost: readonly Clause<AnnualCost>[];
+  readonly population: readonly Clause<PopulationClause>[];
+  readonly rounding: readonly Clause<RoundingClause>[];
+}
+
+/** The names of the dated clauses. */
+export type ClauseName = keyof Clauses;
+
+/** A clause with the years it holds and the document it stands in. An ended clause is kept. */
+export interface Clause<Value> {
+  readonly from: number;
+  /** The last year; null while no end is known. */
+  readonly to: number | null;
+  readonly source: string;
+  readonly statement: Statement<Value>;
+}
+
+/** What the document says, or the question that it leaves open: never a silent default. */
+export type Statement<Value> =
+  | { readonly status: "stated"; readonly value: Value }
+  | { readonly status: "open"; readonly question: LocalText };
+
+/** The cost of a year for all parties together, in kr. */
+export interface AnnualCost {
+  readonly amount: Decimal;
+}
+
+/** Whose population counts: SCB's on a reference date, or a table printed in a document. @rule PO3 */
+export type PopulationClause =
+  ReferenceDateClause | { readonly kind: "published"; readonly table: string };
+
+/** The agreed rounding. Where there is no such clause the product's own default holds, and says so. @rule AL3 AL6 */
+export interface RoundingClause {
+  readonly rule: RuleId;
+  readonly unit: RoundingUnit;
+}
+
+/** A table as a document prints it: evidence, never an input unless a clause says so. */
+export interface PublishedTable {
+  readonly id: string;
+  readonly year: number;
+  readonly source: string;
+  /** The reference date of the printed populations; null where the document gives none. */
+  readonly populationDate: IsoDate | null;
+  readonly rows: readonly PublishedRow[];
+  /** The sum as printed, in kr; null where none is. */
+  readonly printedTotal: Decimal | null;
+}
+
+/** One printed row. */
+export interface PublishedRow {
+  readonly party: string;
+  /** The party's name as the document spells it. */
+  readonly printedName: string;
+  /** Persons; null where none is printed. */
+  readonly population: number | null;
+  /** In kr; null where none is printed. */
+  readonly amount: Decimal | null;
+}

@@ -1,0 +1,163 @@
+import type { PercentageKey } from "../agreement/agreement.ts";
+import { askOf } from "../allocation/apportion.ts";
+import { withOddUnitClause } from "../allocation/groups.ts";
+import { keysOf, partCode } from "../agreement/key-members.ts";
+import { sourceNamed } from "../agreement/source-named.ts";
+import type { Contribution, Weight, YearSplit } from "../contribution/year-split.ts";
+import { fractionText } from "../kernel/fraction.ts";
+import { at } from "../kernel/invariant.ts";
+import { amountText } from "../kernel/money.ts";
+import { roundingTrace } from "./rounding-trace.ts";
+import type { TraceNode } from "./trace.ts";
+import { traceNode } from "./trace.ts";
+
+/**
+ * The tree behind what one party or group is to pay in a year: down to the
+ * populations, the clauses and their documents. Null when no such code pays.
+ *
+ * @rule AU1
+ */
+export function explainContribution(split: YearSplit, code: string): TraceNode | null {
+  const contribution = [...split.rows, ...split.groups].find((part) => part.code === code);
+  return contribution === undefined ? null : amountNode(split, contribution);
+}
+
+function amountNode(split: YearSplit, part: Contribution): TraceNode {
+  return traceNode({
+    label: "amount",
+    about: part.name,
+    value: amountText(part.units, split.unit),
+    measure: "kr",
+    rules: part.weight.kind === "percent" ? ["AL12"] : ["AL4", "CO1"],
+    inputs: [exactNode(split, part), stepsNode(split, part), roundingNode(split, part)],
+  });
+}
+
+function exactNode(split: YearSplit, part: Contribution): TraceNode {
+  return traceNode({
+    label: "exact-amount",
+    about: part.name,
+    value: fractionText(part.exact),
+    measure: "kr",
+    rules: ["AL2"],
+    inputs: [wholeNode(split, part), shareNode(split, part)],
+  });
+}
+
+/** What the part is a part of: a group, which has a tree of its own, or the year's cost. */
+function wholeNode(split: YearSplit, part: Contribution): TraceNode {
+  const group = split.groups.find(({ code }) => code === part.within);
+  if (group !== undefined) return { ...amountNode(split, group), label: "group-total" };
+  const { value, origin } = split.annualCost;
+  return traceNode({
+    label: "annual-cost",
+    value: amountText(value, split.unit),
+    measure: "kr",
+    origin,
+    source: origin.kind === "clause" ? origin.source : null,
+  });
+}
+
+function shareNode(split: YearSplit, part: Contribution): TraceNode {
+  const siblings = siblingsOf(split, part);
+  return traceNode({
+    label: "share",
+    about: part.name,
+    value: fractionText(part.share),
+    measure: "share",
+    rules: ["AL2"],
+    inputs:
+      part.weight.kind === "persons"
+        ? [weightNode(split, part), populationSum(split, siblings)]
+        : [weightNode(split, part)],
+  });
+}
+
+/** The members' sum, never a published total. @rule PO2 */
+function populationSum(split: YearSplit, members: readonly Contribution[]): TraceNode {
+  const persons = members.reduce((sum, { weight }) => sum + personsOf(weight), 0);
+  const basis = split.population;
+  return traceNode({
+    label: "population-sum",
+    value: String(persons),
+    measure: "persons",
+    rules: ["PO2"],
+    date: basis?.value.date ?? null,
+    source: basis?.value.source ?? null,
+    inputs: members.map((member) => ({ ...weightNode(split, member), source: null, origin: null })),
+  });
+}
+
+function personsOf(weight: Weight): number {
+  return weight.kind === "persons" ? weight.persons : 0;
+}
+
+function weightNode(split: YearSplit, { name, weight, code }: Contribution): TraceNode {
+  if (weight.kind === "percent") {
+    const value = weight.percent.toString();
+    const key = percentageKeyOf(split, code);
+    const source = key === null ? null : sourceNamed(split.agreement, key.source);
+    return traceNode({ label: "percentage", about: name, value, measure: "percent", source });
+  }
+  const basis = split.population;
+  return traceNode({
+    label: "population",
+    about: name,
+    value: String(weight.persons),
+    measure: "persons",
+    rules: ["PO1"],
+    origin: basis?.origin ?? null,
+    date: basis?.value.date ?? null,
+    source: basis?.value.source ?? null,
+  });
+}
+
+/** The percentage key that has a party or group among its parts; null for members of other keys. */
+function percentageKeyOf({ agreement }: YearSplit, code: string): PercentageKey | null {
+  const keys = keysOf(agreement.key).flatMap((key) => (key.kind === "percentages" ? [key] : []));
+  return keys.find(({ parts }) => parts.some((part) => partCode(part) === code)) ?? null;
+}
+
+function siblingsOf({ rows, groups }: YearSplit, part: Contribution): readonly Contribution[] {
+  const list = rows.includes(part) ? rows : groups;
+  return list.filter(({ within }) => within === part.within);
+}
+
+function stepsNode(split: YearSplit, part: Contribution): TraceNode {
+  const siblings = siblingsOf(split, part);
+  const amounts = siblings.map(({ units }) => (units < 0n ? -units : units));
+  const row = siblings.indexOf(part);
+  // Siblings' shares have one denominator, so that their numerators are the weights.
+  const claims = siblings.map(({ code, share }) => ({ party: code, weight: share.numerator }));
+  const whole = wholeUnits(split, part);
+  const oddUnitTo = percentageKeyOf(split, part.code)?.oddUnitTo ?? [];
+  const ask = withOddUnitClause(askOf(whole < 0n ? -whole : whole, claims), oddUnitTo);
+  return traceNode({
+    label: "units-won",
+    value: at(amounts, row).toString(),
+    measure: "units",
+    rules: part.weight.kind === "percent" ? ["AL3", "AL12"] : ["AL4"],
+    inputs: roundingTrace({
+      ask,
+      rule: part.rule,
+      row,
+      amounts,
+      names: siblings.map(({ name }) => name),
+    }),
+  });
+}
+
+function wholeUnits({ groups, annualCost }: YearSplit, { within }: Contribution): bigint {
+  return groups.find(({ code }) => code === within)?.units ?? annualCost.value;
+}
+
+function roundingNode({ unit, rounding }: YearSplit, { rule, weight }: Contribution): TraceNode {
+  return traceNode({
+    label: "rounding",
+    value: `${rule} ${unit}`,
+    measure: "rule",
+    rules: weight.kind === "percent" ? ["AL12"] : ["AL3", "AL6"],
+    origin: weight.kind === "percent" ? null : rounding,
+    source: rounding.kind === "clause" ? rounding.source : null,
+  });
+}

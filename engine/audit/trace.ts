@@ -1,0 +1,74 @@
+import type { Origin } from "../contribution/year-split.ts";
+import type { LocalText } from "../kernel/local-text.ts";
+import type { Source } from "../kernel/source.ts";
+
+/** What a number in a trace is; the words are in `templates/messages`. */
+export const TRACE_LABELS = [
+  "amount",
+  "exact-amount",
+  "group-total",
+  "annual-cost",
+  "total",
+  "percentage",
+  "share",
+  "weight",
+  "weight-sum",
+  "population",
+  "population-sum",
+  "rounding",
+  "exact-units",
+  "whole-units",
+  "remainder",
+  "left-over-units",
+  "rank",
+  "queue-standing",
+  "extra-unit",
+  "units-won",
+  "last-unit-strength",
+  "next-unit-strength",
+  "weakest-successful-claim",
+  "strongest-unsuccessful-claim",
+  "others-rounded",
+  "running-before",
+  "running-after",
+  "running-rounded-before",
+  "running-rounded-after",
+] as const;
+
+/** What a number in a trace is. */
+export type TraceLabel = (typeof TRACE_LABELS)[number];
+
+/** What a number in a trace counts. A `strength` is a weight over a signpost; squared for Huntington-Hill. */
+export type Measure =
+  "kr" | "persons" | "weight" | "share" | "percent" | "units" | "rank" | "strength" | "rule";
+
+/**
+ * A number and what it was made of, down to the document or the data set. The
+ * pane, the sheet and the command line all show this one tree.
+ *
+ * @rule AU1
+ */
+export interface TraceNode {
+  readonly label: TraceLabel;
+  /** Whom or what it concerns: a party, a group; null where it concerns all. */
+  readonly about: LocalText | null;
+  /** Digits with a point, `n/d` for an exact fraction, or a rule id. */
+  readonly value: string;
+  readonly measure: Measure;
+  /** The rule ids of docs/SPEC.md that make the value of its inputs. */
+  readonly rules: readonly string[];
+  /** Who decided the value, where somebody did. */
+  readonly origin: Origin | null;
+  /** Where the value was read, where it was. */
+  readonly source: Source | null;
+  /** The reference date, where there is one. */
+  readonly date: string | null;
+  readonly inputs: readonly TraceNode[];
+}
+
+/** A node with what is given, and nothing where nothing is. */
+export function traceNode(
+  node: Pick<TraceNode, "label" | "value" | "measure"> & Partial<TraceNode>,
+): TraceNode {
+  return { about: null, rules: [], origin: null, source: null, date: null, inputs: [], ...node };
+}

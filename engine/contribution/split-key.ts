@@ -1,0 +1,179 @@
+import type {
+  Agreement,
+  Key,
+  PercentageKey,
+  PercentagePart,
+  PopulationKey,
+} from "../agreement/agreement.ts";
+import { partCode } from "../agreement/key-members.ts";
+import { apportion } from "../allocation/apportion.ts";
+import type { Claim } from "../allocation/claim.ts";
+import { apportionGroups } from "../allocation/groups.ts";
+import type { RuleId } from "../allocation/rule.ts";
+import type { Fraction } from "../kernel/fraction.ts";
+import { fraction } from "../kernel/fraction.ts";
+import { at, invariant } from "../kernel/invariant.ts";
+import type { LocalText } from "../kernel/local-text.ts";
+import type { RoundingUnit } from "../kernel/money.ts";
+import { amountOf, orePerUnit } from "../kernel/money.ts";
+import { wholeProportions } from "../kernel/proportion.ts";
+import type { Result } from "../kernel/result.ts";
+import { allOf, succeed } from "../kernel/result.ts";
+import type { Place } from "../place.ts";
+import type { PopulationCount } from "../population/population.ts";
+import type { Problem } from "../problem.ts";
+import type { Contribution, PopulationTotal, Weight } from "./year-split.ts";
+import type { Terms } from "./year-terms.ts";
+
+/** What every key of the tree is split by. */
+export interface Context {
+  readonly agreement: Agreement;
+  readonly terms: Terms;
+}
+
+/** A group whose units are to be split. */
+export interface Whole {
+  readonly code: string;
+  readonly units: bigint;
+}
+
+/** What a key came to, with all keys below it. */
+export interface Pieces {
+  readonly groups: readonly Contribution[];
+  readonly rows: readonly Contribution[];
+  readonly totals: readonly PopulationTotal[];
+}
+
+/**
+ * Splits a group's units by its key, and on down the tree.
+ *
+ * @rule AL12 CO1
+ */
+export function splitKey(context: Context, key: Key, whole: Whole): Result<Pieces, Problem> {
+  return key.kind === "percentages"
+    ? splitByPercentages(context, key, whole)
+    : splitByPopulation(context, key, whole);
+}
+
+function splitByPercentages(
+  context: Context,
+  key: PercentageKey,
+  whole: Whole,
+): Result<Pieces, Problem> {
+  const weights = wholeProportions(key.parts.map(({ percent }) => percent));
+  const claims = key.parts.map((part, index) => ({
+    party: partCode(part),
+    weight: at(weights, index),
+  }));
+  const place: Place = { kind: "clause", agreement: context.agreement.id, clause: "key" };
+  const units = apportionGroups({
+    group: whole.code,
+    units: whole.units,
+    claims,
+    oddUnitTo: key.oddUnitTo,
+    place,
+  });
+  if (!units.ok) return units;
+  const contributions = contributionsOf(context, whole, {
+    claims,
+    units: units.value,
+    rule: "largest-remainder",
+    weights: key.parts.map(({ percent }) => ({ kind: "percent", percent })),
+    names: key.parts.map((part) => nameOf(context.agreement, part)),
+  });
+  const below = allOf(
+    key.parts.map((part, index) => splitPart(context, part, at(units.value, index))),
+  );
+  return below.ok ? succeed(gather(contributions, below.value)) : below;
+}
+
+const NOTHING: Pieces = { groups: [], rows: [], totals: [] };
+
+function splitPart(context: Context, part: PercentagePart, units: bigint): Result<Pieces, Problem> {
+  if (part.kind === "party") return succeed(NOTHING);
+  return splitKey(context, part.key, { code: part.code, units });
+}
+
+function gather(groups: readonly Contribution[], below: readonly Pieces[]): Pieces {
+  return {
+    groups: [...groups, ...below.flatMap((pieces) => pieces.groups)],
+    rows: below.flatMap((pieces) => pieces.rows),
+    totals: below.flatMap((pieces) => pieces.totals),
+  };
+}
+
+function splitByPopulation(
+  context: Context,
+  key: PopulationKey,
+  whole: Whole,
+): Result<Pieces, Problem> {
+  const counts = key.parties.map((code) => countFor(context, code));
+  const claims = counts.map(({ code, persons }) => ({ party: code, weight: persons }));
+  const { rule } = context.terms;
+  const units = apportion(whole.units, rule, claims);
+  if (!units.ok) return units;
+  const rows = contributionsOf(context, whole, {
+    claims,
+    units: units.value,
+    rule,
+    weights: counts.map(({ persons }) => ({ kind: "persons", persons })),
+    names: key.parties.map((code) => partyName(context.agreement, code)),
+    counts,
+  });
+  const persons = counts.reduce((sum, count) => sum + count.persons, 0);
+  return succeed({ groups: [], rows, totals: [{ ...whole, persons }] });
+}
+
+function countFor({ terms }: Context, code: string): PopulationCount {
+  const count = terms.population?.value.counts.find((candidate) => candidate.code === code);
+  invariant(count !== undefined, "PO1", `the population of ${code} was counted`);
+  return count;
+}
+
+interface SplitParts {
+  readonly claims: readonly Claim[];
+  readonly units: readonly bigint[];
+  readonly rule: RuleId;
+  readonly weights: readonly Weight[];
+  readonly names: readonly LocalText[];
+  readonly counts?: readonly PopulationCount[];
+}
+
+function contributionsOf(
+  { terms }: Context,
+  whole: Whole,
+  { claims, units, rule, weights, names, counts }: SplitParts,
+): readonly Contribution[] {
+  const claimed = claims.map(({ weight }) => BigInt(weight ?? 0));
+  const weightSum = claimed.reduce((sum, weight) => sum + weight, 0n);
+  return claims.map(({ party }, index) => {
+    const share = fraction(at(claimed, index), weightSum);
+    return {
+      code: party,
+      name: at(names, index),
+      within: whole.code,
+      weight: at(weights, index),
+      share,
+      exact: exactKronor(share, whole.units, terms.unit),
+      units: at(units, index),
+      amount: amountOf(at(units, index), terms.unit),
+      rule,
+      byLaterDivision: counts?.[index]?.byLaterDivision ?? false,
+    };
+  });
+}
+
+function exactKronor(share: Fraction, units: bigint, unit: RoundingUnit): Fraction {
+  const ore = units * orePerUnit(unit);
+  return fraction(ore * share.numerator, 100n * share.denominator);
+}
+
+function nameOf(agreement: Agreement, part: PercentagePart): LocalText {
+  return part.kind === "party" ? partyName(agreement, part.party) : part.name;
+}
+
+function partyName({ parties }: Agreement, code: string): LocalText {
+  const party = parties.find((candidate) => candidate.code === code);
+  invariant(party !== undefined, "PO5", `the party ${code} is listed`);
+  return { sv: party.name, en: party.name };
+}

@@ -1,0 +1,65 @@
+import { countTotal } from "../allocation/count-total.ts";
+import type { Result } from "../kernel/result.ts";
+import { succeed } from "../kernel/result.ts";
+import type { Place } from "../place.ts";
+import type { Problem } from "../problem.ts";
+import type { Pieces } from "./split-key.ts";
+import { splitKey } from "./split-key.ts";
+import type { YearSplit } from "./year-split.ts";
+import type { Terms, TermsRequest } from "./year-terms.ts";
+import { termsOf } from "./year-terms.ts";
+
+/**
+ * Splits a year of an agreement over its parties, from the top: a group's
+ * rounded amount is what its members share.
+ *
+ * @returns the split, or every open question and every problem
+ * @rule CO1 AL1 AL12 PO2
+ */
+export function splitYear(request: TermsRequest): Result<YearSplit, Problem> {
+  const terms = termsOf(request);
+  if (!terms.ok) return terms;
+  const units = unitsOf(request, terms.value);
+  if (!units.ok) return units;
+  const { agreement } = request;
+  const whole = { code: agreement.id, units: units.value };
+  const pieces = splitKey({ agreement, terms: terms.value }, agreement.key, whole);
+  if (!pieces.ok) return pieces;
+  return succeed(yearSplitOf(request, terms.value, { ...pieces.value, units: units.value }));
+}
+
+function unitsOf(
+  { agreement, places }: TermsRequest,
+  { annualCost, unit }: Terms,
+): Result<bigint, Problem> {
+  const clause: Place = { kind: "clause", agreement: agreement.id, clause: "annualCost" };
+  const place = annualCost.origin.kind === "choice" ? places?.annualCost : clause;
+  return countTotal(annualCost.value, unit, place);
+}
+
+/** The rows are the population keys' members; where there is no such key, the parties with a percentage. */
+function yearSplitOf(
+  { agreement, year }: TermsRequest,
+  terms: Terms,
+  { units, groups, rows: members, totals }: Pieces & { readonly units: bigint },
+): YearSplit {
+  const { rule, unit, rounding, population, annualCost } = terms;
+  const rows = totals.length > 0 ? members : groups;
+  const total = totals.length > 0 ? totals.reduce((all, part) => all + part.units, 0n) : units;
+  const sum = rows.reduce((all, row) => all + row.units, 0n);
+  return {
+    agreement,
+    year,
+    rule,
+    unit,
+    annualCost: { value: units, origin: annualCost.origin },
+    rounding,
+    population,
+    groups,
+    rows,
+    populationTotals: totals,
+    total,
+    sum,
+    roundingDifference: sum - total,
+  };
+}

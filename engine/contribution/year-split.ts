@@ -1,0 +1,78 @@
+import type { Decimal } from "decimal.js";
+import type { RuleId } from "../allocation/rule.ts";
+import type { Agreement } from "../agreement/agreement.ts";
+import type { Fraction } from "../kernel/fraction.ts";
+import type { LocalText } from "../kernel/local-text.ts";
+import type { RoundingUnit } from "../kernel/money.ts";
+import type { Source } from "../kernel/source.ts";
+import type { PopulationBasis } from "../population/population.ts";
+
+/** What one party or group is to pay in a year. @rule CO1 */
+export interface Contribution {
+  /** A party's code, or a group's. */
+  readonly code: string;
+  readonly name: LocalText;
+  /** The code of the group whose total this is a part of. */
+  readonly within: string;
+  /** What the key weighs by: persons, or a percentage. */
+  readonly weight: Weight;
+  /** The exact share of the group's total. @rule AL2 */
+  readonly share: Fraction;
+  /** The exact amount in kr. */
+  readonly exact: Fraction;
+  /** The amount in whole units. */
+  readonly units: bigint;
+  /** The amount in kr. */
+  readonly amount: Decimal;
+  readonly rule: RuleId;
+  /** Whether the count follows a later division than the date's own. @rule PO5 */
+  readonly byLaterDivision: boolean;
+}
+
+/** What a key weighs a party by. */
+export type Weight =
+  | { readonly kind: "persons"; readonly persons: number }
+  | { readonly kind: "percent"; readonly percent: Decimal };
+
+/** A total that a population key splits. */
+export interface PopulationTotal {
+  /** The group's code; the agreement's id where the whole agreement is one key. */
+  readonly code: string;
+  readonly units: bigint;
+  /** The sum of the members' populations: the denominator. @rule PO2 */
+  readonly persons: number;
+}
+
+/** A year of an agreement, split. Amounts are whole numbers of `unit`. */
+export interface YearSplit {
+  readonly agreement: Agreement;
+  readonly year: number;
+  readonly rule: RuleId;
+  readonly unit: RoundingUnit;
+  readonly annualCost: Sourced<bigint>;
+  readonly rounding: Origin;
+  /** Null where no key asks for a population. */
+  readonly population: Sourced<PopulationBasis> | null;
+  /** The parts of the percentage keys, from the top: region and municipalities, say. */
+  readonly groups: readonly Contribution[];
+  /** The members of the population keys. */
+  readonly rows: readonly Contribution[];
+  readonly populationTotals: readonly PopulationTotal[];
+  /** What the rows share. */
+  readonly total: bigint;
+  readonly sum: bigint;
+  /** `sum` − `total`. @rule AL1 */
+  readonly roundingDifference: bigint;
+}
+
+/** A value, and who said so. */
+export interface Sourced<Value> {
+  readonly value: Value;
+  readonly origin: Origin;
+}
+
+/** Who decided a value: a clause, the user's own choice, or the product's default (which is always shown). */
+export type Origin =
+  | { readonly kind: "clause"; readonly clause: string; readonly source: Source }
+  | { readonly kind: "choice" }
+  | { readonly kind: "default" };

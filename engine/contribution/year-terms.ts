@@ -1,0 +1,193 @@
+import type { Decimal } from "decimal.js";
+import type {
+  Agreement,
+  Clause,
+  ClauseName,
+  PopulationClause,
+  RoundingClause,
+} from "../agreement/agreement.ts";
+import { clauseInForce } from "../agreement/clause-in-force.ts";
+import { keysOf } from "../agreement/key-members.ts";
+import { sourceNamed } from "../agreement/source-named.ts";
+import type { RuleId } from "../allocation/rule.ts";
+import { DEFAULT_RULE } from "../allocation/rule.ts";
+import type { IsoDate } from "../kernel/date.ts";
+import type { LocalText } from "../kernel/local-text.ts";
+import type { RoundingUnit } from "../kernel/money.ts";
+import type { Result } from "../kernel/result.ts";
+import { fail, problemsOf, succeed } from "../kernel/result.ts";
+import type { Place } from "../place.ts";
+import { countOn, datesOf } from "../population/count-on.ts";
+import type { MunicipalityRegister } from "../population/municipality.ts";
+import type { PopulationBasis, PopulationSeries } from "../population/population.ts";
+import { referenceDate } from "../population/reference-date.ts";
+import type { Problem } from "../problem.ts";
+import { problem } from "../problem.ts";
+import { publishedCounts } from "./published-population.ts";
+import type { Origin, Sourced } from "./year-split.ts";
+
+/** What the user may say beside, or against, the agreement's clauses. */
+export interface Choices {
+  readonly rule?: RuleId;
+  readonly unit?: RoundingUnit;
+  readonly populationDate?: IsoDate;
+  /** The year's cost for all parties, in kr. */
+  readonly annualCost?: Decimal;
+}
+
+/** Data that the product keeps and the agreement refers to. */
+export interface ReferenceData {
+  readonly register: MunicipalityRegister;
+  readonly population: PopulationSeries;
+}
+
+/** What {@link termsOf} needs. */
+export interface TermsRequest {
+  readonly agreement: Agreement;
+  readonly year: number;
+  readonly reference: ReferenceData;
+  readonly choices: Choices;
+  /** Where each choice stands, for messages. */
+  readonly places?: Readonly<Partial<Record<keyof Choices, Place>>>;
+}
+
+/** The terms of one year: what the clauses say, or the user where they are silent. */
+export interface Terms {
+  readonly annualCost: Sourced<Decimal>;
+  /** Null where no key asks for a population. */
+  readonly population: Sourced<PopulationBasis> | null;
+  readonly rule: RuleId;
+  readonly unit: RoundingUnit;
+  readonly rounding: Origin;
+}
+
+/** Whole kronor by largest remainder, where nobody says otherwise. */
+const DEFAULT_ROUNDING: RoundingClause = { rule: DEFAULT_RULE, unit: "1" };
+
+/**
+ * Finds the terms of a year. An open question of the agreement that no choice
+ * answers is a problem; all of them are listed.
+ *
+ * @rule PO3 IX3 AL3
+ */
+export function termsOf(request: TermsRequest): Result<Terms, Problem> {
+  const { agreement, year } = request;
+  if (year < agreement.from || agreement.to < year) {
+    const facts = { agreement: agreement.id, year, from: agreement.from, to: agreement.to };
+    return fail([problem("year-outside-agreement", facts)]);
+  }
+  const annualCost = annualCostOf(request);
+  const population = populationOf(request);
+  const rounding = roundingOf(request);
+  if (!annualCost.ok || !population.ok || !rounding.ok) {
+    return fail(problemsOf(annualCost, population, rounding));
+  }
+  const { value, origin } = rounding.value;
+  return succeed({
+    annualCost: annualCost.value,
+    population: population.value,
+    ...value,
+    rounding: origin,
+  });
+}
+
+function annualCostOf(request: TermsRequest): Result<Sourced<Decimal>, Problem> {
+  const { agreement, choices } = request;
+  if (choices.annualCost !== undefined) {
+    return succeed({ value: choices.annualCost, origin: { kind: "choice" } });
+  }
+  const clause = statedClause(request, "annualCost", agreement.clauses.annualCost);
+  if (!clause.ok) return clause;
+  return succeed({ value: clause.value.value.amount, origin: clause.value.origin });
+}
+
+/** Null where no key asks for a population. */
+function populationOf(request: TermsRequest): Result<Sourced<PopulationBasis> | null, Problem> {
+  const { agreement, choices, places } = request;
+  if (populationMembers(agreement).length === 0) return succeed(null);
+  if (choices.populationDate !== undefined) {
+    const counts = countMembers(request, choices.populationDate, places?.populationDate);
+    return counts.ok ? succeed({ value: counts.value, origin: { kind: "choice" } }) : counts;
+  }
+  const clause = statedClause(request, "population", agreement.clauses.population);
+  if (!clause.ok) return clause;
+  const counts = countByClause(request, clause.value.value);
+  return counts.ok ? succeed({ value: counts.value, origin: clause.value.origin }) : counts;
+}
+
+function countByClause(
+  request: TermsRequest,
+  clause: PopulationClause,
+): Result<PopulationBasis, Problem> {
+  const { agreement, year } = request;
+  if (clause.kind === "published") {
+    return publishedCounts(agreement, clause.table, populationMembers(agreement));
+  }
+  const place: Place = { kind: "clause", agreement: agreement.id, clause: "population" };
+  return countMembers(request, referenceDate(clause, year), place);
+}
+
+function countMembers(
+  { agreement, reference }: TermsRequest,
+  date: IsoDate,
+  place: Place | undefined,
+): Result<PopulationBasis, Problem> {
+  return countOn({
+    register: reference.register,
+    series: reference.population,
+    codes: populationMembers(agreement),
+    date,
+    ...(place === undefined ? {} : { place }),
+  });
+}
+
+function populationMembers(agreement: Agreement): readonly string[] {
+  return keysOf(agreement.key).flatMap((key) => (key.kind === "population" ? key.parties : []));
+}
+
+/** Where no clause speaks of rounding, the product's default holds and its origin says so. @rule AL3 */
+function roundingOf(request: TermsRequest): Result<Sourced<RoundingClause>, Problem> {
+  const { agreement, year, choices } = request;
+  const clauses = agreement.clauses.rounding;
+  const isSilent = clauseInForce(clauses, year) === null;
+  const isChosen = choices.rule !== undefined && choices.unit !== undefined;
+  const agreed: Result<Sourced<RoundingClause>, Problem> = isSilent || isChosen
+    ? succeed({ value: DEFAULT_ROUNDING, origin: { kind: "default" } })
+    : statedClause(request, "rounding", clauses);
+  if (!agreed.ok) return agreed;
+  const { rule = agreed.value.value.rule, unit = agreed.value.value.unit } = choices;
+  const isOwn = choices.rule !== undefined || choices.unit !== undefined;
+  const origin: Origin = isOwn ? { kind: "choice" } : agreed.value.origin;
+  return succeed({ value: { rule, unit }, origin });
+}
+
+/** What a clause says in the year; a silent or open one is a problem. */
+function statedClause<Value>(
+  request: TermsRequest,
+  name: ClauseName,
+  clauses: readonly Clause<Value>[],
+): Result<Sourced<Value>, Problem> {
+  const { agreement, year } = request;
+  const clause = clauseInForce(clauses, year);
+  if (clause === null) {
+    const place: Place = { kind: "clause", agreement: agreement.id, clause: name };
+    const facts = { agreement: agreement.id, clause: name, year };
+    return fail([problem("clause-missing", facts, place)]);
+  }
+  if (clause.statement.status === "open") {
+    return fail([openQuestion(request, name, clause.statement.question)]);
+  }
+  const source = sourceNamed(agreement, clause.source);
+  const origin: Origin = { kind: "clause", clause: name, source };
+  return succeed({ value: clause.statement.value, origin });
+}
+
+function openQuestion(
+  { agreement, year, reference }: TermsRequest,
+  clause: ClauseName,
+  question: LocalText,
+): Problem {
+  const dates = clause === "population" ? datesOf(reference.population) : [];
+  const facts = { agreement: agreement.id, clause, year, question, dates };
+  return problem("clause-open", facts, { kind: "clause", agreement: agreement.id, clause });
+}

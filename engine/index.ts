@@ -1,0 +1,60 @@
+/** The engine's public door: what formats, templates, toolkit and the roots may use. */
+export { allocate, exactAmounts, weightSumOf } from "./allocation/allocate.ts";
+export type { Allocation, AllocationRequest, AllocationRow } from "./allocation/allocate.ts";
+export { checkClaims } from "./allocation/check-claims.ts";
+export type { Claim, ClaimPlaces } from "./allocation/claim.ts";
+export { countTotal } from "./allocation/count-total.ts";
+export {
+  DEFAULT_RULE,
+  mayMissTotal,
+  PLAIN_RULES,
+  RESIDUAL_TO,
+  residualParty,
+  residualRule,
+  ruleId,
+} from "./allocation/rule.ts";
+export type { PlainRule, RuleId } from "./allocation/rule.ts";
+export type {
+  Agreement,
+  Clause,
+  ClauseName,
+  Key,
+  Party,
+  PercentagePart,
+  PopulationClause,
+  PublishedRow,
+  PublishedTable,
+} from "./agreement/agreement.ts";
+export { checkAgreement } from "./agreement/check-agreement.ts";
+export { explainAllocation } from "./audit/explain-allocation.ts";
+export { explainContribution } from "./audit/explain-contribution.ts";
+export type { Measure, TraceLabel, TraceNode } from "./audit/trace.ts";
+export { compareWithPublished, payers, publishedFor } from "./contribution/published-comparison.ts";
+export type { PublishedComparison } from "./contribution/published-comparison.ts";
+export { splitYear } from "./contribution/split-year.ts";
+export type { Contribution, Origin, YearSplit } from "./contribution/year-split.ts";
+export type { Choices, ReferenceData } from "./contribution/year-terms.ts";
+export { compareByCodePoint } from "./kernel/code-point-order.ts";
+export type { IsoDate } from "./kernel/date.ts";
+export { isoDate } from "./kernel/date.ts";
+export type { Fraction } from "./kernel/fraction.ts";
+export { decimalText, fraction, fractionText } from "./kernel/fraction.ts";
+export { InvariantError, invariant } from "./kernel/invariant.ts";
+export { LANGUAGES } from "./kernel/local-text.ts";
+export type { Language, LocalText } from "./kernel/local-text.ts";
+export { amountText, isRoundingUnit, Kronor, ROUNDING_UNITS } from "./kernel/money.ts";
+export type { RoundingUnit } from "./kernel/money.ts";
+export { wholeProportions } from "./kernel/proportion.ts";
+export { allOf, fail, problemsOf, succeed } from "./kernel/result.ts";
+export type { Result } from "./kernel/result.ts";
+export type { Source } from "./kernel/source.ts";
+export type { Place } from "./place.ts";
+export type {
+  DivisionChange,
+  Municipality,
+  MunicipalityRegister,
+} from "./population/municipality.ts";
+export { bodyOf, municipalityWithCode } from "./population/municipality.ts";
+export type { PopulationSeries, PopulationSnapshot } from "./population/population.ts";
+export type { AgreementFault, Problem, ProblemCode, ProblemFacts } from "./problem.ts";
+export { problem } from "./problem.ts";

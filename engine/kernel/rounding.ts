@@ -1,0 +1,44 @@
+/**
+ * The only file of the engine that divides. Each function takes a share as
+ * numerator and denominator, both whole, numerator ≥ 0 and denominator > 0,
+ * and says in its name what happens to the fraction. Negative totals are
+ * mirrored by the caller (AL7), so none of these meets a sign.
+ */
+
+/** The whole part. */
+export function floor(numerator: bigint, denominator: bigint): bigint {
+  return numerator / denominator;
+}
+
+/** A half and more goes up. */
+export function halfUp(numerator: bigint, denominator: bigint): bigint {
+  return (2n * numerator + denominator) / (2n * denominator);
+}
+
+/** More than a half goes up, less goes down, a half goes to the even neighbour. */
+export function halfEven(numerator: bigint, denominator: bigint): bigint {
+  const whole = numerator / denominator;
+  const twiceRest = 2n * (numerator - whole * denominator);
+  if (twiceRest > denominator) return whole + 1n;
+  if (twiceRest < denominator) return whole;
+  return whole % 2n === 0n ? whole : whole + 1n;
+}
+
+/** A quotient known to be whole; the caller proves it. */
+export function exactly(numerator: bigint, denominator: bigint): bigint {
+  return numerator / denominator;
+}
+
+/**
+ * The whole part, for whole doubles whose sum is within 2^53. The quotient of two
+ * doubles may be rounded up to the next whole number, which the rest reveals.
+ */
+export function floorSafe(numerator: number, denominator: number): number {
+  const guess = Math.floor(numerator / denominator);
+  return guess * denominator > numerator ? guess - 1 : guess;
+}
+
+/** As {@link exactly}, for whole doubles within 2^53: such a quotient is exact too. */
+export function exactlySafe(numerator: number, denominator: number): number {
+  return numerator / denominator;
+}

@@ -1,0 +1,133 @@
+import type { LocalText } from "./kernel/local-text.ts";
+import type { Place } from "./place.ts";
+
+/**
+ * What can be wrong with what a user gives, as a code and the facts a sentence
+ * needs. The sentences are made in `templates/messages`; none stands here.
+ * Amounts and weights are texts of digits, so that the facts survive JSON.
+ */
+export interface ProblemFacts {
+  // The command line.
+  "command-unknown": { command: string; commands: string[]; nearest: string | null };
+  "command-missing": { commands: string[] };
+  "option-unknown": { option: string; options: string[]; nearest: string | null };
+  "option-missing": { option: string };
+  "option-without-value": { option: string };
+  "option-takes-no-value": { option: string; value: string };
+  "option-doubled": { option: string };
+  "options-exclude": { options: string[] };
+  "argument-missing": { argument: string };
+  "argument-unexpected": { argument: string };
+  "language-unknown": { language: string; languages: string[] };
+
+  // Files.
+  "file-not-found": { file: string };
+  "file-not-readable": { file: string; reason: string };
+  "file-too-large": { file: string; bytes: number; limit: number };
+  "file-empty": { file: string };
+  "file-is-workbook": { file: string };
+  "file-not-text": { file: string };
+  "quote-not-closed": { text: string };
+  "column-missing": { columns: string[]; found: string[] };
+  "column-doubled": { column: string; headers: string[] };
+  "row-length": { cells: number; columns: number; separator: string };
+  "row-is-sum": { label: string };
+  "json-malformed": { near: string };
+  "json-too-deep": { limit: number };
+  "agreement-malformed": { path: string; reason: AgreementFault; expected: string; found: string };
+
+  // Texts that should be numbers, years or dates.
+  "number-unreadable": { text: string };
+  "number-ambiguous": { text: string; readings: string[] };
+  "number-is-error": { text: string };
+  "unit-mismatch": { text: string; suffix: string };
+  "year-unreadable": { text: string };
+  "date-unreadable": { text: string };
+
+  // The total, the unit and the rule.
+  "total-not-finite": { total: string };
+  "total-too-large": { total: string; limit: string };
+  "total-off-unit": { total: string; unit: string; below: string; above: string };
+  "unit-unknown": { unit: string; units: string[] };
+  "rule-unknown": { rule: string; rules: string[]; nearest: string | null };
+
+  // The claims on a total.
+  "parties-missing": { parties: 0 };
+  "party-unnamed": { weight: string | null };
+  "party-doubled": { party: string; times: number };
+  "weight-missing": { party: string };
+  "weight-negative": { party: string; weight: string };
+  "weight-not-whole": { party: string; weight: string };
+  "weight-not-finite": { party: string; weight: string };
+  "weights-all-zero": { parties: number };
+  "order-missing": { party: string };
+  "order-not-whole": { party: string; order: string };
+  "order-doubled": { party: string; order: string; other: string };
+  "percentages-mixed": { party: string; text: string };
+  "percentages-not-hundred": { sum: string; missing: string };
+
+  // What a rule demands.
+  "too-few-units": { rule: string; units: string; parties: number };
+  "residual-party-unknown": { party: string; parties: string[]; nearest: string | null };
+  "residual-party-without-weight": { party: string };
+  "residual-negative": { party: string; residual: string };
+  "tie-between-groups": { group: string; tied: string[]; units: number };
+
+  // Population.
+  "municipality-unknown": { municipality: string; nearest: string[] };
+  "municipality-ended": { code: string; name: string; until: string; successor: string };
+  "municipality-name-mismatch": {
+    code: string;
+    name: string;
+    registered: string;
+    other: string;
+  };
+  "population-date-unknown": { date: string; dates: string[] };
+
+  // Agreements.
+  "agreement-unknown": { agreement: string; agreements: string[]; nearest: string | null };
+  "year-outside-agreement": { agreement: string; year: number; from: number; to: number };
+  "clause-missing": { agreement: string; clause: string; year: number };
+  "clause-overlap": { agreement: string; clause: string; year: number };
+  "clause-ends-before-start": { agreement: string; clause: string; from: number; to: number };
+  "clause-open": {
+    agreement: string;
+    clause: string;
+    year: number;
+    question: LocalText;
+    dates: string[];
+  };
+  "party-unlisted": { agreement: string; code: string };
+  "party-keyless": { agreement: string; code: string; name: string };
+  "source-unknown": { agreement: string; source: string };
+  "published-table-unknown": { agreement: string; table: string };
+  "published-population-missing": { agreement: string; table: string; code: string };
+  "odd-unit-unlisted": { agreement: string; code: string };
+  "explained-party-unknown": { party: string; parties: string[]; nearest: string | null };
+}
+
+/** What an agreement's file can have wrong in its form. */
+export type AgreementFault = "missing" | "unknown-field" | "wrong-type" | "wrong-value";
+
+/** The code of a problem: stable, cited in docs/PROBLEMS.md and in `--json`. */
+export type ProblemCode = keyof ProblemFacts;
+
+/** One thing that is wrong with what the user gave: what, with which facts, and where. */
+export type Problem = {
+  [Code in ProblemCode]: {
+    readonly code: Code;
+    readonly facts: ProblemFacts[Code];
+    readonly place: Place | null;
+  };
+}[ProblemCode];
+
+/** Makes a problem; `place` may be left out where no place can be pointed at. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  facts: ProblemFacts[Code],
+  place: Place | null = null,
+): Extract<Problem, { readonly code: Code }> {
+  // The mapped type above cannot be narrowed by a generic key; code and facts belong together here.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+  return { code, facts, place } as Extract<Problem, { readonly code: Code }>;
+}

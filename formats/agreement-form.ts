@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { isoDate, isRoundingUnit, Kronor, ROUNDING_UNITS, ruleId } from "../engine/index.ts";
+
+/** The name and version that the first line of an agreement file states. */
+export const AGREEMENT_FORMAT = "samrakna-agreement/1";
+
+const text = z.string().trim().min(1);
+const year = z.int().min(1900).max(2999);
+const localText = z.strictObject({ sv: text, en: text });
+
+const date = text.transform((value, context) => {
+  const day = isoDate(value);
+  if (day !== null) return day;
+  context.addIssue({ code: "custom", message: "YYYY-MM-DD" });
+  return z.NEVER;
+});
+
+/** Amounts and percentages are texts, so that no float ever holds them. */
+const decimal = text.transform((value, context) => {
+  if (/^-?\d{1,30}(?:\.\d{1,20})?$/.test(value)) return new Kronor(value);
+  context.addIssue({ code: "custom", message: '"1234.50"' });
+  return z.NEVER;
+});
+
+const rule = text.transform((value, context) => {
+  const id = ruleId(value);
+  if (id !== null) return id;
+  context.addIssue({ code: "custom", message: "largest-remainder, webster, …" });
+  return z.NEVER;
+});
+
+const unit = text.transform((value, context) => {
+  if (isRoundingUnit(value)) return value;
+  context.addIssue({ code: "custom", message: ROUNDING_UNITS.join(", ") });
+  return z.NEVER;
+});
+
+const source = z.strictObject({
+  title: text,
+  reference: text,
+  dated: date.nullable(),
+  fetched: date,
+});
+
+const party = z.strictObject({
+  code: text,
+  name: text,
+  kind: z.enum(["municipality", "region", "other"]),
+});
+
+const populationKey = z.strictObject({
+  kind: z.literal("population"),
+  parties: z.array(text).min(1),
+  source: text,
+});
+
+const percentageKey = z.strictObject({
+  kind: z.literal("percentages"),
+  get parts() {
+    return z.array(z.discriminatedUnion("kind", [partyPart, groupPart])).min(1);
+  },
+  oddUnitTo: z.array(text).default([]),
+  source: text,
+});
+
+const partyPart = z.strictObject({ kind: z.literal("party"), percent: decimal, party: text });
+
+const groupPart = z.strictObject({
+  kind: z.literal("group"),
+  percent: decimal,
+  code: text,
+  name: localText,
+  get key() {
+    return z.discriminatedUnion("kind", [populationKey, percentageKey]);
+  },
+});
+
+const populationClause = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("fixed"), date }),
+  z.strictObject({
+    kind: z.literal("relative"),
+    yearsBefore: z.int().min(0).max(20),
+    monthAndDay: z.enum(["12-31", "11-01"]),
+  }),
+  z.strictObject({ kind: z.literal("published"), table: text }),
+]);
+
+function clauses<Value extends z.ZodType>(value: Value) {
+  const statement = z.discriminatedUnion("status", [
+    z.strictObject({ status: z.literal("stated"), value }),
+    z.strictObject({ status: z.literal("open"), question: localText }),
+  ]);
+  return z.array(z.strictObject({ from: year, to: year.nullable(), source: text, statement }));
+}
+
+const publishedRow = z.strictObject({
+  party: text,
+  printedName: text,
+  population: z.int().min(0).nullable(),
+  amount: decimal.nullable(),
+});
+
+/** The form of an agreement file; what it means is checked by the engine. */
+export const agreementForm = z.strictObject({
+  format: z.literal(AGREEMENT_FORMAT),
+  id: text.regex(/^[a-z0-9][a-z0-9-]*$/),
+  name: localText,
+  from: year,
+  to: year,
+  sources: z.record(text, source),
+  parties: z.array(party).min(1),
+  key: z.discriminatedUnion("kind", [populationKey, percentageKey]),
+  clauses: z.strictObject({
+    annualCost: clauses(z.strictObject({ amount: decimal })),
+    population: clauses(populationClause),
+    rounding: clauses(z.strictObject({ rule, unit })),
+  }),
+  published: z
+    .array(
+      z.strictObject({
+        id: text,
+        year,
+        source: text,
+        populationDate: date.nullable(),
+        rows: z.array(publishedRow).min(1),
+        printedTotal: decimal.nullable(),
+      }),
+    )
+    .default([]),
+});

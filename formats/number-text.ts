@@ -1,0 +1,101 @@
+import type { Decimal } from "decimal.js";
+import { Kronor } from "../engine/index.ts";
+
+/** What a number is meant as: it decides which signs may follow it and what three decimals mean. */
+export type NumberKind =
+  /** Kronor: «kr», «tkr» and «mkr» may follow. */
+  | "amount"
+  /** Persons or other whole things. */
+  | "count"
+  /** A percentage or a share: «%» may follow, and three decimals are decimals. */
+  | "share";
+
+/** What a text says as a number, or why it says none. */
+export type NumberReading =
+  | { readonly kind: "number"; readonly value: Decimal; readonly isPercent: boolean }
+  | { readonly kind: "blank" }
+  /** `1.234`: a thousand and some, or one and some? */
+  | { readonly kind: "ambiguous"; readonly readings: readonly string[] }
+  /** An error value of a spreadsheet, `#DIV/0!`. */
+  | { readonly kind: "error-value" }
+  | { readonly kind: "wrong-suffix"; readonly suffix: string }
+  | { readonly kind: "unreadable" };
+
+const SPACES = /[\u0020\u00a0\u2007\u2009\u202f]/gu;
+const MINUSES = /[\u2212\u2013]/gu;
+const ERROR_VALUE = /^#[\p{L}\d/]+[!?]?$/u;
+const PARTS =
+  /^(?<open>\()?(?<sign>[+-]?)(?<body>\d[\d ., ]*?)(?<trailing>-?)(?<suffix> ?[^\d\s.,()-].*?)?(?<close>\))?$/u;
+const LONGEST = 60;
+
+/** How much one of a unit of money is in kr. */
+const SUFFIXES: ReadonlyMap<string, string> = new Map([
+  ["kr", "1"],
+  ["kronor", "1"],
+  ["sek", "1"],
+  [":-", "1"],
+  ["tkr", "1000"],
+  ["mkr", "1000000"],
+]);
+
+/**
+ * Reads a number as people in Sweden write and paste it: `1 234,50`, no-break
+ * and thin spaces, U+2212 and en dash as minus, trailing minus, parentheses,
+ * `kr`, `tkr`, `mkr`. What can be read in two ways is not read at all.
+ *
+ * @rule RD1
+ */
+export function readNumber(text: string, kind: NumberKind): NumberReading {
+  const plain = text.replace(SPACES, " ").replace(MINUSES, "-").trim();
+  if (plain === "") return { kind: "blank" };
+  if (ERROR_VALUE.test(plain)) return { kind: "error-value" };
+  const parts = PARTS.exec(plain)?.groups;
+  if (parts === undefined || plain.length > LONGEST) return { kind: "unreadable" };
+  const minuses = [parts["open"] !== undefined, parts["sign"] === "-", parts["trailing"] === "-"];
+  const isPaired = (parts["open"] === undefined) === (parts["close"] === undefined);
+  if (!isPaired || minuses.filter(Boolean).length > 1) return { kind: "unreadable" };
+  const body = (parts["body"] ?? "").trim();
+  const suffix = (parts["suffix"] ?? "").trim().toLowerCase();
+  return readParts({ sign: minuses.some(Boolean) ? "-" : "", body, suffix }, kind);
+}
+
+interface NumberParts {
+  readonly sign: "" | "-";
+  readonly body: string;
+  readonly suffix: string;
+}
+
+function readParts({ sign, body, suffix }: NumberParts, kind: NumberKind): NumberReading {
+  const factor = factorOf(suffix, kind);
+  if (factor === null) return { kind: "wrong-suffix", suffix };
+  const digits = readDigits(body, kind === "share" || factor !== "1");
+  if (digits === null) return { kind: "unreadable" };
+  if (typeof digits !== "string") return { kind: "ambiguous", readings: digits };
+  const value = new Kronor(`${sign}${digits}`).times(factor);
+  return { kind: "number", value: value.isZero() ? value.abs() : value, isPercent: suffix === "%" };
+}
+
+/** Null where such a suffix may not follow such a number. */
+function factorOf(suffix: string, kind: NumberKind): string | null {
+  if (suffix === "") return "1";
+  if (kind === "amount") return SUFFIXES.get(suffix) ?? null;
+  return kind === "share" && suffix === "%" ? "1" : null;
+}
+
+const PLAIN = /^\d+(?:[.,]\d+)?$/;
+const GROUPED_BY_SPACE = /^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/;
+const GROUPED_BY_POINT = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/;
+const GROUPED_BY_COMMA = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** The digits with a decimal point; two readings where there are two; null where there is none. */
+function readDigits(body: string, threeAreDecimals: boolean): string | readonly string[] | null {
+  if (GROUPED_BY_SPACE.test(body)) return body.replaceAll(" ", "").replace(",", ".");
+  const isGrouped = GROUPED_BY_POINT.test(body) || GROUPED_BY_COMMA.test(body);
+  const grouped = GROUPED_BY_POINT.test(body)
+    ? body.replaceAll(".", "").replace(",", ".")
+    : body.replaceAll(",", "");
+  const decimal = body.replace(",", ".");
+  if (!PLAIN.test(body)) return isGrouped ? grouped : null;
+  if (!isGrouped || threeAreDecimals) return decimal;
+  return [grouped, decimal];
+}

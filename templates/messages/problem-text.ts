@@ -1,0 +1,58 @@
+import type { Language, Place, Problem, ProblemCode, ProblemFacts } from "../../engine/index.ts";
+import { englishProblems } from "./problems-en.ts";
+import { swedishProblems } from "./problems-sv.ts";
+
+/** A sentence or two for every code: what is wrong and why, then what to do. Total, so that none is forgotten. */
+export type ProblemSentences = {
+  readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string;
+};
+
+const SENTENCES: Readonly<Record<Language, ProblemSentences>> = {
+  sv: swedishProblems,
+  en: englishProblems,
+};
+
+/** A problem as a person reads it: where, what, why and what to do. @rule PR1 */
+export function problemText(problem: Problem, language: Language): string {
+  const where = problem.place === null ? "" : `${placeText(problem.place, language)}: `;
+  return `${where}${sentence(problem, language)}`;
+}
+
+/** Arguments that have no name of their own on the command line. */
+const ARGUMENTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  sv: { "<agreement>": "avtal", "<command>": "kommando" },
+  en: { "<agreement>": "agreement", "<command>": "command" },
+};
+
+/** The place alone. */
+export function placeText(place: Place, language: Language): string {
+  switch (place.kind) {
+    case "option":
+      return ARGUMENTS[language][place.option] ?? place.option;
+    case "clause":
+      return language === "sv"
+        ? `avtalet ${place.agreement}, klausulen ${place.clause}`
+        : `agreement ${place.agreement}, clause ${place.clause}`;
+    case "file":
+      return fileText(place, language);
+  }
+}
+
+function fileText(place: Extract<Place, { kind: "file" }>, language: Language): string {
+  const { file, line, column, path } = place;
+  const words =
+    language === "sv" ? { line: "rad", column: "kolumnen" } : { line: "line", column: "column" };
+  return [
+    file,
+    ...(line === undefined ? [] : [`${words.line} ${String(line)}`]),
+    ...(column === undefined ? [] : [`${words.column} ${column}`]),
+    ...(path === undefined || path === "" ? [] : [path]),
+  ].join(", ");
+}
+
+function sentence<Code extends ProblemCode>(
+  { code, facts }: { readonly code: Code; readonly facts: ProblemFacts[Code] },
+  language: Language,
+): string {
+  return SENTENCES[language][code](facts);
+}

@@ -1,0 +1,182 @@
+import { listText, quoted, quotedList } from "../text/list-format.ts";
+import { numberText } from "../text/number-format.ts";
+import type { ProblemSentences } from "./problem-text.ts";
+
+const n = (digits: string | number): string => numberText(String(digits), "en");
+const list = (items: readonly string[]): string => listText(items, "en");
+const quotes = (items: readonly string[]): string => quotedList(items, "en");
+const meant = (nearest: string | null): string =>
+  nearest === null ? "" : ` Did you mean ${nearest}?`;
+
+const FAULTS = {
+  missing: "The field is missing",
+  "unknown-field": "The field is not known",
+  "wrong-type": "The value is of the wrong kind",
+  "wrong-value": "The value cannot be used",
+} as const;
+
+/** What the parts of an agreement's file are about. */
+const CLAUSES: Readonly<Record<string, string>> = {
+  annualCost: "the annual cost",
+  population: "the population",
+  rounding: "rounding",
+  from: "The agreement",
+};
+
+const clauseName = (clause: string): string => CLAUSES[clause] ?? clause;
+
+/** How an open question is answered. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  annualCost: "Give the amount with --total, or write it in the agreement's file.",
+  population: "Give a date with --population-date, or write it in the agreement's file.",
+  rounding:
+    "Give a rule with --rule and a unit with --unit, or write them in the agreement's file.",
+};
+
+/** The sentences in English. */
+export const englishProblems: ProblemSentences = {
+  "command-unknown": ({ command, commands, nearest }) =>
+    `There is no command ${quoted(command)}.${meant(nearest)} There are ${list(commands)}.`,
+  "command-missing": ({ commands }) =>
+    `No command was given. Choose one of ${list(commands)}; --help shows what they do.`,
+  "option-unknown": ({ option, options, nearest }) =>
+    `There is no option ${option} here.${meant(nearest)} There are ${list(options)}.`,
+  "option-missing": ({ option }) =>
+    `The option ${option} is missing. Add it with its value; --help shows examples.`,
+  "option-without-value": ({ option }) => `The value is missing. Write it after ${option}.`,
+  "option-takes-no-value": ({ option, value }) =>
+    `The option ${option} takes no value but was given ${quoted(value)}. Remove the value.`,
+  "option-doubled": ({ option }) => `The option ${option} stands more than once. Keep one.`,
+  "options-exclude": ({ options }) =>
+    `The options ${list(options)} cannot be used together. Choose one.`,
+  "argument-missing": ({ argument }) =>
+    `The ${argument} is missing. Write its name after the command; --help shows examples.`,
+  "argument-unexpected": ({ argument }) =>
+    `Nothing was waiting for ${quoted(argument)}. Remove it, or put a value with spaces in quotation marks.`,
+  "language-unknown": ({ language, languages }) =>
+    `There is no language ${quoted(language)}. Choose ${languages.join(" or ")}.`,
+
+  "file-not-found": ({ file }) =>
+    `There is no file ${quoted(file)}. Check its name and the folder the command is run in.`,
+  "file-not-readable": ({ file, reason }) =>
+    `The file ${quoted(file)} cannot be read (${reason}). Check that it is a file, that it is not locked and that you may read it.`,
+  "file-too-large": ({ file, bytes, limit }) =>
+    `The file ${quoted(file)} has ${n(bytes)} bytes, more than the ${n(limit)} that are taken. Check that it is the right file.`,
+  "file-empty": ({ file }) => `The file ${quoted(file)} is empty. Check that it has been saved.`,
+  "file-is-workbook": ({ file }) =>
+    `The file ${quoted(file)} is a workbook or an archive, not text. Save the sheet as CSV (UTF-8) and give that file.`,
+  "file-not-text": ({ file }) =>
+    `The file ${quoted(file)} is not a text file. Give a CSV file, or a JSON file for an agreement.`,
+  "quote-not-closed": ({ text }) =>
+    `A quotation mark is opened but not closed properly: ${quoted(text)}. Remove it or add the one that is missing.`,
+  "column-missing": ({ columns, found }) =>
+    `A column is missing: ${list(columns)}. The first row must be headers, for example «party;weight»; the one read has ${quotes(found)}.`,
+  "column-doubled": ({ headers }) =>
+    `The headers ${quotes(headers)} mean the same, so there is no telling which column counts. Keep one of them.`,
+  "row-length": ({ cells, columns, separator }) =>
+    `The row has ${n(cells)} cells but there are ${n(columns)} headers. See whether the separator ${quoted(separator)} also stands inside a cell; if so, put the cell in quotation marks.`,
+  "row-is-sum": ({ label }) =>
+    `The row ${quoted(label)} is a sum, not a party, and would be counted twice. Remove it.`,
+  "json-malformed": ({ near }) =>
+    `The file is not valid JSON; reading stopped at ${quoted(near)}. Correct the line, or the one before: often a comma, a quotation mark or a brace is missing.`,
+  "json-too-deep": ({ limit }) =>
+    `The file has braces in more than ${n(limit)} levels, deeper than any agreement. Check that it is the right file.`,
+  "agreement-malformed": ({ reason, expected, found }) =>
+    `${FAULTS[reason]}${found === "" ? "" : ` (${found})`}${expected === "" ? "" : `; expected: ${expected}`}. Correct or remove the field.`,
+
+  "number-unreadable": ({ text }) =>
+    `${quoted(text)} is not a number. Write it in digits, for example 1 234.50.`,
+  "number-ambiguous": ({ text, readings }) =>
+    `${quoted(text)} can be read as ${readings.map(n).join(" or ")}. Write it without a thousands separator, or with a space: 1 234 or 1.2340.`,
+  "number-is-error": ({ text }) =>
+    `The cell holds the error value ${quoted(text)}. Correct the formula in the spreadsheet and save the file again.`,
+  "unit-mismatch": ({ text, suffix }) =>
+    `${quoted(text)} has the ending ${quoted(suffix)}, which does not belong here. Remove it.`,
+  "year-unreadable": ({ text }) =>
+    `${quoted(text)} is not a year. Write four digits, for example 2023.`,
+  "date-unreadable": ({ text }) =>
+    `${quoted(text)} is not a day. Write YYYY-MM-DD, for example 2022-12-31.`,
+
+  "total-not-finite": ({ total }) => `The total ${total} is no amount. Give a number of kronor.`,
+  "total-too-large": ({ total, limit }) =>
+    `The total SEK ${n(total)} is larger than SEK ${n(limit)}, the most that is taken. Check the number of zeros.`,
+  "total-off-unit": ({ total, unit, below, above }) =>
+    `The total SEK ${n(total)} is not a multiple of the unit SEK ${n(unit)}. Give SEK ${n(below)} or ${n(above)}, or a smaller unit with --unit.`,
+  "unit-unknown": ({ unit, units }) =>
+    `There is no unit ${quoted(unit)}. Choose SEK ${list(units.map(n))}.`,
+  "rule-unknown": ({ rule, rules, nearest }) =>
+    `There is no rule ${quoted(rule)}.${meant(nearest)} There are ${list(rules)}.`,
+
+  "parties-missing": () => "There is no party to split over. Add at least one row.",
+  "party-unnamed": ({ weight }) =>
+    `The row${weight === null ? "" : ` with the weight ${n(weight)}`} has no party. Write a name or a code, or remove the row.`,
+  "party-doubled": ({ party, times }) =>
+    `The party ${quoted(party)} stands more than once; this is time ${n(times)}. Keep one of them.`,
+  "weight-missing": ({ party }) =>
+    `The weight of ${quoted(party)} is missing. Write 0 if the party is not to pay, else its weight.`,
+  "weight-negative": ({ party, weight }) =>
+    `The weight ${n(weight)} of ${quoted(party)} is negative. Write 0 or more.`,
+  "weight-not-whole": ({ party, weight }) =>
+    `The weight ${n(weight)} of ${quoted(party)} is not a whole number, as persons are. Write a whole number, or name the column «percent» or «share» if that is what it holds.`,
+  "weight-not-finite": ({ party, weight }) =>
+    `The weight ${weight} of ${quoted(party)} is not a number. Give a whole number.`,
+  "weights-all-zero": ({ parties }) =>
+    `All ${n(parties)} weights are 0, so there is nothing to split by. Give at least one weight above 0.`,
+  "order-missing": ({ party }) =>
+    `The order of ${quoted(party)} is missing. Give every row a number of its own, or remove the column.`,
+  "order-not-whole": ({ party, order }) =>
+    `The order ${n(order)} of ${quoted(party)} is not a whole number. Write a whole number.`,
+  "order-doubled": ({ party, order, other }) =>
+    `The order ${n(order)} of ${quoted(party)} is ${quoted(other)}'s already. Give every row a number of its own.`,
+  "percentages-mixed": ({ party, text }) =>
+    `${text === "" ? "Nothing" : quoted(text)} for ${quoted(party)} lacks the % sign that other rows have. Write all of them alike.`,
+  "percentages-not-hundred": ({ sum, missing }) =>
+    `The percentages make ${n(sum)}, not 100: the difference is ${n(missing)}. Correct them so that they make exactly 100.`,
+
+  "too-few-units": ({ rule, units, parties }) =>
+    `The rule ${rule} gives every party at least one unit, but ${n(units)} units do not go round ${n(parties)} parties. Choose another rule or a smaller unit.`,
+  "residual-party-unknown": ({ party, parties, nearest }) =>
+    `There is no party ${quoted(party)} for the residual to go to.${meant(nearest)} There are ${list(parties)}.`,
+  "residual-party-without-weight": ({ party }) =>
+    `${quoted(party)} has the weight 0 and cannot take the residual. Choose a party that pays.`,
+  "residual-negative": ({ party, residual }) =>
+    `When the others have been rounded, ${n(residual)} units are left for ${quoted(party)}: less than nothing. Choose another rule or a smaller unit.`,
+  "tie-between-groups": ({ group, tied, units }) =>
+    `${n(units)} odd ${units === 1 ? "unit" : "units"} in ${quoted(group)} may go to ${tied.join(" or ")}, whose claims are equal. Say in the agreement's file who takes it, with oddUnitTo, or choose a smaller unit.`,
+
+  "municipality-unknown": ({ municipality, nearest }) =>
+    `No municipality has the name or code ${quoted(municipality)}.${nearest.length === 0 ? "" : ` Nearest: ${list(nearest)}.`} Correct the name, or write the municipality's code.`,
+  "municipality-ended": ({ code, name, until, successor }) =>
+    `The code ${code} of ${name} held until ${until} and has been ${successor} since. Write ${successor}, or choose an earlier date.`,
+  "municipality-name-mismatch": ({ code, name, registered, other }) =>
+    `The code ${code} is ${registered}, but the name is ${name}, whose code is ${other}. Correct the code or the name.`,
+  "population-date-unknown": ({ date, dates }) =>
+    `The population on ${date} is not at hand. Choose one of the dates ${list(dates)}.`,
+
+  "agreement-unknown": ({ agreement, agreements, nearest }) =>
+    `There is no agreement ${quoted(agreement)}, and no file of that name.${meant(nearest)} The packaged agreements are ${list(agreements)}.`,
+  "year-outside-agreement": ({ agreement, year, from, to }) =>
+    `The agreement ${agreement} holds for ${String(from)}–${String(to)}, not for ${String(year)}. Choose a year in between.`,
+  "clause-missing": ({ clause, year }) =>
+    `The agreement says nothing of ${clauseName(clause)} for ${String(year)}. Add a clause to the agreement's file.`,
+  "clause-overlap": ({ clause, year }) =>
+    `Two clauses on ${clauseName(clause)} both hold in ${String(year)}. Let one end before the other begins.`,
+  "clause-ends-before-start": ({ clause, from, to }) =>
+    `${clauseName(clause)} ends in ${String(to)}, before its start in ${String(from)}. Correct the years.`,
+  "clause-open": ({ year, question, clause, dates }) =>
+    `The documents leave a question open for ${String(year)}: ${question.en} ${ANSWERS[clause] ?? ""}${dates.length === 0 ? "" : ` Dates at hand: ${list(dates)}.`}`,
+  "party-unlisted": ({ code }) =>
+    `The key names ${quoted(code)}, which is not among the agreement's parties. Add the party or correct the code.`,
+  "party-keyless": ({ code, name }) =>
+    `The party ${name} (${code}) is in no key and would pay nothing. Put it in a key, or remove it.`,
+  "source-unknown": ({ source }) =>
+    `The source ${quoted(source)} is not among the agreement's sources. Add it or correct the name.`,
+  "published-table-unknown": ({ table }) =>
+    `The published table ${quoted(table)} is not in the agreement's file. Add it or correct the name.`,
+  "published-population-missing": ({ table, code }) =>
+    `The published table ${quoted(table)} has no population for ${code}. Add it, or give a date with --population-date.`,
+  "odd-unit-unlisted": ({ code }) =>
+    `The clause on the odd unit names ${quoted(code)}, which has no percentage in the key. Correct the code.`,
+  "explained-party-unknown": ({ party, parties, nearest }) =>
+    `There is no party or group ${quoted(party)}.${meant(nearest)} There are ${list(parties)}.`,
+};

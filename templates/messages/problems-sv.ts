@@ -1,0 +1,188 @@
+import { listText, quoted, quotedList } from "../text/list-format.ts";
+import { numberText } from "../text/number-format.ts";
+import type { ProblemSentences } from "./problem-text.ts";
+
+const n = (digits: string | number): string => numberText(String(digits), "sv");
+const list = (items: readonly string[]): string => listText(items, "sv");
+const quotes = (items: readonly string[]): string => quotedList(items, "sv");
+const meant = (nearest: string | null): string =>
+  nearest === null ? "" : ` Menade du ${nearest}?`;
+
+const FAULTS = {
+  missing: "Uppgiften saknas",
+  "unknown-field": "Uppgiften är inte känd",
+  "wrong-type": "Värdet är av fel slag",
+  "wrong-value": "Värdet går inte att använda",
+} as const;
+
+const ARGUMENTS: Readonly<Record<string, string>> = { agreement: "Avtalet" };
+
+const COLUMNS: Readonly<Record<string, string>> = {
+  party: "huvudman (party)",
+  weight: "vikt (weight)",
+};
+
+/** What the parts of an agreement's file are about. */
+const CLAUSES: Readonly<Record<string, string>> = {
+  annualCost: "årskostnaden",
+  population: "befolkningen",
+  rounding: "avrundningen",
+  from: "Avtalet",
+};
+
+const clauseName = (clause: string): string => CLAUSES[clause] ?? clause;
+
+/** How an open question is answered. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  annualCost: "Ange beloppet med --total, eller skriv in det i avtalets fil.",
+  population: "Ange datum med --population-date, eller skriv in det i avtalets fil.",
+  rounding: "Ange regel med --rule och enhet med --unit, eller skriv in dem i avtalets fil.",
+};
+
+/** The sentences in Swedish. */
+export const swedishProblems: ProblemSentences = {
+  "command-unknown": ({ command, commands, nearest }) =>
+    `Kommandot ${quoted(command)} finns inte.${meant(nearest)} De som finns är ${list(commands)}.`,
+  "command-missing": ({ commands }) =>
+    `Inget kommando angavs. Välj ett av ${list(commands)}; --help visar vad de gör.`,
+  "option-unknown": ({ option, options, nearest }) =>
+    `Flaggan ${option} finns inte här.${meant(nearest)} De som finns är ${list(options)}.`,
+  "option-missing": ({ option }) =>
+    `Flaggan ${option} saknas. Lägg till den med sitt värde; --help visar exempel.`,
+  "option-without-value": ({ option }) => `Värdet saknas. Skriv det efter ${option}.`,
+  "option-takes-no-value": ({ option, value }) =>
+    `Flaggan ${option} tar inget värde men fick ${quoted(value)}. Ta bort värdet.`,
+  "option-doubled": ({ option }) => `Flaggan ${option} står flera gånger. Behåll en.`,
+  "options-exclude": ({ options }) =>
+    `Flaggorna ${list(options)} kan inte användas tillsammans. Välj en.`,
+  "argument-missing": ({ argument }) =>
+    `${ARGUMENTS[argument] ?? argument} saknas. Skriv namnet efter kommandot; --help visar exempel.`,
+  "argument-unexpected": ({ argument }) =>
+    `${quoted(argument)} var det ingen som väntade på. Ta bort det, eller sätt citattecken om ett värde med blanksteg.`,
+  "language-unknown": ({ language, languages }) =>
+    `Språket ${quoted(language)} finns inte. Välj ${languages.join(" eller ")}.`,
+
+  "file-not-found": ({ file }) =>
+    `Filen ${quoted(file)} finns inte. Kontrollera namnet och vilken mapp kommandot körs i.`,
+  "file-not-readable": ({ file, reason }) =>
+    `Filen ${quoted(file)} går inte att läsa (${reason}). Kontrollera att det är en fil, att den inte är låst och att du har rätt att läsa den.`,
+  "file-too-large": ({ file, bytes, limit }) =>
+    `Filen ${quoted(file)} är ${n(bytes)} byte, mer än de ${n(limit)} som tas emot. Kontrollera att det är rätt fil.`,
+  "file-empty": ({ file }) => `Filen ${quoted(file)} är tom. Kontrollera att den är sparad.`,
+  "file-is-workbook": ({ file }) =>
+    `Filen ${quoted(file)} är en arbetsbok eller ett arkiv, inte text. Spara bladet som CSV (UTF-8) och ange den filen.`,
+  "file-not-text": ({ file }) =>
+    `Filen ${quoted(file)} är inte en textfil. Ange en CSV-fil, eller en JSON-fil för ett avtal.`,
+  "quote-not-closed": ({ text }) =>
+    `Ett citattecken öppnas men stängs inte rätt: ${quoted(text)}. Ta bort det eller lägg till det som saknas.`,
+  "column-missing": ({ columns, found }) =>
+    `En kolumn saknas: ${list(columns.map((column) => COLUMNS[column] ?? column))}. Första raden måste vara rubriker, till exempel «huvudman;vikt»; den som lästes har ${quotes(found)}.`,
+  "column-doubled": ({ headers }) =>
+    `Rubrikerna ${quotes(headers)} betyder samma sak, så det går inte att veta vilken kolumn som gäller. Behåll en av dem.`,
+  "row-length": ({ cells, columns, separator }) =>
+    `Raden har ${n(cells)} celler men rubrikerna är ${n(columns)}. Kontrollera om skiljetecknet ${quoted(separator)} också står inne i en cell; sätt i så fall citattecken om cellen.`,
+  "row-is-sum": ({ label }) =>
+    `Raden ${quoted(label)} är en summarad, inte en huvudman, och skulle räknas dubbelt. Ta bort den.`,
+  "json-malformed": ({ near }) =>
+    `Filen är inte giltig JSON; läsningen stannade vid ${quoted(near)}. Rätta raden, eller den före: ofta saknas ett kommatecken, ett citattecken eller en klammer.`,
+  "json-too-deep": ({ limit }) =>
+    `Filen har klamrar i fler än ${n(limit)} nivåer, djupare än något avtal. Kontrollera att det är rätt fil.`,
+  "agreement-malformed": ({ reason, expected, found }) =>
+    `${FAULTS[reason]}${found === "" ? "" : ` (${found})`}${expected === "" ? "" : `; väntat: ${expected}`}. Rätta eller ta bort uppgiften.`,
+
+  "number-unreadable": ({ text }) =>
+    `${quoted(text)} är inget tal. Skriv det med siffror, till exempel 1 234,50.`,
+  "number-ambiguous": ({ text, readings }) =>
+    `${quoted(text)} kan läsas som ${readings.map(n).join(" eller ")}. Skriv utan tusentalstecken, eller med blanksteg: 1 234 respektive 1,2340.`,
+  "number-is-error": ({ text }) =>
+    `Cellen har felvärdet ${quoted(text)}. Rätta formeln i kalkylbladet och spara filen på nytt.`,
+  "unit-mismatch": ({ text, suffix }) =>
+    `${quoted(text)} har tillägget ${quoted(suffix)}, som inte hör hemma här. Ta bort det.`,
+  "year-unreadable": ({ text }) =>
+    `${quoted(text)} är inget år. Skriv fyra siffror, till exempel 2023.`,
+  "date-unreadable": ({ text }) =>
+    `${quoted(text)} är ingen dag. Skriv ÅÅÅÅ-MM-DD, till exempel 2022-12-31.`,
+
+  "total-not-finite": ({ total }) => `Totalen ${total} är inget belopp. Ange ett tal i kronor.`,
+  "total-too-large": ({ total, limit }) =>
+    `Totalen ${n(total)} kr är större än ${n(limit)} kr, som är det mesta som tas emot. Kontrollera antalet nollor.`,
+  "total-off-unit": ({ total, unit, below, above }) =>
+    `Totalen ${n(total)} kr är inte jämnt delbar med enheten ${n(unit)} kr. Ange ${n(below)} eller ${n(above)} kr, eller en mindre enhet med --unit.`,
+  "unit-unknown": ({ unit, units }) =>
+    `Enheten ${quoted(unit)} finns inte. Välj ${list(units.map(n))} kr.`,
+  "rule-unknown": ({ rule, rules, nearest }) =>
+    `Regeln ${quoted(rule)} finns inte.${meant(nearest)} De som finns är ${list(rules)}.`,
+
+  "parties-missing": () => "Det finns ingen huvudman att fördela på. Lägg till minst en rad.",
+  "party-unnamed": ({ weight }) =>
+    `Raden${weight === null ? "" : ` med vikten ${n(weight)}`} saknar huvudman. Skriv namn eller kod, eller ta bort raden.`,
+  "party-doubled": ({ party, times }) =>
+    `Huvudmannen ${quoted(party)} står mer än en gång; detta är gång ${n(times)}. Behåll en av dem.`,
+  "weight-missing": ({ party }) =>
+    `Vikt saknas för ${quoted(party)}. Skriv 0 om huvudmannen inte ska betala, annars dess vikt.`,
+  "weight-negative": ({ party, weight }) =>
+    `Vikten ${n(weight)} för ${quoted(party)} är negativ. Skriv 0 eller mer.`,
+  "weight-not-whole": ({ party, weight }) =>
+    `Vikten ${n(weight)} för ${quoted(party)} är inte ett helt antal, som personer är. Skriv ett heltal, eller döp kolumnen till «procent» eller «andel» om det är vad den innehåller.`,
+  "weight-not-finite": ({ party, weight }) =>
+    `Vikten ${weight} för ${quoted(party)} är inget tal. Ange ett heltal.`,
+  "weights-all-zero": ({ parties }) =>
+    `Alla ${n(parties)} vikter är 0, så det finns inget att fördela efter. Ange minst en vikt över 0.`,
+  "order-missing": ({ party }) =>
+    `Ordning saknas för ${quoted(party)}. Ge varje rad ett eget nummer, eller ta bort kolumnen.`,
+  "order-not-whole": ({ party, order }) =>
+    `Ordningen ${n(order)} för ${quoted(party)} är inget heltal. Skriv ett heltal.`,
+  "order-doubled": ({ party, order, other }) =>
+    `Ordningen ${n(order)} för ${quoted(party)} har redan ${quoted(other)}. Ge varje rad ett eget nummer.`,
+  "percentages-mixed": ({ party, text }) =>
+    `${text === "" ? "Tomt" : quoted(text)} för ${quoted(party)} saknar %-tecken, men andra rader har det. Skriv alla på samma sätt.`,
+  "percentages-not-hundred": ({ sum, missing }) =>
+    `Procentsatserna blir tillsammans ${n(sum)}, inte 100: det skiljer ${n(missing)}. Rätta dem så att de blir exakt 100.`,
+
+  "too-few-units": ({ rule, units, parties }) =>
+    `Regeln ${rule} ger varje huvudman minst en enhet, men ${n(units)} enheter räcker inte till ${n(parties)} huvudmän. Välj en annan regel eller en mindre enhet.`,
+  "residual-party-unknown": ({ party, parties, nearest }) =>
+    `Ingen huvudman heter ${quoted(party)}, som resten skulle gå till.${meant(nearest)} De som finns är ${list(parties)}.`,
+  "residual-party-without-weight": ({ party }) =>
+    `${quoted(party)} har vikten 0 och kan inte ta resten. Välj en huvudman som betalar.`,
+  "residual-negative": ({ party, residual }) =>
+    `När de andra har avrundats återstår ${n(residual)} enheter till ${quoted(party)}, alltså mindre än inget. Välj en annan regel eller en mindre enhet.`,
+  "tie-between-groups": ({ group, tied, units }) =>
+    `${n(units)} udda ${units === 1 ? "enhet" : "enheter"} i ${quoted(group)} kan gå till ${tied.join(" eller ")}, som har lika stor rätt. Säg i avtalets fil vem som får den, med oddUnitTo, eller välj en mindre enhet.`,
+
+  "municipality-unknown": ({ municipality, nearest }) =>
+    `Ingen kommun har namnet eller koden ${quoted(municipality)}.${nearest.length === 0 ? "" : ` Närmast ligger ${list(nearest)}.`} Rätta namnet, eller skriv kommunkoden.`,
+  "municipality-ended": ({ code, name, until, successor }) =>
+    `Koden ${code} för ${name} gällde till ${until} och är därefter ${successor}. Skriv ${successor}, eller välj ett tidigare datum.`,
+  "municipality-name-mismatch": ({ code, name, registered, other }) =>
+    `Koden ${code} är ${registered}, men namnet är ${name}, som har koden ${other}. Rätta koden eller namnet.`,
+  "population-date-unknown": ({ date, dates }) =>
+    `Befolkningen den ${date} finns inte här. Välj ett av datumen ${list(dates)}.`,
+
+  "agreement-unknown": ({ agreement, agreements, nearest }) =>
+    `Avtalet ${quoted(agreement)} finns inte, och ingen fil heter så.${meant(nearest)} De medföljande avtalen är ${list(agreements)}.`,
+  "year-outside-agreement": ({ agreement, year, from, to }) =>
+    `Avtalet ${agreement} gäller ${String(from)}–${String(to)}, inte ${String(year)}. Välj ett år däremellan.`,
+  "clause-missing": ({ clause, year }) =>
+    `Avtalet säger ingenting om ${clauseName(clause)} för ${String(year)}. Lägg till en klausul i avtalets fil.`,
+  "clause-overlap": ({ clause, year }) =>
+    `Två klausuler om ${clauseName(clause)} gäller båda ${String(year)}. Låt den ena sluta innan den andra börjar.`,
+  "clause-ends-before-start": ({ clause, from, to }) =>
+    `${clauseName(clause)} slutar ${String(to)}, före starten ${String(from)}. Rätta åren.`,
+  "clause-open": ({ year, question, clause, dates }) =>
+    `Underlaget lämnar en fråga öppen för ${String(year)}: ${question.sv} ${ANSWERS[clause] ?? ""}${dates.length === 0 ? "" : ` Datum som finns: ${list(dates)}.`}`,
+  "party-unlisted": ({ code }) =>
+    `Nyckeln nämner ${quoted(code)}, som inte finns bland avtalets parter. Lägg till parten eller rätta koden.`,
+  "party-keyless": ({ code, name }) =>
+    `Parten ${name} (${code}) finns inte i någon nyckel och skulle inte betala något. Lägg in den i en nyckel, eller ta bort den.`,
+  "source-unknown": ({ source }) =>
+    `Källan ${quoted(source)} finns inte bland avtalets källor. Lägg till den eller rätta namnet.`,
+  "published-table-unknown": ({ table }) =>
+    `Den publicerade tabellen ${quoted(table)} finns inte i avtalets fil. Lägg till den eller rätta namnet.`,
+  "published-population-missing": ({ table, code }) =>
+    `Den publicerade tabellen ${quoted(table)} har ingen folkmängd för ${code}. Lägg till den, eller ange ett befolkningsdatum med --population-date.`,
+  "odd-unit-unlisted": ({ code }) =>
+    `Klausulen om udda enhet nämner ${quoted(code)}, som inte har någon procentsats i nyckeln. Rätta koden.`,
+  "explained-party-unknown": ({ party, parties, nearest }) =>
+    `Ingen huvudman eller grupp heter ${quoted(party)}.${meant(nearest)} De som finns är ${list(parties)}.`,
+};

@@ -1,0 +1,74 @@
+import type { Help } from "./help.ts";
+
+const RULE = "rounding rule; without it the agreement's, else largest-remainder";
+const UNIT = "rounds to SEK 0.01, 1, 100 or 1000; without it 1";
+
+/** Help in English. */
+export const englishHelp: Help = {
+  intro:
+    "Samräkna splits what regions and municipalities pay for together, so that the parts make the total.",
+  usage: "<command> …",
+  commandsHeading: "Commands",
+  optionsHeading: "Options",
+  examplesHeading: "Examples",
+  exitHeading: "Exit codes",
+  commands: {
+    agreements: {
+      summary: "lists the packaged agreements, and what their documents leave open",
+      usage: "",
+      options: [],
+      examples: ["agreements", "agreements --json"],
+    },
+    split: {
+      summary: "splits a year's cost over the parties of an agreement",
+      usage: "<agreement or file> --year YEAR",
+      options: [
+        ["--year YEAR", "year of the agreement, for example 2023"],
+        ["--rule RULE", RULE],
+        ["--unit UNIT", UNIT],
+        ["--population-date DATE", "population on that day instead of the agreement's, YYYY-MM-DD"],
+        ["--total AMOUNT", "annual cost in SEK instead of the agreement's"],
+        ["--explain PARTY", "shows how the party's amount came about, down to the source"],
+      ],
+      examples: [
+        "split dalarna-2023 --year 2023 --lang en",
+        "split dalarna-2023 --year 2023 --rule half-up-per-row",
+        "split dalarna-2023 --year 2024 --population-date 2022-12-31 --total 4120000",
+        "split dalarna-2023 --year 2023 --explain Avesta",
+      ],
+    },
+    allocate: {
+      summary: "splits any amount by any weights",
+      usage: "--total AMOUNT --weights FILE",
+      options: [
+        ["--total AMOUNT", "amount in SEK; «4 mkr» and «1 234,50» too"],
+        ["--weights FILE", "CSV with the columns party;weight, and code and order if you like"],
+        ["--rule RULE", RULE],
+        ["--unit UNIT", UNIT],
+        ["--explain PARTY", "shows how the party's amount came about"],
+      ],
+      examples: [
+        "allocate --total 100000 --weights weights.csv",
+        'allocate --total "1 234,50" --unit 0.01 --rule webster --weights weights.csv --json',
+      ],
+    },
+    demo: {
+      summary: "shows Dalarna's split of 2023 beside the document's own",
+      usage: "",
+      options: [],
+      examples: ["demo"],
+    },
+  },
+  common: [
+    ["--json", "the result as JSON, for programs"],
+    ["--csv", "the result as CSV, for spreadsheets"],
+    ["--lang sv|en", "language; Swedish without it"],
+    ["--help", "shows help"],
+  ],
+  exits: [
+    ["0", "done"],
+    ["1", "done, but the answer is no: differences found"],
+    ["2", "input or command line cannot be used; all that is wrong is listed, nothing is written"],
+    ["3", "internal error"],
+  ],
+};

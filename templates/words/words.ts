@@ -1,0 +1,70 @@
+import type { Language, PlainRule, TraceLabel } from "../../engine/index.ts";
+import { englishWords } from "./words-en.ts";
+import { swedishWords } from "./words-sv.ts";
+
+/** The words around the figures: headings, labels and notes. Total, in both languages. */
+export interface Words {
+  readonly party: string;
+  readonly code: string;
+  readonly population: string;
+  readonly weight: string;
+  readonly percent: string;
+  readonly share: string;
+  readonly exact: string;
+  readonly amount: string;
+  readonly published: string;
+  readonly difference: string;
+  readonly sum: string;
+  readonly roundingDifference: string;
+  readonly rule: string;
+  readonly unit: string;
+  readonly cost: string;
+  readonly years: string;
+  readonly first: string;
+  readonly last: string;
+  readonly name: string;
+  readonly open: string;
+  readonly none: string;
+  /** Who decided a value. */
+  readonly ownChoice: string;
+  readonly ownDefault: string;
+  readonly noReferenceDate: string;
+  readonly perturbed: string;
+  readonly laterDivision: (names: string) => string;
+  /** The control line under a split. */
+  readonly control: (sum: string, total: string, difference: string) => string;
+  readonly publishedMisses: (printed: string, sum: string, by: string) => string;
+  readonly publishedAgrees: (printed: string) => string;
+  /** Which rule gives the document's amounts, and by how much they miss what was to be split. */
+  readonly demoPerRow: (facts: PerRowFacts) => string;
+  readonly demoTrace: string;
+  readonly clauses: Readonly<Record<"annualCost" | "population" | "rounding", string>>;
+  /** What the rules are called in the field; the ids are English everywhere. */
+  readonly rules: Readonly<Record<PlainRule, string>>;
+  readonly residualTo: (party: string) => string;
+  readonly trace: Readonly<Record<TraceLabel, string>>;
+  /** How a number of a trace is made of those below it, where the tree alone does not tell. */
+  readonly formulas: Readonly<Partial<Record<TraceLabel, string>>>;
+  readonly sources: string;
+  readonly fetched: string;
+  readonly parties: (count: number) => string;
+  readonly internalError: (detail: string) => string;
+  readonly problemCount: (count: number) => string;
+}
+
+/** What the demonstration says of the document's own rule. */
+export interface PerRowFacts {
+  readonly rule: string;
+  readonly matches: number;
+  readonly rows: number;
+  readonly sum: string;
+  readonly total: string;
+  readonly difference: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = { sv: swedishWords, en: englishWords };
+
+/** The words of a language. */
+export function wordsIn(language: Language): Words {
+  return WORDS[language];
+}

@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { dataPath } from "../../cli/data-path.ts";
+import { main } from "../../cli/main.ts";
+import { nodeHost } from "../../cli/node-host.ts";
+import type { Language } from "../../engine/index.ts";
+import { LANGUAGES } from "../../engine/index.ts";
+import { problemCodes } from "../support/memory-host.ts";
+import { ROOT, textOf } from "../support/sources.ts";
+
+const FOLDER = join(ROOT, "test/problems");
+const examples = readdirSync(FOLDER);
+
+/** Problems that no command line can bring about, and where they are tested instead. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  "total-not-finite": "only a caller of the engine can give NaN or Infinity",
+  "weight-not-finite": "only a caller of the engine can give NaN or Infinity",
+  "file-too-large": "an example would be larger than the project",
+};
+
+/** The codes in the order of `engine/problem.ts`, which is the order of precedence. */
+const codes = [...textOf("engine/problem.ts").matchAll(/^ {2}"([a-z-]+)": /gm)].map(
+  ([, code = ""]) => code,
+);
+
+function commandOf(code: string): readonly string[] {
+  const text = readFileSync(join(FOLDER, code, "command.json"), "utf8");
+  return z.array(z.string()).parse(JSON.parse(text));
+}
+
+/** Runs an example's command in its own folder, on the real file system. */
+async function runExample(code: string, ...extra: readonly string[]) {
+  const folder = join(FOLDER, code);
+  const args = commandOf(code);
+  let out = "";
+  let err = "";
+  const exit = await main([...args, ...extra], {
+    ...nodeHost(folder),
+    data: (file) => readFile(dataPath(file), "utf8"),
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { code: exit, out, err };
+}
+
+/** `--lang` where the example has none of its own. */
+function inLanguage(language: Language, code: string): readonly string[] {
+  return code === "language-unknown" ? [] : ["--lang", language];
+}
+
+describe("[PR1] examples of problems", () => {
+  test("[PR1] there is one for every code, and none for no code", () => {
+    expect(examples.filter((code) => !codes.includes(code))).toEqual([]);
+    const missing = codes.filter((code) => !examples.includes(code) && !(code in ELSEWHERE));
+    expect(missing).toEqual([]);
+    expect(codes.length).toBeGreaterThan(50);
+  });
+
+  test.each(examples)(
+    "[PR1][CL2] %s comes about, exits with 2 and is worded as agreed",
+    async (code) => {
+      const takesJson = code !== "options-exclude";
+      const json = await runExample(code, ...(takesJson ? ["--json"] : []));
+      expect(json.code).toBe(2);
+      expect(problemCodes(json)).toContain(code);
+      const words = await Promise.all(
+        LANGUAGES.map(async (language) => {
+          const run = await runExample(code, ...inLanguage(language, code));
+          return `${run.err}${run.out}`;
+        }),
+      );
+      await expect(words.join("\n")).toMatchFileSnapshot(join(FOLDER, code, "expected.txt"));
+    },
+  );
+
+  test("[PR1] docs/PROBLEMS.md is made of them", async () => {
+    const sections = codes.map((code) =>
+      examples.includes(code) ? section(code) : elsewhere(code),
+    );
+    await expect(`${HEAD}${sections.join("\n")}`).toMatchFileSnapshot(
+      join(ROOT, "docs/PROBLEMS.md"),
+    );
+  });
+});
+
+const HEAD = `# Problems
+
+Everything that the program can find wrong with what it is given, in order of precedence. Each has an example in \`test/problems/\` that is run with the tests; this page is made of them (\`npm test -- -u\`).
+
+`;
+
+function section(code: string): string {
+  const folder = join(FOLDER, code);
+  const shown = commandOf(code)
+    .map((arg) => (/[\s;]/.test(arg) || arg === "" ? `"${arg}"` : arg))
+    .join(" ");
+  const expected = join(folder, "expected.txt");
+  const words = existsSync(expected) ? readFileSync(expected, "utf8").trimEnd() : "";
+  return `## ${code}\n\n\`\`\`text\nsamrakna ${shown}\n\n${words}\n\`\`\`\n`;
+}
+
+function elsewhere(code: string): string {
+  return `## ${code}\n\nNo example: ${ELSEWHERE[code] ?? ""}.\n`;
+}

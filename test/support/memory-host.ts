@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { fail, problem, succeed } from "../../engine/index.ts";
+import { dataPath } from "../../cli/data-path.ts";
+import type { Host } from "../../cli/host.ts";
+import { main } from "../../cli/main.ts";
+
+/** What a run of the program left behind. */
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program in memory, on files given as text or bytes by name. */
+export async function run(
+  args: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<Run> {
+  let out = "";
+  let err = "";
+  const host: Host = {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    read: (file) => {
+      const content = Object.hasOwn(files, file) ? files[file] : undefined;
+      const place = { kind: "file", file } as const;
+      if (content === undefined) {
+        return Promise.resolve(fail([problem("file-not-found", { file }, place)]));
+      }
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      return Promise.resolve(succeed({ file, bytes }));
+    },
+    data: (file) => readFile(dataPath(file), "utf8"),
+  };
+  const code = await main(args, host);
+  return { code, out, err };
+}
+
+/** The codes of the problems that a run with `--json` told. */
+export function problemCodes({ out }: Run): readonly string[] {
+  const parsed: unknown = JSON.parse(out);
+  if (typeof parsed !== "object" || parsed === null || !("problems" in parsed)) return [];
+  const { problems } = parsed;
+  return Array.isArray(problems) ? problems.map((one: { code: string }) => one.code) : [];
+}
