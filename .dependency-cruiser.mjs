@@ -68,7 +68,7 @@ export default {
       comment: "Two files that need each other are one file, or three.",
       severity: "error",
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true },
     },
     {
       name: "no-dead-files",

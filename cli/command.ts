@@ -1,7 +1,7 @@
 import type { Arguments, CommandForm } from "./arguments.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Host } from "./host.ts";
-import type { CommandName } from "../templates/words/help.ts";
+import type { CommandName } from "../templates/words/help-form.ts";
 
 /** One command: what it accepts and what it does. */
 export interface Command {

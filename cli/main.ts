@@ -1,8 +1,9 @@
 import type { Language, Problem } from "../engine/index.ts";
 import { LANGUAGES, problem } from "../engine/index.ts";
 import { nearestTo } from "../formats/municipality-name.ts";
-import { COMMAND_NAMES, commandHelp, programHelp } from "../templates/words/help.ts";
-import { wordsIn } from "../templates/words/words.ts";
+import { COMMAND_NAMES } from "../templates/words/help-form.ts";
+import { commandHelp, programHelp } from "../templates/words/help.ts";
+import { wordsIn } from "../templates/words/words-in.ts";
 import type { OutputForm } from "./arguments.ts";
 import { readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";

@@ -1,5 +1,5 @@
 import type { Agreement, ClauseName, Language } from "../../engine/index.ts";
-import { wordsIn } from "../../templates/words/words.ts";
+import { wordsIn } from "../../templates/words/words-in.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { csvText } from "../output/csv-text.ts";

@@ -8,7 +8,7 @@ import {
   weightSumOf,
 } from "../../engine/index.ts";
 import { numberText } from "../../templates/text/number-format.ts";
-import { wordsIn } from "../../templates/words/words.ts";
+import { wordsIn } from "../../templates/words/words-in.ts";
 import type { AllocateReport } from "../../toolkit/allocate-table.ts";
 import { allocateTable } from "../../toolkit/allocate-table.ts";
 import type { Arguments } from "../arguments.ts";

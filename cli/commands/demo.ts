@@ -1,7 +1,7 @@
 import type { Language, Result } from "../../engine/index.ts";
 import { amountText, invariant, succeed } from "../../engine/index.ts";
 import { numberText, signedText } from "../../templates/text/number-format.ts";
-import { wordsIn } from "../../templates/words/words.ts";
+import { wordsIn } from "../../templates/words/words-in.ts";
 import type { SplitReport } from "../../toolkit/split-agreement.ts";
 import { splitAgreement } from "../../toolkit/split-agreement.ts";
 import type { Command } from "../command.ts";

@@ -1,6 +1,6 @@
 import type { Language, RoundingUnit } from "../../engine/index.ts";
 import { amountText, fractionText } from "../../engine/index.ts";
-import { wordsIn } from "../../templates/words/words.ts";
+import { wordsIn } from "../../templates/words/words-in.ts";
 import type { RowFacts } from "./allocation-json.ts";
 import type { CsvCell } from "./csv-text.ts";
 import { csvText } from "./csv-text.ts";

@@ -1,6 +1,6 @@
 import type { Language, Problem } from "../../engine/index.ts";
 import { problemText } from "../../templates/messages/problem-text.ts";
-import { wordsIn } from "../../templates/words/words.ts";
+import { wordsIn } from "../../templates/words/words-in.ts";
 import type { OutputForm } from "../arguments.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";

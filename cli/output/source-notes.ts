@@ -1,5 +1,5 @@
 import type { Language, Origin, Source } from "../../engine/index.ts";
-import { wordsIn } from "../../templates/words/words.ts";
+import { wordsIn } from "../../templates/words/words-in.ts";
 
 /** Numbers sources as they are first cited, and lists them at the end. */
 export interface SourceNotes {

@@ -1,12 +1,5 @@
-import type {
-  Language,
-  Origin,
-  RoundingUnit,
-  RuleId,
-  Source,
-  YearSplit,
-} from "../../engine/index.ts";
-import type { RowJson } from "./allocation-json.ts";
+import type { Language, Origin, Source, YearSplit } from "../../engine/index.ts";
+import type { AllocationJson, RowJson } from "./allocation-json.ts";
 import { allocationJson, contributionRow, rowJson } from "./allocation-json.ts";
 
 /** Where one of the terms of a split comes from. */
@@ -21,13 +14,7 @@ interface TermSource {
 }
 
 /** The contract's JSON of `split`. */
-export interface SplitJson {
-  readonly rule: RuleId;
-  readonly unit: RoundingUnit;
-  readonly total: string;
-  readonly rows: readonly RowJson[];
-  readonly sum: string;
-  readonly roundingDifference: string;
+export interface SplitJson extends AllocationJson {
   readonly agreement: string;
   readonly year: number;
   readonly populationDate: string | null;

@@ -1,7 +1,7 @@
 import type { Language, RoundingUnit, RuleId } from "../../engine/index.ts";
 import { amountText, PLAIN_RULES, residualParty } from "../../engine/index.ts";
 import { numberText } from "../../templates/text/number-format.ts";
-import { wordsIn } from "../../templates/words/words.ts";
+import { wordsIn } from "../../templates/words/words-in.ts";
 
 /** Which rule and unit a split has. */
 export function ruleLine(

@@ -1,7 +1,7 @@
 import type { Contribution, Language, PublishedComparison, YearSplit } from "../../engine/index.ts";
 import { amountText, decimalText, fraction, payers } from "../../engine/index.ts";
 import { numberText, signedText } from "../../templates/text/number-format.ts";
-import { wordsIn } from "../../templates/words/words.ts";
+import { wordsIn } from "../../templates/words/words-in.ts";
 import type { SplitReport } from "../../toolkit/split-agreement.ts";
 import type { SourceNotes } from "./source-notes.ts";
 import { makeSourceNotes } from "./source-notes.ts";

@@ -1,7 +1,7 @@
 import type { Language, TraceNode } from "../../engine/index.ts";
 import { decimalText, fraction } from "../../engine/index.ts";
 import { numberText } from "../../templates/text/number-format.ts";
-import { wordsIn } from "../../templates/words/words.ts";
+import { wordsIn } from "../../templates/words/words-in.ts";
 import type { SourceNotes } from "./source-notes.ts";
 
 /** A trace as an indented tree: each number with what made it and where it was read. @rule AU1 */

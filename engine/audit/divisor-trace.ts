@@ -4,7 +4,7 @@ import { ADAMS, HUNTINGTON_HILL, JEFFERSON, WEBSTER } from "../allocation/diviso
 import type { RuleId } from "../allocation/rule.ts";
 import { fraction, fractionText } from "../kernel/fraction.ts";
 import { at } from "../kernel/invariant.ts";
-import type { ExplainedRow } from "./rounding-trace.ts";
+import type { ExplainedRow } from "./explained-row.ts";
 import type { TraceNode } from "./trace.ts";
 import { traceNode } from "./trace.ts";
 

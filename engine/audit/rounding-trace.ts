@@ -1,27 +1,15 @@
 import type { Ask } from "../allocation/claim.ts";
 import { largestRow } from "../allocation/residual.ts";
-import type { RuleId } from "../allocation/rule.ts";
 import { residualParty } from "../allocation/rule.ts";
 import { byWeight } from "../allocation/truncate-residual.ts";
 import { byRemainder, wholeParts } from "../allocation/largest-remainder.ts";
 import { fraction, fractionText } from "../kernel/fraction.ts";
 import { at } from "../kernel/invariant.ts";
-import type { LocalText } from "../kernel/local-text.ts";
 import { halfUp } from "../kernel/rounding.ts";
 import { divisorTrace, divisorRuleOf } from "./divisor-trace.ts";
+import type { ExplainedRow } from "./explained-row.ts";
 import type { TraceNode } from "./trace.ts";
 import { traceNode } from "./trace.ts";
-
-/** A split as a rule saw it: checked, without sign; and the row to explain. */
-export interface ExplainedRow {
-  readonly ask: Ask;
-  readonly rule: RuleId;
-  readonly row: number;
-  /** What each row got, in whole units, without sign. */
-  readonly amounts: readonly bigint[];
-  /** The parties' names, in the order of the rows. */
-  readonly names: readonly LocalText[];
-}
 
 /**
  * How a rule took one row from its exact share to its whole units: the numbers

@@ -1,11 +1,7 @@
 import type { Language, Place, Problem, ProblemCode, ProblemFacts } from "../../engine/index.ts";
+import type { ProblemSentences } from "./problem-sentences.ts";
 import { englishProblems } from "./problems-en.ts";
 import { swedishProblems } from "./problems-sv.ts";
-
-/** A sentence or two for every code: what is wrong and why, then what to do. Total, so that none is forgotten. */
-export type ProblemSentences = {
-  readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string;
-};
 
 const SENTENCES: Readonly<Record<Language, ProblemSentences>> = {
   sv: swedishProblems,

@@ -1,6 +1,6 @@
 import { listText, quoted, quotedList } from "../text/list-format.ts";
 import { numberText } from "../text/number-format.ts";
-import type { ProblemSentences } from "./problem-text.ts";
+import type { ProblemSentences } from "./problem-sentences.ts";
 
 const n = (digits: string | number): string => numberText(String(digits), "en");
 const list = (items: readonly string[]): string => listText(items, "en");

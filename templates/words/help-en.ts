@@ -1,4 +1,4 @@
-import type { Help } from "./help.ts";
+import type { Help } from "./help-form.ts";
 
 const RULE = "rounding rule; without it the agreement's, else largest-remainder";
 const UNIT = "rounds to SEK 0.01, 1, 100 or 1000; without it 1";

@@ -1,4 +1,4 @@
-import type { Help } from "./help.ts";
+import type { Help } from "./help-form.ts";
 
 const RULE = "avrundningsregel; utan den gäller avtalets, annars största rest (largest-remainder)";
 const UNIT = "avrundning till 0.01, 1, 100 eller 1000 kr; utan den 1";

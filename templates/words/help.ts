@@ -1,38 +1,8 @@
 import type { Language } from "../../engine/index.ts";
+import type { CommandName, Help } from "./help-form.ts";
+import { COMMAND_NAMES } from "./help-form.ts";
 import { englishHelp } from "./help-en.ts";
 import { swedishHelp } from "./help-sv.ts";
-
-/** The commands there are, in the order that help lists them. */
-export const COMMAND_NAMES = ["agreements", "split", "allocate", "demo"] as const;
-
-/** A command's name. */
-export type CommandName = (typeof COMMAND_NAMES)[number];
-
-/** What help tells of one command. */
-export interface CommandHelp {
-  /** What it does, on one line. */
-  readonly summary: string;
-  /** What follows the command's name. */
-  readonly usage: string;
-  /** Each option and what it means. */
-  readonly options: readonly (readonly [option: string, meaning: string])[];
-  /** Arguments that can be run as they stand. */
-  readonly examples: readonly string[];
-}
-
-/** All of help. */
-export interface Help {
-  readonly intro: string;
-  readonly usage: string;
-  readonly commandsHeading: string;
-  readonly optionsHeading: string;
-  readonly examplesHeading: string;
-  readonly exitHeading: string;
-  readonly commands: Readonly<Record<CommandName, CommandHelp>>;
-  /** Options that every command takes, if its results can have the form. */
-  readonly common: readonly (readonly [option: string, meaning: string])[];
-  readonly exits: readonly (readonly [code: string, meaning: string])[];
-}
 
 const HELP: Readonly<Record<Language, Help>> = { sv: swedishHelp, en: englishHelp };
 const RUN = "npm run -s samrakna --";

@@ -1,6 +1,4 @@
-import type { Language, PlainRule, TraceLabel } from "../../engine/index.ts";
-import { englishWords } from "./words-en.ts";
-import { swedishWords } from "./words-sv.ts";
+import type { PlainRule, TraceLabel } from "../../engine/index.ts";
 
 /** The words around the figures: headings, labels and notes. Total, in both languages. */
 export interface Words {
@@ -60,11 +58,4 @@ export interface PerRowFacts {
   readonly sum: string;
   readonly total: string;
   readonly difference: string;
-}
-
-const WORDS: Readonly<Record<Language, Words>> = { sv: swedishWords, en: englishWords };
-
-/** The words of a language. */
-export function wordsIn(language: Language): Words {
-  return WORDS[language];
 }
