@@ -43,6 +43,20 @@ export default {
     room("toolkit-below-roots", above.toolkit, "Jobs know no terminal and no pane."),
     ...engineRooms.filter(({ to }) => to.path.length > 0),
     {
+      name: "kernel-below-the-root",
+      comment: "The kernel knows neither problems nor places: those are the engine's, above it.",
+      severity: "error",
+      from: { path: "^engine/kernel/" },
+      to: { path: "^engine/[^/]+\\.ts$" },
+    },
+    {
+      name: "engine-not-by-its-own-door",
+      comment: "Inside the engine, import the file itself; the door is for the others.",
+      severity: "error",
+      from: { path: "^engine/" },
+      to: { path: "^engine/index\\.ts$" },
+    },
+    {
       name: "engine-by-its-door",
       comment: "Outside the engine, import engine/index.ts: what is not there is not public.",
       severity: "error",

@@ -17,14 +17,23 @@ const SYNTAX = [
   { selector: "ExportDefaultDeclaration", message: "Use a named export." },
   { selector: "TSEnumDeclaration", message: "Use a union of literals." },
   {
-    selector: "PropertyDefinition[accessibility], MethodDefinition[kind='get']",
+    selector: "PropertyDefinition[accessibility], MethodDefinition[kind=/^(get|set)$/]",
     message: "Use a plain object or a function.",
   },
 ];
 
-const DIVISION = {
-  selector: "BinaryExpression[operator='/']",
+const DIVISION = [
+  "BinaryExpression[operator='/']",
+  "AssignmentExpression[operator='/=']",
+  "CallExpression[callee.property.name=/^(div|dividedBy|divToInt|dividedToIntegerBy)$/]",
+].map((selector) => ({
+  selector,
   message: "Only kernel/rounding.ts divides: call the function that says what happens to the rest.",
+}));
+
+const LOCALE = {
+  selector: "CallExpression[callee.property.name=/^(localeCompare|toLocale.*)$/]",
+  message: "The machine's language decides nothing here: compareByCodePoint, templates/text.",
 };
 
 export default tseslint.config(
@@ -39,7 +48,7 @@ export default tseslint.config(
       "@typescript-eslint/explicit-module-boundary-types": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_" }],
-      // Property names come in both cases here: units and ids of rules.
+      // tsc's noPropertyAccessFromIndexSignature asks for brackets where this rule forbids them.
       "@typescript-eslint/dot-notation": "off",
       "max-lines": ["error", { max: 300 }],
       "max-lines-per-function": ["error", { max: 70 }],
@@ -63,7 +72,7 @@ export default tseslint.config(
   {
     files: ["engine/**/*.ts"],
     ignores: ["engine/kernel/rounding.ts"],
-    rules: { "no-restricted-syntax": ["error", ...SYNTAX, DIVISION] },
+    rules: { "no-restricted-syntax": ["error", ...SYNTAX, LOCALE, ...DIVISION] },
   },
   {
     files: ["test/**/*.ts", "vitest.config.ts"],
@@ -77,7 +86,6 @@ export default tseslint.config(
         "error",
         ...SYNTAX.filter(({ selector }) => selector !== "ExportDefaultDeclaration"),
       ],
-      "@typescript-eslint/no-non-null-assertion": "error",
     },
   },
 );

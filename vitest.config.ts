@@ -1,10 +1,6 @@
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const engine = fileURLToPath(new URL("engine/index.ts", import.meta.url));
-
 export default defineConfig({
-  resolve: { alias: { "#engine": engine } },
   test: {
     testTimeout: 60_000,
     projects: [

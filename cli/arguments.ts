@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Language, Place, Problem, Result } from "../engine/index.ts";
 import { fail, LANGUAGES, problem, succeed } from "../engine/index.ts";
-import { nearestTo } from "../formats/municipality-name.ts";
+import { nearestTo } from "../formats/nearest-name.ts";
 
 /** What a command accepts. */
 export interface CommandForm {
@@ -43,12 +43,13 @@ export function readArguments(args: readonly string[], form: CommandForm): Argum
   const { positionals, given } = tokens(args, form);
   const values = Object.fromEntries(given.map(({ name, value }) => [name, value]));
   const flags = new Set(given.map(({ name }) => name));
-  const isHelp = flags.has("help") || flags.has("h");
+  const isHelp = args.includes("--help") || args.includes("-h");
   const output = flags.has("json") ? "json" : flags.has("csv") ? "csv" : "text";
   const language = LANGUAGES.find((known) => known === values["lang"]) ?? "sv";
   const problems = [
     ...given.flatMap((option, index) => optionProblems(option, given.slice(0, index), form)),
-    ...exclusive(flags),
+    ...exclusive(flags, "json", "csv"),
+    ...exclusive(flags, "explain", "csv"),
     ...positionalProblems(positionals, form),
   ];
   return {
@@ -149,9 +150,11 @@ function unknownOption(raw: string, form: CommandForm): Problem {
   return problem("option-unknown", { option: raw, options, nearest }, place(raw));
 }
 
-function exclusive(flags: ReadonlySet<string>): readonly Problem[] {
-  if (!flags.has("json") || !flags.has("csv")) return [];
-  return [problem("options-exclude", { options: ["--json", "--csv"] }, place("--csv"))];
+/** Two forms of the results, or a tree in a table, cannot both be had. */
+function exclusive(given: ReadonlySet<string>, one: string, other: string): readonly Problem[] {
+  if (!given.has(one) || !given.has(other)) return [];
+  const options = [`--${one}`, `--${other}`];
+  return [problem("options-exclude", { options }, place(`--${other}`))];
 }
 
 function positionalProblems(positionals: readonly string[], form: CommandForm): readonly Problem[] {
@@ -175,7 +178,7 @@ export function positional(
   index: number,
 ): Result<string, Problem> {
   const value = args.positionals[index];
-  if (value !== undefined) return succeed(value);
+  if (value !== undefined && value.trim() !== "") return succeed(value);
   const argument = positionals[index] ?? "";
   return fail([problem("argument-missing", { argument }, place(`<${argument}>`))]);
 }

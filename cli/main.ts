@@ -1,6 +1,6 @@
 import type { Language, Problem } from "../engine/index.ts";
 import { LANGUAGES, problem } from "../engine/index.ts";
-import { nearestTo } from "../formats/municipality-name.ts";
+import { nearestTo } from "../formats/nearest-name.ts";
 import { COMMAND_NAMES } from "../templates/words/help-form.ts";
 import { commandHelp, programHelp } from "../templates/words/help.ts";
 import { wordsIn } from "../templates/words/words-in.ts";
@@ -42,7 +42,13 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
     return reportProblems(host, [unknownCommand(name)], style);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    host.err(`${wordsIn(style.language).internalError(detail)}\n`);
+    const message = wordsIn(style.language).internalError(detail);
+    if (style.output === "json") {
+      const internal = { code: "internal-error", facts: { detail }, place: null, message };
+      host.out(`${JSON.stringify({ problems: [internal] }, null, 2)}\n`);
+    } else {
+      host.err(`${message}\n`);
+    }
     return EXIT.internal;
   }
 }
@@ -50,7 +56,7 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
 async function run(command: Command, rest: readonly string[], host: Host): Promise<ExitCode> {
   const args = readArguments(rest, command.form);
   if (!args.help) return command.run(args, host);
-  host.out(commandHelp(command.name, args.language));
+  host.out(commandHelp(command.name, args.language, command.form.outputs));
   return EXIT.done;
 }
 

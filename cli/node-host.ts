@@ -15,11 +15,11 @@ const LARGEST_BYTES = 20_000_000;
  *
  * @rule CL8
  */
-export function nodeHost(folder = process.env["INIT_CWD"] ?? process.cwd()): Host {
+export function nodeHost(folder?: string): Host {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    read: (file) => readBytes(file, folder),
+    read: (file) => readBytes(file, folder ?? process.env["INIT_CWD"] ?? "."),
     data: (file) => readFile(dataPath(file), "utf8"),
   };
 }
@@ -28,7 +28,12 @@ async function readBytes(file: string, folder: string): Promise<Result<FileBytes
   const path = resolve(folder, file);
   const place = { kind: "file", file } as const;
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    // A device or a pipe has no size to go by and may never end.
+    if (!found.isFile()) {
+      return fail([problem("file-not-readable", { file, reason: "EISDIR" }, place)]);
+    }
+    const { size } = found;
     if (size > LARGEST_BYTES) {
       const facts = { file, bytes: size, limit: LARGEST_BYTES };
       return fail([problem("file-too-large", facts, place)]);

@@ -1,7 +1,7 @@
 import type { Agreement, Problem, ReferenceData, Result } from "../engine/index.ts";
 import { fail, invariant, problem, succeed } from "../engine/index.ts";
 import { readAgreement } from "../formats/agreement-json.ts";
-import { nearestTo } from "../formats/municipality-name.ts";
+import { nearestTo } from "../formats/nearest-name.ts";
 import { readPopulationData } from "../formats/population-data.ts";
 import type { Host } from "./host.ts";
 

@@ -25,12 +25,15 @@ export type {
   PublishedRow,
   PublishedTable,
 } from "./agreement/agreement.ts";
+export { populationMembers } from "./agreement/key-members.ts";
+export { sourceNamed } from "./agreement/source-named.ts";
 export { checkAgreement } from "./agreement/check-agreement.ts";
 export { explainAllocation } from "./audit/explain-allocation.ts";
 export { explainContribution } from "./audit/explain-contribution.ts";
 export type { Measure, TraceLabel, TraceNode } from "./audit/trace.ts";
-export { compareWithPublished, payers, publishedFor } from "./contribution/published-comparison.ts";
+export { compareWithPublished, publishedFor } from "./contribution/published-comparison.ts";
 export type { PublishedComparison } from "./contribution/published-comparison.ts";
+export { payers } from "./contribution/payers.ts";
 export { splitYear } from "./contribution/split-year.ts";
 export type { Contribution, Origin, YearSplit } from "./contribution/year-split.ts";
 export type { Choices, ReferenceData } from "./contribution/year-terms.ts";
@@ -42,10 +45,10 @@ export { decimalText, fraction, fractionText } from "./kernel/fraction.ts";
 export { InvariantError, invariant } from "./kernel/invariant.ts";
 export { LANGUAGES } from "./kernel/local-text.ts";
 export type { Language, LocalText } from "./kernel/local-text.ts";
-export { amountText, isRoundingUnit, Kronor, ROUNDING_UNITS } from "./kernel/money.ts";
+export { amountText, isRoundingUnit, ExactDecimal, ROUNDING_UNITS } from "./kernel/money.ts";
 export type { RoundingUnit } from "./kernel/money.ts";
 export { wholeProportions } from "./kernel/proportion.ts";
-export { allOf, fail, problemsOf, succeed } from "./kernel/result.ts";
+export { allOf, fail, problemsIn, problemsOf, succeed } from "./kernel/result.ts";
 export type { Result } from "./kernel/result.ts";
 export type { Source } from "./kernel/source.ts";
 export type { Place } from "./place.ts";
@@ -58,3 +61,4 @@ export { bodyOf, municipalityWithCode } from "./population/municipality.ts";
 export type { PopulationSeries, PopulationSnapshot } from "./population/population.ts";
 export type { AgreementFault, Problem, ProblemCode, ProblemFacts } from "./problem.ts";
 export { problem } from "./problem.ts";
+export { municipalityOn } from "./population/division.ts";

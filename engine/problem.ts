@@ -32,6 +32,7 @@ export interface ProblemFacts {
   "column-doubled": { column: string; headers: string[] };
   "row-length": { cells: number; columns: number; separator: string };
   "row-is-sum": { label: string };
+  "row-is-note": { text: string };
   "json-malformed": { near: string };
   "json-too-deep": { limit: number };
   "agreement-malformed": { path: string; reason: AgreementFault; expected: string; found: string };
@@ -64,18 +65,19 @@ export interface ProblemFacts {
   "order-not-whole": { party: string; order: string };
   "order-doubled": { party: string; order: string; other: string };
   "percentages-mixed": { party: string; text: string };
-  "percentages-not-hundred": { sum: string; missing: string };
+  "percentages-not-hundred": { sum: string; missing: string; whole: string };
 
   // What a rule demands.
   "too-few-units": { rule: string; units: string; parties: number };
   "residual-party-unknown": { party: string; parties: string[]; nearest: string | null };
   "residual-party-without-weight": { party: string };
   "residual-negative": { party: string; residual: string };
-  "tie-between-groups": { group: string; tied: string[]; units: number };
+  "tie-between-groups": { group: LocalText; tied: LocalText[]; units: number };
 
   // Population.
   "municipality-unknown": { municipality: string; nearest: string[] };
-  "municipality-ended": { code: string; name: string; until: string; successor: string };
+  "municipality-ended": { code: string; name: string; since: string; successor: string };
+  "region-unknown": { code: string };
   "municipality-name-mismatch": {
     code: string;
     name: string;
@@ -99,10 +101,13 @@ export interface ProblemFacts {
   };
   "party-unlisted": { agreement: string; code: string };
   "party-keyless": { agreement: string; code: string; name: string };
+  "group-code-taken": { agreement: string; code: string };
   "source-unknown": { agreement: string; source: string };
   "published-table-unknown": { agreement: string; table: string };
+  "published-table-doubled": { agreement: string; table: string };
   "published-population-missing": { agreement: string; table: string; code: string };
   "odd-unit-unlisted": { agreement: string; code: string };
+  "odd-unit-party-unknown": { party: string; parties: string[]; nearest: string | null };
   "explained-party-unknown": { party: string; parties: string[]; nearest: string | null };
 }
 
@@ -112,22 +117,21 @@ export type AgreementFault = "missing" | "unknown-field" | "wrong-type" | "wrong
 /** The code of a problem: stable, cited in docs/PROBLEMS.md and in `--json`. */
 export type ProblemCode = keyof ProblemFacts;
 
+/** A problem with a certain code. */
+export interface ProblemOf<Code extends ProblemCode> {
+  readonly code: Code;
+  readonly facts: ProblemFacts[Code];
+  readonly place: Place | null;
+}
+
 /** One thing that is wrong with what the user gave: what, with which facts, and where. */
-export type Problem = {
-  [Code in ProblemCode]: {
-    readonly code: Code;
-    readonly facts: ProblemFacts[Code];
-    readonly place: Place | null;
-  };
-}[ProblemCode];
+export type Problem = { [Code in ProblemCode]: ProblemOf<Code> }[ProblemCode];
 
 /** Makes a problem; `place` may be left out where no place can be pointed at. */
 export function problem<Code extends ProblemCode>(
   code: Code,
   facts: ProblemFacts[Code],
   place: Place | null = null,
-): Extract<Problem, { readonly code: Code }> {
-  // The mapped type above cannot be narrowed by a generic key; code and facts belong together here.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
-  return { code, facts, place } as Extract<Problem, { readonly code: Code }>;
+): ProblemOf<Code> {
+  return { code, facts, place };
 }

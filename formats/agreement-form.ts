@@ -1,10 +1,14 @@
 import { z } from "zod";
-import { isoDate, isRoundingUnit, Kronor, ROUNDING_UNITS, ruleId } from "../engine/index.ts";
+import { isoDate, isRoundingUnit, ExactDecimal, ROUNDING_UNITS, ruleId } from "../engine/index.ts";
 
 /** The name and version that the first line of an agreement file states. */
 export const AGREEMENT_FORMAT = "samrakna-agreement/1";
 
-const text = z.string().trim().min(1);
+/** More parties, clauses or rows than any agreement has; and texts longer than any of theirs. */
+const MOST = 1000;
+const LONGEST = 2000;
+
+const text = z.string().trim().min(1).max(LONGEST);
 const year = z.int().min(1900).max(2999);
 const localText = z.strictObject({ sv: text, en: text });
 
@@ -17,7 +21,7 @@ const date = text.transform((value, context) => {
 
 /** Amounts and percentages are texts, so that no float ever holds them. */
 const decimal = text.transform((value, context) => {
-  if (/^-?\d{1,30}(?:\.\d{1,20})?$/.test(value)) return new Kronor(value);
+  if (/^-?\d{1,30}(?:\.\d{1,20})?$/.test(value)) return new ExactDecimal(value);
   context.addIssue({ code: "custom", message: '"1234.50"' });
   return z.NEVER;
 });
@@ -50,7 +54,7 @@ const party = z.strictObject({
 
 const populationKey = z.strictObject({
   kind: z.literal("population"),
-  parties: z.array(text).min(1),
+  parties: z.array(text).min(1).max(MOST),
   source: text,
 });
 
@@ -90,7 +94,9 @@ function clauses<Value extends z.ZodType>(value: Value) {
     z.strictObject({ status: z.literal("stated"), value }),
     z.strictObject({ status: z.literal("open"), question: localText }),
   ]);
-  return z.array(z.strictObject({ from: year, to: year.nullable(), source: text, statement }));
+  return z
+    .array(z.strictObject({ from: year, to: year.nullable(), source: text, statement }))
+    .max(100);
 }
 
 const publishedRow = z.strictObject({
@@ -108,7 +114,7 @@ export const agreementForm = z.strictObject({
   from: year,
   to: year,
   sources: z.record(text, source),
-  parties: z.array(party).min(1),
+  parties: z.array(party).min(1).max(MOST),
   key: z.discriminatedUnion("kind", [populationKey, percentageKey]),
   clauses: z.strictObject({
     annualCost: clauses(z.strictObject({ amount: decimal })),
@@ -122,7 +128,7 @@ export const agreementForm = z.strictObject({
         year,
         source: text,
         populationDate: date.nullable(),
-        rows: z.array(publishedRow).min(1),
+        rows: z.array(publishedRow).min(1).max(MOST),
         printedTotal: decimal.nullable(),
       }),
     )

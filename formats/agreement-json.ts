@@ -8,7 +8,7 @@ import type {
 } from "../engine/index.ts";
 import { checkAgreement, fail, problem, succeed } from "../engine/index.ts";
 import { agreementForm } from "./agreement-form.ts";
-import { nearestTo } from "./municipality-name.ts";
+import { nearestTo } from "./nearest-name.ts";
 import type { FileBytes } from "./text-decoding.ts";
 import { decodeText } from "./text-decoding.ts";
 import { parseJson } from "./json-text.ts";
@@ -29,7 +29,8 @@ export function readAgreement(
   if (!json.ok) return json;
   const form = agreementForm.safeParse(json.value);
   if (!form.success) {
-    return fail(form.error.issues.flatMap((issue) => faults(source.file, json.value, issue)));
+    const issues = form.error.issues.slice(0, MOST_FAULTS);
+    return fail(issues.flatMap((issue) => faults(source.file, json.value, issue)));
   }
   const { format: _format, ...agreement } = form.data;
   const problems = checkAgreement(agreement, register);
@@ -37,11 +38,16 @@ export function readAgreement(
   return fail(problems.map((found) => withNearest(found, register)));
 }
 
+/** After so many faults it is another kind of file; the rest would tell nothing more. */
+const MOST_FAULTS = 100;
+
 function faults(file: string, json: unknown, issue: z.core.$ZodIssue): readonly Problem[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) =>
-      fault(file, [...issue.path, key], { reason: "unknown-field", expected: "", found: "" }),
-    );
+    return issue.keys
+      .slice(0, MOST_FAULTS)
+      .map((key) =>
+        fault(file, [...issue.path, key], { reason: "unknown-field", expected: "", found: "" }),
+      );
   }
   const found = valueAt(json, issue.path);
   const reason: AgreementFault =
@@ -86,7 +92,7 @@ function expected(issue: z.core.$ZodIssue): string {
 function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => {
     if (typeof value !== "object" || value === null) return undefined;
-    return Object.entries(value).find(([name]) => name === String(key))?.[1];
+    return Object.getOwnPropertyDescriptor(value, key)?.value;
   }, json);
 }
 

@@ -19,7 +19,12 @@ export function parseJson(file: string, text: string): Result<unknown, Problem> 
   } catch (error) {
     const before = text.slice(0, positionIn(error, text));
     const line = before.split("\n").length;
-    const near = text.split("\n")[line - 1]?.trim() ?? "";
+    const start = Math.max(before.lastIndexOf("\n") + 1, before.length - 30);
+    const near =
+      text
+        .slice(start, start + 60)
+        .split("\n")[0]
+        ?.trim() ?? "";
     return fail([problem("json-malformed", { near }, { kind: "file", file, line })]);
   }
 }

@@ -1,4 +1,3 @@
-import { distance } from "fastest-levenshtein";
 import type {
   Municipality,
   MunicipalityRegister,
@@ -6,7 +5,8 @@ import type {
   Problem,
   Result,
 } from "../engine/index.ts";
-import { fail, municipalityWithCode, problem, succeed } from "../engine/index.ts";
+import { fail, isoDate, municipalityOn, problem, succeed } from "../engine/index.ts";
+import { foldedName, nearestTo } from "./nearest-name.ts";
 
 /**
  * The municipality that a text names by code or by name, with or without
@@ -21,8 +21,11 @@ export function municipalityNamed(
   place?: Place,
 ): Result<Municipality, Problem> {
   const wanted = text.trim();
-  const found = municipalityWithCode(register, wanted) ?? withName(register, wanted);
-  if (found !== null) return succeed(found);
+  const named = withName(register, wanted);
+  if (named !== null) return succeed(named);
+  const coded = municipalityOn(register, { code: wanted, date: LAST_DAY, place });
+  const isKnown = coded.ok || coded.problems.some(({ code }) => code === "municipality-ended");
+  if (isKnown) return coded;
   const nearest = nearestTo(
     wanted,
     register.municipalities.map(({ name, code }) => (/^\d+$/.test(wanted) ? code : name)),
@@ -30,31 +33,19 @@ export function municipalityNamed(
   return fail([problem("municipality-unknown", { municipality: wanted, nearest }, place)]);
 }
 
-/** The nearest of some names, three at most where several are as near; none that is farther off than a third of the text. */
-export function nearestTo(text: string, names: readonly string[]): string[] {
-  const farthest = Math.max(1, Math.ceil(text.length / 3));
-  const measured = names.map((name) => ({ name, steps: distance(folded(text), folded(name)) }));
-  const fewest = measured.reduce((least, { steps }) => Math.min(least, steps), farthest);
-  return measured
-    .filter(({ steps }) => steps === fewest)
-    .slice(0, 3)
-    .map(({ name }) => name);
-}
+/** A table of weights has no date: a code that was exchanged at any time is told its successor. */
+const LAST_DAY = isoDate("9999-01-01");
 
 /** Municipalities that call themselves by more than their name and a genitive s: Falu kommun. */
 const OWN_FORMS: ReadonlyMap<string, string> = new Map([["falu", "falun"]]);
 
 function withName({ municipalities }: MunicipalityRegister, text: string): Municipality | null {
-  const exact = municipalities.filter(({ name }) => folded(name) === folded(text));
-  const stem = folded(text.replace(/\s+(?:kommun|stad)$/i, ""));
+  const exact = municipalities.filter(({ name }) => foldedName(name) === foldedName(text));
+  const stem = foldedName(text.replace(/\s+(?:kommun|stad)$/i, ""));
   const plain = OWN_FORMS.get(stem) ?? stem;
   const trimmed = municipalities.filter(
-    ({ name }) => plain === folded(name) || plain === `${folded(name)}s`,
+    ({ name }) => plain === foldedName(name) || plain === `${foldedName(name)}s`,
   );
   const [only, ...others] = exact.length > 0 ? exact : trimmed;
   return only !== undefined && others.length === 0 ? only : null;
-}
-
-function folded(text: string): string {
-  return text.trim().toLowerCase().normalize("NFC");
 }

@@ -1,9 +1,9 @@
 import type { Decimal } from "decimal.js";
-import { Kronor } from "../engine/index.ts";
+import { ExactDecimal } from "../engine/index.ts";
 
 /** What a number is meant as: it decides which signs may follow it and what three decimals mean. */
 export type NumberKind =
-  /** Kronor: «kr», «tkr» and «mkr» may follow. */
+  /** ExactDecimal: «kr», «tkr» and «mkr» may follow. */
   | "amount"
   /** Persons or other whole things. */
   | "count"
@@ -34,19 +34,27 @@ const SUFFIXES: ReadonlyMap<string, string> = new Map([
   ["kronor", "1"],
   ["sek", "1"],
   [":-", "1"],
+  ["öre", "0.01"],
   ["tkr", "1000"],
+  ["tusen", "1000"],
   ["mkr", "1000000"],
+  ["mnkr", "1000000"],
+  ["msek", "1000000"],
+  ["milj", "1000000"],
+  ["miljon", "1000000"],
+  ["miljoner", "1000000"],
+  ["mdkr", "1000000000"],
 ]);
 
 /**
  * Reads a number as people in Sweden write and paste it: `1 234,50`, no-break
  * and thin spaces, U+2212 and en dash as minus, trailing minus, parentheses,
- * `kr`, `tkr`, `mkr`. What can be read in two ways is not read at all.
+ * `kr`, `öre`, `tkr`, `mkr`, `miljoner`. What can be read in two ways is not read at all.
  *
  * @rule RD1
  */
 export function readNumber(text: string, kind: NumberKind): NumberReading {
-  const plain = text.replace(SPACES, " ").replace(MINUSES, "-").trim();
+  const plain = text.replace(SPACES, " ").replace(MINUSES, "-").trim().replace(/,-$/, ":-");
   if (plain === "") return { kind: "blank" };
   if (ERROR_VALUE.test(plain)) return { kind: "error-value" };
   const parts = PARTS.exec(plain)?.groups;
@@ -55,8 +63,17 @@ export function readNumber(text: string, kind: NumberKind): NumberReading {
   const isPaired = (parts["open"] === undefined) === (parts["close"] === undefined);
   if (!isPaired || minuses.filter(Boolean).length > 1) return { kind: "unreadable" };
   const body = (parts["body"] ?? "").trim();
-  const suffix = (parts["suffix"] ?? "").trim().toLowerCase();
+  const suffix = suffixOf(parts["suffix"] ?? "");
   return readParts({ sign: minuses.some(Boolean) ? "-" : "", body, suffix }, kind);
+}
+
+/** «milj. kr» and «miljoner kronor» are «milj» and «miljoner». */
+function suffixOf(text: string): string {
+  const plain = text.trim().toLowerCase();
+  const first = /^(?<first>tusen|milj|miljon|miljoner)\.? (?:kr|kronor)$/.exec(plain)?.groups?.[
+    "first"
+  ];
+  return first ?? plain.replace(/(?<=\p{L})\.$/u, "");
 }
 
 interface NumberParts {
@@ -68,10 +85,11 @@ interface NumberParts {
 function readParts({ sign, body, suffix }: NumberParts, kind: NumberKind): NumberReading {
   const factor = factorOf(suffix, kind);
   if (factor === null) return { kind: "wrong-suffix", suffix };
-  const digits = readDigits(body, kind === "share" || factor !== "1");
+  const isScaled = factor.length > 1;
+  const digits = readDigits(body, kind === "share" || isScaled);
   if (digits === null) return { kind: "unreadable" };
   if (typeof digits !== "string") return { kind: "ambiguous", readings: digits };
-  const value = new Kronor(`${sign}${digits}`).times(factor);
+  const value = new ExactDecimal(`${sign}${digits}`).times(factor);
   return { kind: "number", value: value.isZero() ? value.abs() : value, isPercent: suffix === "%" };
 }
 

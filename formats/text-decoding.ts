@@ -20,9 +20,16 @@ export function decodeText({ file, bytes }: FileBytes): Result<string, Problem> 
   }
   const text = decodeMarked(bytes) ?? decodeUtf8(bytes) ?? decodeWindows1252(bytes);
   if (text.trim() === "") return fail([problem("file-empty", { file }, place)]);
-  if (text.includes("\0")) return fail([problem("file-not-text", { file }, place)]);
+  if (CONTROL.test(text)) return fail([problem("file-not-text", { file }, place)]);
   return succeed(text);
 }
+
+/**
+ * Characters that no table of text holds: they mean a binary file, an encoding
+ * that is none of the three (byte 0x81 is nothing in Windows-1252), or an attempt
+ * to steer a terminal.
+ */
+const CONTROL = /[\0-\u0008\u000e-\u001f\u007f-\u009f]/;
 
 /** An .xlsx, .ods or any other zip. */
 function isZip(bytes: Uint8Array): boolean {

@@ -1,20 +1,20 @@
 import type { Decimal } from "decimal.js";
 import type { ClaimPlaces, MunicipalityRegister, Place, Problem, Result } from "../engine/index.ts";
-import { fail, problem, problemsOf, succeed } from "../engine/index.ts";
+import { fail, problem, problemsIn, problemsOf, succeed } from "../engine/index.ts";
 import { municipalityNamed } from "./municipality-name.ts";
+import { foldedName } from "./nearest-name.ts";
 import type { NumberKind } from "./number-text.ts";
 import { numberAt } from "./number-at.ts";
 import type { SeparatedTable, TableRow } from "./separated-table.ts";
 import { readSeparated } from "./separated-table.ts";
 import type { FileBytes } from "./text-decoding.ts";
 import { decodeText } from "./text-decoding.ts";
-import type { Column, WeightsColumns } from "./weights-columns.ts";
+import type { Column, WeightKind, WeightsColumns } from "./weights-columns.ts";
 import { columnsOf } from "./weights-columns.ts";
 
 /** A table of parties and weights, as read. */
 export interface WeightsTable {
-  /** Whole counts, percentages that must make 100, or shares of any kind. */
-  readonly kind: "count" | "percent" | "share";
+  readonly kind: WeightKind;
   readonly rows: readonly WeightsRow[];
 }
 
@@ -58,8 +58,19 @@ function unreadable(problems: readonly Problem[]): WeightsReading {
   return { table: { kind: "count", rows: [] }, problems };
 }
 
-const SUM_ROW =
-  /^(?:summa|sum|total|totalt|totalsumma|avrundningsdifferens|rounding difference)\b/i;
+/** Labels of rows that sum others: they would count twice. @rule RD4 */
+const SUM_ROWS = [
+  /^(?:summa|s:a|delsumma|sum|subtotal|total|totalt|totalsumma)(?:$|[:.]| (?:kommun|region|part))/iu,
+  /^(?:grand total|samtliga|samtliga kommuner|riket|avrundningsdifferens|rounding difference)$/iu,
+  /^(?:tot\.?|alla|alla kommuner|(?:hela )?länet|[∑Σ].*)$/iu,
+  / (?:totalt|summa)$/iu,
+];
+
+/** What spreadsheets, and our own CSV, put before a text that looks like a formula. */
+const APOSTROPHE = /^'(?=[=+\-@])/;
+
+/** Labels of notes below a table. @rule RD4 */
+const NOTE_ROW = /^(?:källa|source|anm|anmärkning|not|note)\b[.:]/i;
 
 function readRows(
   table: SeparatedTable,
@@ -72,9 +83,10 @@ function readRows(
   const rows = table.rows.map((row) => readRow({ table, columns, register, kind }, row));
   const mixed =
     isMarked && columns.weight.kind !== "percent" ? withoutPercentSign(table, columns) : [];
+  const read = rows.flatMap((row) => (row.ok ? [row.value] : []));
   return {
-    table: { kind, rows: rows.flatMap((row) => (row.ok ? [row.value] : [])) },
-    problems: [...problemsOf(...rows), ...mixed],
+    table: { kind, rows: read },
+    problems: [...problemsIn(rows), ...mixed, ...namesakes(read)],
   };
 }
 
@@ -114,8 +126,11 @@ function readRow(context: RowContext, row: TableRow): Result<WeightsRow, Problem
   const { columns, kind } = context;
   const cells = cellsOf(context, row);
   const name = cells.text(columns.party);
-  if (SUM_ROW.test(name)) {
+  if (SUM_ROWS.some((label) => label.test(name))) {
     return fail([problem("row-is-sum", { label: name }, cells.place(columns.party))]);
+  }
+  if (NOTE_ROW.test(name)) {
+    return fail([problem("row-is-note", { text: name }, cells.place(columns.party))]);
   }
   const place = cells.place(columns.weight);
   const numberKind: NumberKind = kind === "count" ? "count" : "share";
@@ -125,11 +140,22 @@ function readRow(context: RowContext, row: TableRow): Result<WeightsRow, Problem
   const party = readParty(context, name, cells);
   if (!whole.ok || !order.ok || !party.ok) return fail(problemsOf(party, whole, order));
   const places = {
-    party: cells.place(columns.party),
+    party: cells.place(columns.code ?? columns.party),
     weight: place,
     ...(columns.order === null ? {} : { order: cells.place(columns.order) }),
   };
   return succeed({ ...party.value, weight: whole.value, order: order.value, places });
+}
+
+/** Rows under different codes whose names are the same but for case: one party twice. @rule AL8 */
+function namesakes(rows: readonly WeightsRow[]): readonly Problem[] {
+  const codes = new Map<string, string>();
+  return rows.flatMap(({ party, name, places }) => {
+    const first = codes.get(foldedName(name));
+    if (name === "" || first === undefined) codes.set(foldedName(name), party);
+    if (name === "" || first === undefined || first === party) return [];
+    return [problem("party-doubled", { party: name, times: 2 }, places.party)];
+  });
 }
 
 /** One row's cells, by column. */
@@ -140,7 +166,8 @@ interface RowCells {
 
 function cellsOf({ table }: RowContext, { cells, line }: TableRow): RowCells {
   return {
-    text: ({ index }) => cells[index] ?? "",
+    // Blanks that do not show are no part of a name: a no-break space, two in a row.
+    text: ({ index }) => (cells[index] ?? "").replace(/\s+/gu, " ").trim().replace(APOSTROPHE, ""),
     place: ({ header }) => ({ kind: "file", file: table.file, line, column: header }),
   };
 }
@@ -152,7 +179,7 @@ function wholeCount(
   place: Place,
 ): Result<Decimal | null, Problem> {
   if (weight === null || weight.isInteger()) return succeed(weight);
-  return fail([problem("weight-not-whole", { party, weight: weight.toString() }, place)]);
+  return fail([problem("weight-not-whole", { party, weight: weight.toFixed() }, place)]);
 }
 
 function readOrder(
@@ -170,16 +197,33 @@ function readOrder(
   return fail([problem("order-not-whole", facts, place)]);
 }
 
-/** The code and the name; a column of municipalities is held against the register. @rule PO5 */
+/**
+ * The code and the name. A column of municipalities is held against the register:
+ * the code decides, but not against the name of another municipality.
+ *
+ * @rule PO5
+ */
 function readParty(
   { columns, register }: RowContext,
   name: string,
   cells: RowCells,
-): Result<{ readonly party: string; readonly name: string }, Problem> {
+): Result<NamedParty, Problem> {
   const code = columns.code === null ? "" : cells.text(columns.code);
   const wanted = code === "" ? name : code;
-  if (!columns.party.isMunicipality || name === "") return succeed({ party: wanted, name });
-  const municipality = municipalityNamed(register, wanted, cells.place(columns.party));
+  if (!columns.party.isMunicipality || wanted === "") return succeed({ party: wanted, name });
+  const place = cells.place(code === "" ? columns.party : (columns.code ?? columns.party));
+  const municipality = municipalityNamed(register, wanted, place);
   if (!municipality.ok) return municipality;
-  return succeed({ party: municipality.value.code, name: municipality.value.name });
+  const { code: party, name: registered } = municipality.value;
+  const namesake = municipalityNamed(register, name);
+  if (name !== "" && namesake.ok && namesake.value.code !== party) {
+    const facts = { code: party, name, registered, other: namesake.value.code };
+    return fail([problem("municipality-name-mismatch", facts, place)]);
+  }
+  return succeed({ party, name: registered });
+}
+
+interface NamedParty {
+  readonly party: string;
+  readonly name: string;
 }

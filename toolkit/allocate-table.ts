@@ -16,7 +16,7 @@ import {
   DEFAULT_RULE,
   explainAllocation,
   fail,
-  Kronor,
+  ExactDecimal,
   problem,
   problemsOf,
   succeed,
@@ -93,8 +93,13 @@ export function allocateTable(
     allocation: allocation.value,
     rows: table.rows,
     weightKind: table.kind,
-    trace: party === null ? null : explainAllocation(allocation.value, party.code),
+    trace: party === null ? null : explainAllocation(allocation.value, party.code, namesOf(table)),
   });
+}
+
+/** What the file calls each code. */
+function namesOf({ rows }: WeightsTable): ReadonlyMap<string, string> {
+  return new Map(rows.map(({ party, name }) => [party, name]));
 }
 
 function namesIn({ rows }: WeightsTable): readonly NamedCode[] {
@@ -118,7 +123,7 @@ function readClaims(
   );
   const file: Place = { kind: "file", file: source.file };
   const placed = between.map((found) => (found.place === null ? { ...found, place: file } : found));
-  const problems = inFileOrder([...unread, ...placed]);
+  const problems = inFileOrder([...unread, ...placed]).map((found) => withName(found, table));
   return problems.length > 0 ? fail(problems) : succeed({ table, claims });
 }
 
@@ -133,7 +138,7 @@ const TOTAL = { kind: "option", option: "--total" } as const;
 
 /** The rows as claims: whole weights as they are, percentages and shares in the same proportion. */
 function claimsOf({ kind, rows }: WeightsTable): readonly Claim[] {
-  const weights = rows.map(({ weight }) => weight ?? new Kronor(0));
+  const weights = rows.map(({ weight }) => weight ?? new ExactDecimal(0));
   const whole =
     kind === "count"
       ? weights.map((weight) => BigInt(weight.toFixed()))
@@ -146,14 +151,25 @@ function claimsOf({ kind, rows }: WeightsTable): readonly Claim[] {
   }));
 }
 
-/** Percentages make 100 exactly. @rule AL10 */
+/** Percentages make 100 exactly; so do shares that are near 100 or 1, for what else could they be. @rule AL10 */
 function percentageProblems({ kind, rows }: WeightsTable): readonly Problem[] {
-  if (kind !== "percent" || rows.length === 0) return [];
-  const sum = rows.reduce<Decimal>((all, { weight }) => all.plus(weight ?? 0), new Kronor(0));
-  const missing = new Kronor(100).minus(sum);
-  if (missing.isZero()) return [];
-  const facts = { sum: sum.toString(), missing: missing.toString() };
+  if (rows.length === 0 || (kind !== "percent" && kind !== "share")) return [];
+  const sum = rows.reduce<Decimal>((all, { weight }) => all.plus(weight ?? 0), new ExactDecimal(0));
+  const whole = kind === "percent" ? "100" : wholeNear(sum);
+  if (whole === null || sum.equals(whole)) return [];
+  const facts = {
+    sum: sum.toFixed(),
+    missing: new ExactDecimal(whole).minus(sum).toFixed(),
+    whole,
+  };
   return [problem("percentages-not-hundred", facts, columnOf(rows[0]?.places.weight ?? null))];
+}
+
+/** 1 or 100, where a sum is within a tenth of it. */
+function wholeNear(sum: Decimal): "1" | "100" | null {
+  const isNear = (whole: number): boolean => sum.minus(whole).abs().times(10).lessThan(whole);
+  if (isNear(1)) return "1";
+  return isNear(100) ? "100" : null;
 }
 
 /** The whole column that a cell stands in. */
@@ -161,6 +177,14 @@ function columnOf(place: Place | null): Place | null {
   if (place?.kind !== "file") return null;
   const { line: _line, ...column } = place;
   return column;
+}
+
+/** The engine knows a party by its code; people know it by its name. */
+function withName(found: Problem, { rows }: WeightsTable): Problem {
+  if (found.code !== "party-doubled") return found;
+  const row = rows.find(({ party }) => party === found.facts.party);
+  if (row === undefined || row.name === "" || row.name === row.party) return found;
+  return { ...found, facts: { ...found.facts, party: `${row.name} (${row.party})` } };
 }
 
 function inFileOrder(problems: readonly Problem[]): readonly Problem[] {

@@ -21,7 +21,7 @@ import {
   ruleId,
   succeed,
 } from "../engine/index.ts";
-import { nearestTo } from "../formats/municipality-name.ts";
+import { nearestTo } from "../formats/nearest-name.ts";
 import { numberAt } from "../formats/number-at.ts";
 
 /** Who can be meant by a text: a code with its name. */
@@ -55,7 +55,7 @@ export function readUnit(text: string): Result<RoundingUnit, Problem> {
 
 /** Reads a rule id. @rule AL4 */
 export function readRule(text: string): Result<RuleId, Problem> {
-  const rule = ruleId(text.trim());
+  const rule = ruleId(text.trim()) ?? ruleId(text.trim().toLowerCase());
   if (rule !== null) return succeed(rule);
   const rules = [...PLAIN_RULES, `${RESIDUAL_TO}<party>`];
   const nearest = nearestTo(text, rules)[0] ?? null;
@@ -81,6 +81,15 @@ export function readExplained(
   if (party !== null) return succeed(party);
   const facts = unknownParty(parties, text);
   return fail([problem("explained-party-unknown", facts, option("explain"))]);
+}
+
+/** Who takes an odd unit between equal groups, by code or name. @rule AL12 */
+export function readOddUnitTo(text: string, parts: readonly NamedCode[]): Result<string, Problem> {
+  const part = findParty(parts, text.trim());
+  if (part !== null) return succeed(part.code);
+  return fail([
+    problem("odd-unit-party-unknown", unknownParty(parts, text), option("odd-unit-to")),
+  ]);
 }
 
 /** Reads a year of four digits. */

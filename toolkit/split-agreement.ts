@@ -10,9 +10,11 @@ import type {
   YearSplit,
 } from "../engine/index.ts";
 import {
+  amountText,
   compareWithPublished,
   explainContribution,
   fail,
+  populationMembers,
   problemsOf,
   publishedFor,
   splitYear,
@@ -23,6 +25,7 @@ import {
   pointAtOptions,
   readDate,
   readExplained,
+  readOddUnitTo,
   readRule,
   readTotal,
   readUnit,
@@ -38,6 +41,7 @@ export interface SplitRequest {
   readonly unit?: string | undefined;
   readonly populationDate?: string | undefined;
   readonly total?: string | undefined;
+  readonly oddUnitTo?: string | undefined;
   readonly explain?: string | undefined;
 }
 
@@ -55,6 +59,7 @@ const PLACES: Readonly<Partial<Record<keyof Choices, Place>>> = {
   unit: { kind: "option", option: "--unit" },
   populationDate: { kind: "option", option: "--population-date" },
   annualCost: { kind: "option", option: "--total" },
+  oddUnitTo: { kind: "option", option: "--odd-unit-to" },
 };
 
 /**
@@ -68,53 +73,87 @@ export function splitAgreement(
   reference: ReferenceData,
 ): Result<SplitReport, Problem> {
   const year = request.year.ok ? readYear(request.year.value) : request.year;
-  const parties = request.agreement.ok ? request.agreement.value.parties : null;
-  const choices = readChoices(request, parties);
-  if (!request.agreement.ok || !year.ok || !choices.ok) {
-    return fail(problemsOf(request.agreement, year, choices));
-  }
-  const agreement = request.agreement.value;
-  const split = splitYear({
-    agreement,
-    year: year.value,
-    reference,
-    choices: choices.value,
-    places: PLACES,
-  });
+  const agreed = request.agreement.ok ? request.agreement.value : null;
+  const read = readChoices(request, agreed);
   const explained =
-    request.explain === undefined
+    request.explain === undefined || agreed === null
       ? succeed(null)
-      : readExplained(request.explain, namedParts(agreement));
-  if (!split.ok || !explained.ok) return fail(pointAtOptions(problemsOf(split, explained)));
-  const table = publishedFor(agreement, year.value);
+      : readExplained(request.explain, namedParts(agreed));
+  const choices = valuesOf(read);
+  const split =
+    agreed === null || !year.ok
+      ? null
+      : splitYear({ agreement: agreed, year: year.value, reference, choices, places: PLACES });
+  const problems = [
+    ...problemsOf(year, ...Object.values(read), explained, request.agreement),
+    ...(split === null ? [] : remaining(split, read)),
+  ];
+  if (problems.length > 0 || split?.ok !== true || !explained.ok) return fail(problems);
   const party = explained.value;
   return succeed({
     split: split.value,
-    published: table === null ? null : compareWithPublished(split.value, table),
+    published: printedBeside(split.value),
     trace: party === null ? null : explainContribution(split.value, party.code),
   });
 }
 
-/** Without parties (the agreement could not be read) a rule's party is left unchecked. */
-function readChoices(
-  request: SplitRequest,
-  parties: readonly NamedCode[] | null,
-): Result<Choices, Problem> {
-  const plain = optional(request.rule, readRule);
-  const rule =
-    plain.ok && parties !== null ? optional(plain.value, (id) => resolveRule(id, parties)) : plain;
-  const unit = optional(request.unit, readUnit);
-  const populationDate = optional(request.populationDate, readDate);
-  const annualCost = optional(request.total, readTotal);
-  if (!rule.ok || !unit.ok || !populationDate.ok || !annualCost.ok) {
-    return fail(problemsOf(rule, unit, populationDate, annualCost));
+/** The document's table stands beside a split of the sum that the document prints, and beside no other. @rule AL5 */
+function printedBeside(split: YearSplit): PublishedComparison | null {
+  const table = publishedFor(split.agreement, split.year);
+  if (table?.printedTotal?.equals(amountText(split.annualCost.value, split.unit)) !== true) {
+    return null;
   }
-  return succeed({
-    ...(rule.value === undefined ? {} : { rule: rule.value }),
-    ...(unit.value === undefined ? {} : { unit: unit.value }),
-    ...(populationDate.value === undefined ? {} : { populationDate: populationDate.value }),
-    ...(annualCost.value === undefined ? {} : { annualCost: annualCost.value }),
-  });
+  return compareWithPublished(split, table);
+}
+
+/** Each choice as read; undefined where the user made none. */
+type ReadChoices = {
+  readonly [Name in keyof Choices]-?: Result<Choices[Name], Problem>;
+};
+
+/** Without an agreement (it could not be read) the parties that choices name are left unchecked. */
+function readChoices(request: SplitRequest, agreement: Agreement | null): ReadChoices {
+  const rule = optional(request.rule, readRule);
+  const members = agreement === null ? null : memberNames(agreement);
+  const parts = agreement === null ? null : sharersOf(agreement);
+  return {
+    rule:
+      rule.ok && members !== null ? optional(rule.value, (id) => resolveRule(id, members)) : rule,
+    unit: optional(request.unit, readUnit),
+    populationDate: optional(request.populationDate, readDate),
+    annualCost: optional(request.total, readTotal),
+    oddUnitTo: optional(request.oddUnitTo, (text) =>
+      parts === null ? succeed(text) : readOddUnitTo(text, parts),
+    ),
+  };
+}
+
+/** The choices that could be read. */
+function valuesOf({ rule, unit, populationDate, annualCost, oddUnitTo }: ReadChoices): Choices {
+  return {
+    rule: valueIn(rule),
+    unit: valueIn(unit),
+    populationDate: valueIn(populationDate),
+    annualCost: valueIn(annualCost),
+    oddUnitTo: valueIn(oddUnitTo),
+  };
+}
+
+function valueIn<Value>(result: Result<Value, Problem>): Value | undefined {
+  return result.ok ? result.value : undefined;
+}
+
+/** What is wrong with the year's terms, less what a choice that could not be read was to answer. */
+function remaining(split: Result<YearSplit, Problem>, read: ReadChoices): readonly Problem[] {
+  if (split.ok) return [];
+  const asked: ReadonlySet<string> = new Set([
+    ...(read.annualCost.ok ? [] : ["annualCost"]),
+    ...(read.populationDate.ok ? [] : ["population"]),
+    ...(read.rule.ok && read.unit.ok ? [] : ["rounding"]),
+  ]);
+  const isAsked = ({ code, facts }: Problem): boolean =>
+    code === "clause-open" && "clause" in facts && asked.has(facts.clause);
+  return pointAtOptions(split.problems.filter((found) => !isAsked(found)));
 }
 
 function optional<Given, Value>(
@@ -126,13 +165,25 @@ function optional<Given, Value>(
 
 /** Everybody who can be explained: parties and groups. */
 function namedParts(agreement: Agreement): readonly NamedCode[] {
-  const groups = groupsOf(agreement.key);
-  return [...agreement.parties, ...groups];
+  const { parties } = agreement;
+  const groups = sharersOf(agreement).filter(
+    ({ code }) => !parties.some((party) => party.code === code),
+  );
+  return [...parties, ...groups];
 }
 
-function groupsOf(key: Agreement["key"]): readonly NamedCode[] {
+/** Those whom the chosen rule splits over: the members of population keys. */
+function memberNames({ parties, key }: Agreement): readonly NamedCode[] {
+  const members = populationMembers(key);
+  return parties.filter(({ code }) => members.includes(code));
+}
+
+/** The parties and groups with a percentage. */
+function sharersOf({ key, parties }: Pick<Agreement, "key" | "parties">): readonly NamedCode[] {
   if (key.kind === "population") return [];
   return key.parts.flatMap((part) =>
-    part.kind === "group" ? [{ code: part.code, name: part.name.sv }, ...groupsOf(part.key)] : [],
+    part.kind === "group"
+      ? [{ code: part.code, name: part.name.sv }, ...sharersOf({ key: part.key, parties })]
+      : parties.filter(({ code }) => code === part.party),
   );
 }

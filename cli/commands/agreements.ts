@@ -62,8 +62,8 @@ function agreementJson(agreement: Agreement, language: Language): object {
 }
 
 function agreementsCsv(agreements: readonly Agreement[], language: Language): string {
-  const { name, open, party, first, last } = wordsIn(language);
-  const headers = ["id", name, first, last, party, open];
+  const { name, openCount, partyCount, first, last } = wordsIn(language);
+  const headers = ["id", name, first, last, partyCount, openCount];
   const rows = agreements.map((agreement) => [
     { text: agreement.id },
     { text: agreement.name[language] },

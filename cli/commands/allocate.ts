@@ -1,14 +1,4 @@
-import type { Language } from "../../engine/index.ts";
-import {
-  amountText,
-  decimalText,
-  exactAmounts,
-  fail,
-  fraction,
-  weightSumOf,
-} from "../../engine/index.ts";
-import { numberText } from "../../templates/text/number-format.ts";
-import { wordsIn } from "../../templates/words/words-in.ts";
+import { fail } from "../../engine/index.ts";
 import type { AllocateReport } from "../../toolkit/allocate-table.ts";
 import { allocateTable } from "../../toolkit/allocate-table.ts";
 import type { Arguments } from "../arguments.ts";
@@ -18,13 +8,9 @@ import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
 import type { Host } from "../host.ts";
 import { allocationCsv } from "../output/allocation-csv.ts";
-import type { RowFacts } from "../output/allocation-json.ts";
 import { allocationJson } from "../output/allocation-json.ts";
+import { allocationText, rowFacts } from "../output/allocation-text.ts";
 import { reportProblems } from "../output/problems.ts";
-import { makeSourceNotes } from "../output/source-notes.ts";
-import { controlLine, ruleLine } from "../output/split-lines.ts";
-import { namedColumns, textTable } from "../output/text-table.ts";
-import { traceText } from "../output/trace-text.ts";
 import { loadReference } from "../reference.ts";
 
 /** `allocate`: any total over any weights. @rule CL5 */
@@ -66,54 +52,4 @@ function print(report: AllocateReport, args: Arguments, host: Host): ExitCode {
     host.out(allocationText(report, args.language));
   }
   return EXIT.done;
-}
-
-function rowFacts({ allocation, rows }: AllocateReport): readonly RowFacts[] {
-  const exact = exactAmounts(allocation);
-  return allocation.rows.map((row, index) => ({
-    name: rows[index]?.name ?? row.party,
-    code: row.party,
-    weight: rows[index]?.weight?.toString() ?? row.weight.toString(),
-    exact: exact[index] ?? fraction(0n, 1n),
-    units: row.units,
-  }));
-}
-
-function allocationText(report: AllocateReport, language: Language): string {
-  const { allocation, trace, weightKind } = report;
-  const words = wordsIn(language);
-  const headers = [
-    words.party,
-    { count: words.weight, percent: words.percent, share: words.share }[weightKind],
-    `${words.share} %`,
-    words.exact,
-    words.amount,
-  ];
-  const number = (digits: string): string => numberText(digits, language);
-  const { unit, total, sum, roundingDifference } = allocation;
-  const weightSum = weightSumOf(allocation);
-  const rows = rowFacts(report).map(({ name, weight, exact, units }, index) => {
-    const share = fraction(100n * BigInt(allocation.rows[index]?.weight ?? 0), weightSum);
-    return [
-      name,
-      number(weight),
-      number(decimalText(share, 4)),
-      number(decimalText(exact, 2)),
-      number(amountText(units, unit)),
-    ];
-  });
-  const difference =
-    roundingDifference === 0n
-      ? []
-      : [[words.roundingDifference, "", "", "", number(amountText(-roundingDifference, unit))]];
-  const sumRow = [words.sum, "", "", "", number(amountText(total, unit))];
-  const lines = [
-    ruleLine(allocation, language),
-    "",
-    textTable(namedColumns(headers), [...rows, ...difference], [sumRow]),
-    "",
-    controlLine({ unit, sum, total, roundingDifference }, language),
-    ...(trace === null ? [] : ["", traceText(trace, language, makeSourceNotes(language))]),
-  ];
-  return `${lines.join("\n")}\n`;
 }

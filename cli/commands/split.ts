@@ -1,4 +1,4 @@
-import type { YearSplit } from "../../engine/index.ts";
+import type { Language, YearSplit } from "../../engine/index.ts";
 import { fail, payers } from "../../engine/index.ts";
 import type { SplitReport } from "../../toolkit/split-agreement.ts";
 import { splitAgreement } from "../../toolkit/split-agreement.ts";
@@ -8,6 +8,7 @@ import type { Command } from "../command.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
 import type { Host } from "../host.ts";
+import type { CsvSplit } from "../output/allocation-csv.ts";
 import { allocationCsv } from "../output/allocation-csv.ts";
 import { contributionRow } from "../output/allocation-json.ts";
 import { reportProblems } from "../output/problems.ts";
@@ -17,7 +18,7 @@ import { findAgreement, loadReference } from "../reference.ts";
 
 const FORM: CommandForm = {
   positionals: ["agreement"],
-  values: ["year", "rule", "unit", "population-date", "total", "explain"],
+  values: ["year", "rule", "unit", "population-date", "total", "odd-unit-to", "explain"],
   outputs: ["json", "csv"],
 };
 
@@ -36,6 +37,7 @@ export const splitCommand: Command = {
         unit: optional(args, "unit"),
         populationDate: optional(args, "population-date"),
         total: optional(args, "total"),
+        oddUnitTo: optional(args, "odd-unit-to"),
         explain: optional(args, "explain"),
       },
       reference,
@@ -52,7 +54,7 @@ function print(report: SplitReport, args: Arguments, host: Host): ExitCode {
     const json = { ...splitJson(split, args.language), ...(trace === null ? {} : { trace }) };
     host.out(`${JSON.stringify(json, null, 2)}\n`);
   } else if (args.output === "csv") {
-    host.out(allocationCsv(csvSplit(split), args.language));
+    host.out(allocationCsv(csvSplit(split, args.language), args.language));
   } else {
     host.out(splitText(report, args.language));
   }
@@ -60,6 +62,8 @@ function print(report: SplitReport, args: Arguments, host: Host): ExitCode {
 }
 
 /** Everybody who pays, so that the column adds up to the year's cost. */
-function csvSplit(split: YearSplit) {
-  return { ...split, rows: payers(split).map(contributionRow) };
+function csvSplit(split: YearSplit, language: Language): CsvSplit {
+  const { unit, roundingDifference } = split;
+  const rows = payers(split).map((payer) => contributionRow(payer, language));
+  return { unit, rows, roundingDifference };
 }

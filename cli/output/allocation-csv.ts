@@ -1,9 +1,12 @@
 import type { Language, RoundingUnit } from "../../engine/index.ts";
-import { amountText, fractionText } from "../../engine/index.ts";
+import { amountText, decimalText } from "../../engine/index.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
 import type { RowFacts } from "./allocation-json.ts";
 import type { CsvCell } from "./csv-text.ts";
 import { csvText } from "./csv-text.ts";
+
+/** A fraction in a cell would be read as a date; the exact ones are in the JSON. */
+const EXACT_DECIMALS = 6;
 
 /** What {@link allocationCsv} writes. */
 export interface CsvSplit {
@@ -28,7 +31,7 @@ export function allocationCsv(
     { text: name },
     { text: code },
     { digits: weight },
-    { text: fractionText(exact) },
+    { digits: decimalText(exact, EXACT_DECIMALS) },
     { digits: amountText(units, unit) },
   ]);
   const blank: CsvCell = { text: "" };

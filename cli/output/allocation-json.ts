@@ -2,6 +2,7 @@ import type {
   Allocation,
   Contribution,
   Fraction,
+  Language,
   RoundingUnit,
   RuleId,
 } from "../../engine/index.ts";
@@ -41,11 +42,12 @@ export function allocationJson(
   { rule, unit, total, sum, roundingDifference }: Omit<Allocation, "rows">,
   rows: readonly RowFacts[],
 ): AllocationJson {
+  const formed = weightForm(rows);
   return {
     rule,
     unit,
     total: amountText(total, unit),
-    rows: rows.map((row) => rowJson(row, unit)),
+    rows: rows.map((row) => rowJson(row, unit, formed)),
     sum: amountText(sum, unit),
     roundingDifference: amountText(roundingDifference, unit),
   };
@@ -55,26 +57,30 @@ export function allocationJson(
 export function rowJson(
   { name, code, weight, exact, units }: RowFacts,
   unit: RoundingUnit,
+  formed: (digits: string) => number | string,
 ): RowJson {
   return {
     party: name,
     code,
-    weight: weightJson(weight),
+    weight: formed(weight),
     exact: fractionText(exact),
     amount: amountText(units, unit),
   };
 }
 
-/** A whole weight that JSON's readers keep exactly is a number; any other a text of digits. */
-function weightJson(digits: string): number | string {
-  const number = Number(digits);
-  return Number.isSafeInteger(number) ? number : digits;
+/** Weights are numbers where all of them are whole and JSON's readers keep them exactly; else all are texts of digits. */
+export function weightForm(rows: readonly RowFacts[]): (digits: string) => number | string {
+  const areSafe = rows.every(({ weight }) => Number.isSafeInteger(Number(weight)));
+  return areSafe ? Number : String;
 }
 
 /** A contribution's facts for a row. */
-export function contributionRow({ name, code, weight, exact, units }: Contribution): RowFacts {
+export function contributionRow(
+  { name, code, weight, exact, units }: Contribution,
+  language: Language,
+): RowFacts {
   return {
-    name: name.sv,
+    name: name[language],
     code,
     weight: weight.kind === "persons" ? String(weight.persons) : weight.percent.toString(),
     exact,

@@ -1,5 +1,8 @@
 import type { Language } from "../../engine/index.ts";
 
+/** Without it, Excel reads UTF-8 as Windows-1252 and turns «Å» into two characters. */
+const BYTE_ORDER_MARK = "\ufeff";
+
 /** A cell: a text, or digits with a point. */
 export type CsvCell = { readonly text: string } | { readonly digits: string };
 
@@ -19,14 +22,14 @@ export function csvText(
     headers.map(quoteCell),
     ...rows.map((row) => row.map((cell) => cellText(cell, language))),
   ];
-  return lines.map((cells) => `${cells.join(";")}\r\n`).join("");
+  return BYTE_ORDER_MARK + lines.map((cells) => `${cells.join(";")}\r\n`).join("");
 }
 
 function cellText(cell: CsvCell, language: Language): string {
   if ("digits" in cell) return language === "sv" ? cell.digits.replace(".", ",") : cell.digits;
-  return quoteCell(/^[=+\-@\t\r]/.test(cell.text) ? `'${cell.text}` : cell.text);
+  return quoteCell(/^[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell.text) ? `'${cell.text}` : cell.text);
 }
 
 function quoteCell(text: string): string {
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[";,\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

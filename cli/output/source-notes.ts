@@ -1,4 +1,5 @@
 import type { Language, Origin, Source } from "../../engine/index.ts";
+import { harmless } from "../../templates/text/list-format.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
 
 /** Numbers sources as they are first cited, and lists them at the end. */
@@ -39,5 +40,5 @@ export function makeSourceNotes(language: Language): SourceNotes {
 /** A source on one line: title, reference, its own date, and when it was fetched. @rule PO1 */
 function sourceText({ title, reference, dated, fetched }: Source, fetchedWord: string): string {
   const own = dated === null ? [] : [dated];
-  return [title, reference, ...own, `${fetchedWord} ${fetched}`].join("; ");
+  return harmless([title, reference, ...own, `${fetchedWord} ${fetched}`].join("; "));
 }

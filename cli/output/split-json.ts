@@ -1,10 +1,11 @@
 import type { Language, Origin, Source, YearSplit } from "../../engine/index.ts";
+import { amountText, sourceNamed } from "../../engine/index.ts";
 import type { AllocationJson, RowJson } from "./allocation-json.ts";
-import { allocationJson, contributionRow, rowJson } from "./allocation-json.ts";
+import { allocationJson, contributionRow, rowJson, weightForm } from "./allocation-json.ts";
 
 /** Where one of the terms of a split comes from. */
 interface TermSource {
-  readonly term: "annual-cost" | "population" | "rounding";
+  readonly term: "annual-cost" | "key" | "population" | "rule" | "unit";
   /** `clause`: the agreement; `choice`: the user; `default`: the program. */
   readonly origin: Origin["kind"];
   readonly source: Source | null;
@@ -17,6 +18,8 @@ interface TermSource {
 export interface SplitJson extends AllocationJson {
   readonly agreement: string;
   readonly year: number;
+  /** What all parties pay together. */
+  readonly annualCost: string;
   readonly populationDate: string | null;
   readonly groups: readonly RowJson[];
   readonly sources: readonly TermSource[];
@@ -24,32 +27,44 @@ export interface SplitJson extends AllocationJson {
 
 /** A year's split in the contract's shape: `rows` share `total`, `groups` share the year's cost. @rule CL5 */
 export function splitJson(split: YearSplit, language: Language): SplitJson {
-  const named = (contribution: YearSplit["rows"][number]) => ({
-    ...contributionRow(contribution),
-    name: contribution.name[language],
-  });
+  const groups = split.groups.map((group) => contributionRow(group, language));
+  const formed = weightForm(groups);
   return {
-    ...allocationJson(split, split.rows.map(named)),
+    ...allocationJson(
+      split,
+      split.rows.map((row) => contributionRow(row, language)),
+    ),
     agreement: split.agreement.id,
     year: split.year,
+    annualCost: amountText(split.annualCost.value, split.unit),
     populationDate: split.population?.value.date ?? null,
-    groups: split.groups.map((group) => rowJson(named(group), split.unit)),
+    groups: groups.map((group) => rowJson(group, split.unit, formed)),
     sources: termSources(split),
   };
 }
 
-function termSources({ annualCost, population, rounding }: YearSplit): readonly TermSource[] {
+function termSources({
+  agreement,
+  annualCost,
+  population,
+  rounding,
+}: YearSplit): readonly TermSource[] {
   const cost: TermSource = {
     term: "annual-cost",
     origin: annualCost.origin.kind,
     source: sourceOf(annualCost.origin),
   };
-  const rule: TermSource = {
-    term: "rounding",
-    origin: rounding.kind,
-    source: sourceOf(rounding),
+  const key: TermSource = {
+    term: "key",
+    origin: "clause",
+    source: sourceNamed(agreement, agreement.key.source),
   };
-  if (population === null) return [cost, rule];
+  const decided = (term: "rule" | "unit"): TermSource => {
+    const origin = rounding[term];
+    return { term, origin: origin.kind, source: sourceOf(origin) };
+  };
+  const rounded = [decided("rule"), decided("unit")];
+  if (population === null) return [cost, key, ...rounded];
   const { date, table, perturbed, source } = population.value;
   const people: TermSource = {
     term: "population",
@@ -59,7 +74,7 @@ function termSources({ annualCost, population, rounding }: YearSplit): readonly 
     table,
     perturbed,
   };
-  return [cost, people, rule];
+  return [cost, key, people, ...rounded];
 }
 
 function sourceOf(origin: Origin): Source | null {

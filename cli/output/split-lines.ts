@@ -7,11 +7,12 @@ import { wordsIn } from "../../templates/words/words-in.ts";
 export function ruleLine(
   { rule, unit }: { readonly rule: RuleId; readonly unit: RoundingUnit },
   language: Language,
+  nameOf: (code: string) => string,
 ): string {
   const words = wordsIn(language);
   const plain = PLAIN_RULES.find((id) => id === rule);
   const name =
-    plain === undefined ? words.residualTo(residualParty(rule) ?? "") : words.rules[plain];
+    plain === undefined ? words.residualTo(nameOf(residualParty(rule) ?? "")) : words.rules[plain];
   return `${words.rule}: ${name} (${rule}), ${words.unit} ${numberText(unit, language)} kr`;
 }
 
@@ -30,4 +31,9 @@ export function controlLine(
 ): string {
   const shown = (units: bigint): string => numberText(amountText(units, unit), language);
   return wordsIn(language).control(shown(sum), shown(total), shown(roundingDifference));
+}
+
+/** Two decimals beyond the unit's own, so that one sees which way an amount was rounded. */
+export function exactDecimals(unit: RoundingUnit): number {
+  return unit === "0.01" ? 4 : 2;
 }

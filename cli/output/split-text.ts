@@ -1,12 +1,14 @@
+import type { Decimal } from "decimal.js";
 import type { Contribution, Language, PublishedComparison, YearSplit } from "../../engine/index.ts";
-import { amountText, decimalText, fraction, payers } from "../../engine/index.ts";
+import { amountText, decimalText, fraction, payers, sourceNamed } from "../../engine/index.ts";
+import { harmless } from "../../templates/text/list-format.ts";
 import { numberText, signedText } from "../../templates/text/number-format.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
 import type { SplitReport } from "../../toolkit/split-agreement.ts";
 import type { SourceNotes } from "./source-notes.ts";
 import { makeSourceNotes } from "./source-notes.ts";
 import type { ControlSums } from "./split-lines.ts";
-import { controlLine, ruleLine } from "./split-lines.ts";
+import { controlLine, exactDecimals, ruleLine } from "./split-lines.ts";
 import { namedColumns, textTable } from "./text-table.ts";
 import { traceText } from "./trace-text.ts";
 
@@ -18,7 +20,7 @@ export function splitText(
 ): string {
   const notes = makeSourceNotes(language);
   const lines = [
-    `${split.agreement.name[language]} · ${String(split.year)}`,
+    harmless(`${split.agreement.name[language]} · ${String(split.year)}`),
     "",
     ...termLines(split, language, notes),
     "",
@@ -48,9 +50,38 @@ function termLines(split: YearSplit, language: Language, notes: SourceNotes): re
   const cost = numberText(amountText(annualCost.value, unit), language);
   return [
     `${words.cost}: ${cost} kr; ${notes.originText(annualCost.origin)}`,
+    ...keyLine(split, language, notes),
     ...(population === null ? [] : [populationLine(split, population, { language, notes })]),
-    `${ruleLine(split, language)}; ${notes.originText(rounding)}`,
+    `${ruleLine(split, language, nameIn(split))}; ${roundingOrigin(rounding, language, notes)}`,
   ];
+}
+
+/** Who decided the rounding: once where one did, rule and unit apart where two did. */
+function roundingOrigin(
+  { rule, unit }: YearSplit["rounding"],
+  language: Language,
+  notes: SourceNotes,
+): string {
+  const [byRule, byUnit] = [notes.originText(rule), notes.originText(unit)];
+  if (byRule === byUnit) return byRule;
+  const words = wordsIn(language);
+  return `${words.rule.toLowerCase()}: ${byRule}; ${words.unit}: ${byUnit}`;
+}
+
+function nameIn({ agreement }: YearSplit): (code: string) => string {
+  return (code) => agreement.parties.find((party) => party.code === code)?.name ?? code;
+}
+
+/** How the year's cost is divided from the top: «Region Dalarna 50 %, Kommunerna 50 %». */
+function keyLine(split: YearSplit, language: Language, notes: SourceNotes): readonly string[] {
+  const { agreement, groups } = split;
+  if (groups.length === 0) return [];
+  const parts = groups.map(
+    ({ name, weight }) =>
+      `${name[language]} ${weight.kind === "percent" ? `${numberText(weight.percent.toString(), language)} %` : ""}`,
+  );
+  const source = notes.mark(sourceNamed(agreement, agreement.key.source));
+  return [`${wordsIn(language).key}: ${parts.join(", ")}; ${source}`];
 }
 
 function populationLine(
@@ -101,7 +132,7 @@ function cells(context: TableContext, part: Contribution): readonly string[] {
     name[language],
     personsOf(context, part),
     numberText(decimalText(percentage, 4), language),
-    numberText(decimalText(exact, 2), language),
+    numberText(decimalText(exact, exactDecimals(split.unit)), language),
     numberText(amountText(units, split.unit), language),
     ...printedCells(context, part),
   ];
@@ -109,14 +140,14 @@ function cells(context: TableContext, part: Contribution): readonly string[] {
 
 /** A member's persons, or the sum of a group's. */
 function personsOf({ split, language }: TableContext, { code, weight }: Contribution): string {
-  const total = split.populationTotals.find((group) => group.code === code);
+  const total = split.totals.find((group) => group.code === code);
   if (weight.kind === "persons") return numberText(String(weight.persons), language);
-  return total === undefined ? "" : numberText(String(total.persons), language);
+  return (total?.persons ?? null) === null ? "" : numberText(String(total?.persons), language);
 }
 
 /** What the document prints for a party, or its rows for a group add up to; and how far that is from ours. */
 function printedCells(
-  { published, language }: TableContext,
+  { split, published, language }: TableContext,
   { code, amount }: Contribution,
 ): readonly string[] {
   if (published === null) return [];
@@ -126,30 +157,43 @@ function printedCells(
   const amounts = printed.flatMap((row) => (row.published === null ? [] : [row.published]));
   if (amounts.length === 0 || amounts.length < printed.length) return ["", ""];
   const sum = amounts.reduce((all, one) => all.plus(one));
-  return [numberText(sum.toFixed(), language), signedText(sum.minus(amount).toFixed(), language)];
+  return printedPair(sum, sum.minus(amount), { split, language });
+}
+
+/** What is printed and how far it is from ours, both with the unit's decimals. */
+function printedPair(
+  printed: Decimal,
+  off: Decimal,
+  { split, language }: Pick<TableContext, "split" | "language">,
+): readonly string[] {
+  const least = split.unit === "0.01" ? 2 : 0;
+  const digits = (value: Decimal): string => value.toFixed(Math.max(least, value.decimalPlaces()));
+  return [numberText(digits(printed), language), signedText(digits(off), language)];
 }
 
 /** The row that makes the column add up, where the rows by themselves do not. @rule AL1 */
-function differenceRow({ split, language }: TableContext): readonly (readonly string[])[] {
+function differenceRow({
+  split,
+  published,
+  language,
+}: TableContext): readonly (readonly string[])[] {
   const { roundingDifference, unit } = split;
   if (roundingDifference === 0n) return [];
   const amount = numberText(amountText(-roundingDifference, unit), language);
-  return [[wordsIn(language).roundingDifference, "", "", "", amount]];
+  const off = signedText(amountText(roundingDifference, unit), language);
+  const printed = published === null ? [] : ["", off];
+  return [[wordsIn(language).roundingDifference, "", "", "", amount, ...printed]];
 }
 
 function sumRow({ split, published, language }: TableContext): readonly string[] {
-  const { unit, annualCost, populationTotals } = split;
+  const { unit, annualCost, totals } = split;
   const cost = amountText(annualCost.value, unit);
-  const persons = populationTotals.reduce((all, total) => all + total.persons, 0);
-  const people = populationTotals.length === 0 ? "" : numberText(String(persons), language);
+  const persons = totals.reduce((all, total) => all + (total.persons ?? 0), 0);
+  const people = split.population === null ? "" : numberText(String(persons), language);
   const own = [wordsIn(language).sum, people, "", "", numberText(cost, language)];
   if (published === null) return own;
   const off = published.sumOfRows.minus(cost);
-  return [
-    ...own,
-    numberText(published.sumOfRows.toFixed(), language),
-    signedText(off.toFixed(), language),
-  ];
+  return [...own, ...printedPair(published.sumOfRows, off, { split, language })];
 }
 
 /** Whether the document's rows make its own printed sum. */

@@ -1,3 +1,5 @@
+import { harmless } from "../../templates/text/list-format.ts";
+
 /** A column of a table in a terminal. */
 export interface TextColumn {
   readonly header: string;
@@ -10,7 +12,8 @@ export function textTable(
   ...sections: readonly (readonly (readonly string[])[])[]
 ): string {
   const headers = columns.map(({ header }) => header);
-  const all = [headers, ...sections.flat()];
+  const shown = sections.map((rows) => rows.map((cells) => cells.map(shortened)));
+  const all = [headers, ...shown.flat()];
   const widths = columns.map((_, column) =>
     all.reduce((widest, cells) => Math.max(widest, width(cells[column] ?? "")), 0),
   );
@@ -20,9 +23,7 @@ export function textTable(
       .join("  ")
       .trimEnd();
   const rule = widths.map((size) => "─".repeat(size)).join("──");
-  const body = sections
-    .filter((rows) => rows.length > 0)
-    .flatMap((rows) => [rule, ...rows.map(line)]);
+  const body = shown.filter((rows) => rows.length > 0).flatMap((rows) => [rule, ...rows.map(line)]);
   return [line(headers), ...body].join("\n");
 }
 
@@ -30,6 +31,14 @@ export function textTable(
 export function namedColumns(headers: readonly string[]): readonly TextColumn[] {
   return headers.map((header, index) => ({ header, align: index === 0 ? "left" : "right" }));
 }
+
+/** A text of the user's fits on a line and steers nothing. */
+function shortened(text: string): string {
+  const plain = harmless(text);
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
+}
+
+const LONGEST = 200;
 
 function pad(text: string, size: number, align: TextColumn["align"]): string {
   const filling = " ".repeat(Math.max(0, size - width(text)));

@@ -1,5 +1,6 @@
 import type { Language, TraceNode } from "../../engine/index.ts";
 import { decimalText, fraction } from "../../engine/index.ts";
+import { harmless } from "../../templates/text/list-format.ts";
 import { numberText } from "../../templates/text/number-format.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
 import type { SourceNotes } from "./source-notes.ts";
@@ -34,7 +35,7 @@ function lines(node: TraceNode, context: Context, indent: Indent): readonly stri
 function nodeText(node: TraceNode, { language, notes }: Context): string {
   const { label, about, rules, date } = node;
   const words = wordsIn(language);
-  const name = about === null ? "" : ` ${about[language]}`;
+  const name = about === null ? "" : ` ${harmless(about[language])}`;
   const formula = words.formulas[label];
   const facts = [
     ...(formula === undefined ? [] : [`= ${formula}`]),
@@ -55,13 +56,14 @@ function decidedBy({ origin, source }: TraceNode, notes: SourceNotes): readonly 
 }
 
 const SUFFIX: Readonly<Partial<Record<TraceNode["measure"], string>>> = {
+  "strength-squared": " (²)",
   kr: " kr",
   percent: " %",
 };
 
 /** Exact fractions are shown as they are, with decimals to guide the eye. */
 function valueText({ value, measure }: TraceNode, language: Language): string {
-  if (measure === "rule") return value;
+  if (measure === "rule" || measure === "order") return value;
   const [numerator, denominator] = value.split("/");
   const suffix = SUFFIX[measure] ?? "";
   if (numerator === undefined || denominator === undefined) {
@@ -69,6 +71,7 @@ function valueText({ value, measure }: TraceNode, language: Language): string {
   }
   if (denominator === "0") return "∞";
   if (denominator === "1") return `${numberText(numerator, language)}${suffix}`;
-  const near = decimalText(fraction(BigInt(numerator), BigInt(denominator)), 6);
+  const places = measure.startsWith("strength") ? 12 : 6;
+  const near = decimalText(fraction(BigInt(numerator), BigInt(denominator)), places);
   return `${value}${suffix} ≈ ${numberText(near, language)}`;
 }

@@ -1,5 +1,4 @@
-import { Decimal } from "decimal.js";
-import { Kronor } from "../kernel/money.ts";
+import { ExactDecimal } from "../kernel/money.ts";
 import type { Place } from "../place.ts";
 import type { MunicipalityRegister } from "../population/municipality.ts";
 import { municipalityOn } from "../population/division.ts";
@@ -7,7 +6,7 @@ import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
 import type { Agreement, Clause, Key, Party, PercentageKey } from "./agreement.ts";
 import { holdsIn } from "./clause-in-force.ts";
-import { keyMembers, keysOf, partCode } from "./key-members.ts";
+import { groupCodes, keyMembers, keysOf, partCode } from "./key-members.ts";
 
 /**
  * Everything that an agreement contradicts itself in, in the order it is read.
@@ -27,7 +26,7 @@ export function checkAgreement(
   ];
 }
 
-function at(agreement: Agreement, clause: string): Place {
+function placeOf(agreement: Agreement, clause: string): Place {
   return { kind: "clause", agreement: agreement.id, clause };
 }
 
@@ -51,7 +50,7 @@ function spanProblem(
 ): readonly Problem[] {
   if (to === null || from <= to) return [];
   const facts = { agreement: agreement.id, clause, from, to };
-  return [problem("clause-ends-before-start", facts, at(agreement, clause))];
+  return [problem("clause-ends-before-start", facts, placeOf(agreement, clause))];
 }
 
 function overlaps(
@@ -64,44 +63,65 @@ function overlaps(
       const year = Math.max(one.from, other.from);
       if (!holdsIn(one, year) || !holdsIn(other, year)) return [];
       const facts = { agreement: agreement.id, clause, year };
-      return [problem("clause-overlap", facts, at(agreement, clause))];
+      return [problem("clause-overlap", facts, placeOf(agreement, clause))];
     }),
   );
 }
 
 function checkParties(agreement: Agreement, register: MunicipalityRegister): readonly Problem[] {
-  const { parties } = agreement;
-  const listed = new Set(parties.map(({ code }) => code));
-  const unknown = parties
-    .filter(({ kind }) => kind === "municipality")
-    .map(({ code }) =>
-      municipalityOn(register, { code, date: null, place: at(agreement, "parties") }),
-    )
-    .flatMap((result) => (result.ok ? [] : result.problems));
-  const members = keyMembers(agreement.key);
-  const misnamed = parties.flatMap((party) => misnamedParty(agreement, party, register));
-  const unlisted = members
-    .filter((code) => !listed.has(code))
-    .map((code) =>
-      problem("party-unlisted", { agreement: agreement.id, code }, at(agreement, "key")),
-    );
-  const keyless = parties
-    .filter(({ code }) => !members.includes(code))
-    .map(({ code, name }) =>
-      problem("party-keyless", { agreement: agreement.id, code, name }, at(agreement, "key")),
-    );
   return [
     ...doubled(
       agreement,
       "parties",
-      parties.map(({ code }) => code),
+      agreement.parties.map(({ code }) => code),
     ),
-    ...unknown,
-    ...misnamed,
-    ...doubled(agreement, "key", members),
-    ...unlisted,
-    ...keyless,
+    ...agreement.parties.flatMap((party) => unknownParty(agreement, party, register)),
+    ...agreement.parties.flatMap((party) => misnamedParty(agreement, party, register)),
+    ...checkMembership(agreement),
+    ...checkGroupCodes(agreement),
   ];
+}
+
+/** Municipalities and regions are held against the register; other bodies have codes of their own. @rule PO5 */
+function unknownParty(
+  agreement: Agreement,
+  { code, kind }: Party,
+  register: MunicipalityRegister,
+): readonly Problem[] {
+  const place = placeOf(agreement, "parties");
+  if (kind === "municipality") {
+    const found = municipalityOn(register, { code, date: null, place });
+    return found.ok ? [] : found.problems;
+  }
+  const isCounty = register.municipalities.some(({ countyCode }) => countyCode === code);
+  return kind === "region" && !isCounty ? [problem("region-unknown", { code }, place)] : [];
+}
+
+/** Every member of a key is a party, and every party is a member of one key. */
+function checkMembership(agreement: Agreement): readonly Problem[] {
+  const { parties, key } = agreement;
+  const place = placeOf(agreement, "key");
+  const members = keyMembers(key);
+  const unlisted = members
+    .filter((code) => !parties.some((party) => party.code === code))
+    .map((code) => problem("party-unlisted", { agreement: agreement.id, code }, place));
+  const keyless = parties
+    .filter(({ code }) => !members.includes(code))
+    .map(({ code, name }) =>
+      problem("party-keyless", { agreement: agreement.id, code, name }, place),
+    );
+  return [...doubled(agreement, "key", members), ...unlisted, ...keyless];
+}
+
+/** A group's code is its own: no party's, no other group's, not the agreement's. @rule AL12 */
+function checkGroupCodes(agreement: Agreement): readonly Problem[] {
+  const taken = new Set([agreement.id, ...agreement.parties.map(({ code }) => code)]);
+  return groupCodes(agreement.key).flatMap((code) => {
+    const isTaken = taken.has(code);
+    taken.add(code);
+    const place = placeOf(agreement, "key");
+    return isTaken ? [problem("group-code-taken", { agreement: agreement.id, code }, place)] : [];
+  });
 }
 
 /** Names vary, but a code with the very name of another municipality is a slip. @rule PO5 */
@@ -112,17 +132,19 @@ function misnamedParty(
 ): readonly Problem[] {
   if (kind !== "municipality") return [];
   const registered = municipalities.find((municipality) => municipality.code === code);
-  const namesake = municipalities.find((municipality) => municipality.name === name);
+  const plain = name.replace(/ (?:kommun|stad)$/i, "").toLowerCase();
+  const namesake = municipalities.find((municipality) =>
+    [municipality.name, `${municipality.name}s`].some((own) => own.toLowerCase() === plain),
+  );
   if (registered === undefined || namesake === undefined || namesake.code === code) return [];
   const facts = { code, name, registered: registered.name, other: namesake.code };
-  return [problem("municipality-name-mismatch", facts, at(agreement, "parties"))];
+  return [problem("municipality-name-mismatch", facts, placeOf(agreement, "parties"))];
 }
 
 function doubled(agreement: Agreement, clause: string, codes: readonly string[]): Problem[] {
-  const repeated = codes.filter((code, index) => codes.indexOf(code) !== index);
-  return Array.from(new Set(repeated), (party) => {
+  return repeated(codes).map((party) => {
     const times = codes.filter((code) => code === party).length;
-    return problem("party-doubled", { party, times }, at(agreement, clause));
+    return problem("party-doubled", { party, times }, placeOf(agreement, clause));
   });
 }
 
@@ -135,30 +157,30 @@ function checkKeys(agreement: Agreement): readonly Problem[] {
 function checkMembers(agreement: Agreement, key: Key): readonly Problem[] {
   return keyMembers(key).length > 0
     ? []
-    : [problem("parties-missing", { parties: 0 }, at(agreement, "key"))];
+    : [problem("parties-missing", { parties: 0 }, placeOf(agreement, "key"))];
 }
 
 /** Fixed percentages make 100 exactly. @rule AL10 */
 function checkPercentages(agreement: Agreement, key: PercentageKey): readonly Problem[] {
-  const place = at(agreement, "key");
-  const names = key.parts.map(partCode);
+  const place = placeOf(agreement, "key");
+  const codes = key.parts.map(partCode);
   const negative = key.parts.flatMap(({ percent }, index) =>
     percent.isNegative()
       ? [
           problem(
             "weight-negative",
-            { party: names[index] ?? "", weight: percent.toString() },
+            { party: codes[index] ?? "", weight: percent.toString() },
             place,
           ),
         ]
       : [],
   );
-  const sum = key.parts.reduce((total, { percent }) => total.plus(percent), new Kronor(0));
-  const missing = new Decimal(100).minus(sum);
-  const facts = { sum: sum.toString(), missing: missing.toString() };
+  const sum = key.parts.reduce((total, { percent }) => total.plus(percent), new ExactDecimal(0));
+  const missing = new ExactDecimal(100).minus(sum);
+  const facts = { sum: sum.toFixed(), missing: missing.toFixed(), whole: "100" };
   const hundred = missing.isZero() ? [] : [problem("percentages-not-hundred", facts, place)];
   const odd = key.oddUnitTo
-    .filter((code) => !names.includes(code))
+    .filter((code) => !codes.includes(code))
     .map((code) => problem("odd-unit-unlisted", { agreement: agreement.id, code }, place));
   return [...negative, ...hundred, ...odd];
 }
@@ -174,17 +196,41 @@ function checkSources(agreement: Agreement): readonly Problem[] {
   return cited
     .filter(([, source]) => !Object.hasOwn(agreement.sources, source))
     .map(([clause, source]) =>
-      problem("source-unknown", { agreement: agreement.id, source }, at(agreement, clause)),
+      problem("source-unknown", { agreement: agreement.id, source }, placeOf(agreement, clause)),
     );
 }
 
 function checkPublished(agreement: Agreement): readonly Problem[] {
-  const tables = agreement.published.map(({ id }) => id);
-  return agreement.clauses.population.flatMap(({ statement }) => {
+  const place = placeOf(agreement, "published");
+  const { id, parties, published, clauses } = agreement;
+  const ids = published.map((table) => table.id);
+  const rows = published.flatMap((table) => {
+    const codes = table.rows.map(({ party }) => party);
+    const unlisted = codes.filter((code) => !parties.some((party) => party.code === code));
+    return [
+      ...doubled(agreement, "published", codes),
+      ...unlisted.map((code) => problem("party-unlisted", { agreement: id, code }, place)),
+    ];
+  });
+  const years = published.map(({ year }) => String(year));
+  const doubledTables = [...repeated(ids), ...repeated(years)].map((table) =>
+    problem("published-table-doubled", { agreement: id, table }, place),
+  );
+  const unknown = clauses.population.flatMap(({ statement }) => {
     if (statement.status === "open" || statement.value.kind !== "published") return [];
     const { table } = statement.value;
-    if (tables.includes(table)) return [];
-    const facts = { agreement: agreement.id, table };
-    return [problem("published-table-unknown", facts, at(agreement, "population"))];
+    if (ids.includes(table)) return [];
+    return [
+      problem(
+        "published-table-unknown",
+        { agreement: id, table },
+        placeOf(agreement, "population"),
+      ),
+    ];
   });
+  return [...rows, ...doubledTables, ...unknown];
+}
+
+function repeated(texts: readonly string[]): readonly string[] {
+  return Array.from(new Set(texts.filter((text, index) => texts.indexOf(text) !== index)));
 }

@@ -6,6 +6,20 @@ export function keyMembers(key: Key): readonly string[] {
   return key.parts.flatMap((part) => (part.kind === "party" ? [part.party] : keyMembers(part.key)));
 }
 
+/** The codes of all groups of a key, doubles included. */
+export function groupCodes(key: Key): readonly string[] {
+  return keysOf(key).flatMap((one) =>
+    one.kind === "percentages"
+      ? one.parts.flatMap((part) => (part.kind === "group" ? [part.code] : []))
+      : [],
+  );
+}
+
+/** The codes of all members of population keys: those whom a rounding rule splits over. */
+export function populationMembers(key: Key): readonly string[] {
+  return keysOf(key).flatMap((one) => (one.kind === "population" ? one.parties : []));
+}
+
 /** A key and all keys below it. */
 export function keysOf(key: Key): readonly Key[] {
   if (key.kind === "population") return [key];

@@ -3,10 +3,9 @@ import type { Fraction } from "../kernel/fraction.ts";
 import { fraction } from "../kernel/fraction.ts";
 import { at } from "../kernel/invariant.ts";
 import type { RoundingUnit } from "../kernel/money.ts";
-import { orePerUnit } from "../kernel/money.ts";
+import { exactKronor } from "../kernel/money.ts";
 import type { Result } from "../kernel/result.ts";
 import { fail, problemsOf, succeed } from "../kernel/result.ts";
-import type { Place } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import { apportionChecked } from "./apportion.ts";
 import { checkClaims } from "./check-claims.ts";
@@ -22,8 +21,6 @@ export interface AllocationRequest {
   readonly unit: RoundingUnit;
   readonly rule: RuleId;
   readonly claims: readonly Claim[];
-  /** Where the total stands, for the message when something is wrong with it. */
-  readonly totalPlace?: Place;
 }
 
 /** One party's part. */
@@ -55,9 +52,9 @@ export interface Allocation {
  * @rule AL1 AL2 AL4 AL6 AL7
  * @example
  * ```ts
- * import { allocate, amountText, Kronor } from "#engine";
+ * import { allocate, amountText, ExactDecimal } from "#engine";
  * const split = allocate({
- *   total: new Kronor("100"),
+ *   total: new ExactDecimal("100"),
  *   unit: "1",
  *   rule: "largest-remainder",
  *   claims: [
@@ -71,7 +68,7 @@ export interface Allocation {
  */
 export function allocate(request: AllocationRequest): Result<Allocation, Problem> {
   const { total, unit, rule, claims } = request;
-  const units = countTotal(total, unit, request.totalPlace);
+  const units = countTotal(total, unit);
   const faults = checkClaims(claims);
   if (!units.ok || faults.length > 0) return fail([...problemsOf(units), ...faults]);
   const split = apportionChecked(units.value, rule, claims);
@@ -103,7 +100,6 @@ export function weightSumOf({ rows }: Allocation): bigint {
  */
 export function exactAmounts(allocation: Allocation): readonly Fraction[] {
   const { rows, total, unit } = allocation;
-  const ore = total * orePerUnit(unit);
-  const orePerShare = 100n * weightSumOf(allocation);
-  return rows.map(({ weight }) => fraction(ore * BigInt(weight), orePerShare));
+  const weightSum = weightSumOf(allocation);
+  return rows.map(({ weight }) => exactKronor(total, unit, fraction(BigInt(weight), weightSum)));
 }

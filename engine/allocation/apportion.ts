@@ -1,3 +1,4 @@
+import { magnitude } from "../kernel/magnitude.ts";
 import { compareByCodePoint } from "../kernel/code-point-order.ts";
 import { at, invariant } from "../kernel/invariant.ts";
 import type { Result } from "../kernel/result.ts";
@@ -9,7 +10,8 @@ import { checkClaims } from "./check-claims.ts";
 import type { Ask, Claim } from "./claim.ts";
 import { cumulative } from "./cumulative.ts";
 import { byDivisor } from "./divisor.ts";
-import { ADAMS, givesEveryoneAUnit, HUNTINGTON_HILL, JEFFERSON, WEBSTER } from "./divisor-rules.ts";
+import type { DivisorRuleId } from "./divisor-rules.ts";
+import { DIVISOR_RULES } from "./divisor-rules.ts";
 import { largestRemainder } from "./largest-remainder.ts";
 import { perRow } from "./per-row.ts";
 import { residualTo, residualToLargest } from "./residual.ts";
@@ -25,10 +27,10 @@ type Split = Result<readonly bigint[], Problem>;
 
 const PLAIN: Readonly<Record<PlainRule, (ask: Ask) => Split>> = {
   "largest-remainder": (ask) => succeed(largestRemainder(ask)),
-  webster: (ask) => succeed(byDivisor(ask, WEBSTER)),
-  jefferson: (ask) => succeed(byDivisor(ask, JEFFERSON)),
-  adams: (ask) => succeed(byDivisor(ask, ADAMS)),
-  "huntington-hill": (ask) => succeed(byDivisor(ask, HUNTINGTON_HILL)),
+  webster: (ask) => splitByDivisor(ask, "webster"),
+  jefferson: (ask) => splitByDivisor(ask, "jefferson"),
+  adams: (ask) => splitByDivisor(ask, "adams"),
+  "huntington-hill": (ask) => splitByDivisor(ask, "huntington-hill"),
   "half-up-per-row": (ask) => succeed(perRow(ask, halfUp)),
   "half-even-per-row": (ask) => succeed(perRow(ask, halfEven)),
   "truncate-per-row": (ask) => succeed(perRow(ask, floor)),
@@ -57,7 +59,7 @@ export function apportion(units: bigint, rule: RuleId, claims: readonly Claim[])
  * @rule AL1 AL4 AL7 AL8
  */
 export function apportionChecked(units: bigint, rule: RuleId, claims: readonly Claim[]): Split {
-  const size = units < 0n ? -units : units;
+  const size = magnitude(units);
   const safe = rule === "largest-remainder" ? safeLargestRemainder(size, claims) : null;
   const split = safe === null ? applyRule(askOf(size, claims), rule) : succeed(safe);
   if (!split.ok) return split;
@@ -75,6 +77,9 @@ export function askOf(units: bigint, claims: readonly Claim[]): Ask {
     weights,
     weightSum: weights.reduce((sum, weight) => sum + weight, 0n),
     codes: claims.map(({ party }) => party),
+    orders: claims.map(({ order }) =>
+      order === undefined || order === null ? null : BigInt(order),
+    ),
     sequence: () => sequenceOf(claims, byCode),
     compareTied: (a, b) => {
       const [left, right] = [at(weights, a), at(weights, b)];
@@ -97,14 +102,19 @@ function sequenceOf(
 function applyRule(ask: Ask, rule: RuleId): Split {
   const party = residualParty(rule);
   if (party !== null) return splitWithResidual(ask, party);
-  const withWeight = ask.weights.filter((weight) => weight > 0n).length;
-  if (givesEveryoneAUnit(rule) && ask.units < BigInt(withWeight)) {
-    const facts = { rule, units: ask.units.toString(), parties: withWeight };
-    return fail([problem("too-few-units", facts)]);
-  }
   const plain = PLAIN_RULES.find((name) => name === rule);
   invariant(plain !== undefined, "AL4", `${rule} has a function`);
   return PLAIN[plain](ask);
+}
+
+function splitByDivisor(ask: Ask, id: DivisorRuleId): Split {
+  const rule = DIVISOR_RULES[id];
+  const withWeight = ask.weights.filter((weight) => weight > 0n).length;
+  if (rule.givesEveryoneAUnit && ask.units < BigInt(withWeight)) {
+    const facts = { rule: id, units: ask.units.toString(), parties: withWeight };
+    return fail([problem("too-few-units", facts)]);
+  }
+  return succeed(byDivisor(ask, rule));
 }
 
 function splitWithResidual(ask: Ask, party: string): Split {

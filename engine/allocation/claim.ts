@@ -28,6 +28,8 @@ export interface Ask {
   readonly weightSum: bigint;
   /** The parties' codes, in the order of `weights`. */
   readonly codes: readonly string[];
+  /** The column Ordning; null where there is none. */
+  readonly orders: readonly (bigint | null)[];
   /** The rows in the order of the column Ordning, or of the codes where there is none. */
   readonly sequence: () => readonly number[];
   /** Who goes first when two rows are otherwise equal: negative when row `a` does. */

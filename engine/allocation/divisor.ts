@@ -1,19 +1,17 @@
+import type { Fraction } from "../kernel/fraction.ts";
+import { compareFractions } from "../kernel/fraction.ts";
 import { makeHeap } from "../kernel/heap.ts";
 import { at, invariant } from "../kernel/invariant.ts";
 import type { Ask } from "./claim.ts";
-
-/** How strong a claim on one more unit is, as a ratio; denominator 0 is stronger than any number. */
-export interface Strength {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
 
 /** What tells one divisor rule from another: where, between two whole numbers, it rounds up. */
 export interface DivisorRule {
   /** How many units a quota of numerator/denominator is rounded to. */
   readonly rounded: (numerator: bigint, denominator: bigint) => bigint;
-  /** The claim of a row that holds `held` units on its next one, comparable between rows. */
-  readonly strength: (weight: bigint, held: bigint) => Strength;
+  /** How strong the claim of a row that holds `held` units is on its next one. */
+  readonly strength: (weight: bigint, held: bigint) => Fraction;
+  /** Whether everybody with a weight is promised a unit: the claim on the first is then `1/0`. */
+  readonly givesEveryoneAUnit: boolean;
 }
 
 /**
@@ -44,20 +42,12 @@ interface Handout {
 
 interface Candidate {
   readonly row: number;
-  readonly strength: Strength;
-}
-
-/** Positive when `a` is the stronger claim, 0 when both are equally strong. */
-export function compareStrength(a: Strength, b: Strength): number {
-  const left = a.numerator * b.denominator;
-  const right = b.numerator * a.denominator;
-  if (left === right) return 0;
-  return left > right ? 1 : -1;
+  readonly strength: Fraction;
 }
 
 function addStrongest({ ask, rule, amounts }: Handout, times: number): void {
   const strongestFirst = (a: Candidate, b: Candidate): number =>
-    compareStrength(b.strength, a.strength) || ask.compareTied(a.row, b.row);
+    compareFractions(b.strength, a.strength) || ask.compareTied(a.row, b.row);
   const queue = makeHeap(strongestFirst);
   const enqueue = (row: number): void => {
     queue.push({ row, strength: rule.strength(at(ask.weights, row), at(amounts, row)) });
@@ -72,7 +62,7 @@ function addStrongest({ ask, rule, amounts }: Handout, times: number): void {
 
 function removeWeakest({ ask, rule, amounts }: Handout, times: number): void {
   const weakestFirst = (a: Candidate, b: Candidate): number =>
-    compareStrength(a.strength, b.strength) || ask.compareTied(b.row, a.row);
+    compareFractions(a.strength, b.strength) || ask.compareTied(b.row, a.row);
   const queue = makeHeap(weakestFirst);
   const enqueue = (row: number): void => {
     const held = at(amounts, row);

@@ -1,4 +1,6 @@
+import { magnitude } from "../kernel/magnitude.ts";
 import { at } from "../kernel/invariant.ts";
+import type { LocalText } from "../kernel/local-text.ts";
 import type { Result } from "../kernel/result.ts";
 import { fail, succeed } from "../kernel/result.ts";
 import type { Place } from "../place.ts";
@@ -12,7 +14,9 @@ import { byRemainder, wholeParts } from "./largest-remainder.ts";
 /** What {@link apportionGroups} needs. */
 export interface GroupRequest {
   /** The name of what is split, for messages. */
-  readonly group: string;
+  readonly group: LocalText;
+  /** The names of the claims' parties and groups, for messages. */
+  readonly names: readonly LocalText[];
   readonly units: bigint;
   readonly claims: readonly Claim[];
   /** The clause «udda enhet tillfaller»: who goes first in a tie, in order; empty where nobody is named. */
@@ -33,7 +37,7 @@ export function apportionGroups(request: GroupRequest): Result<readonly bigint[]
   const problems = checkClaims(request.claims);
   if (problems.length > 0) return fail(problems);
   const { units } = request;
-  const plain = askOf(units < 0n ? -units : units, request.claims);
+  const plain = askOf(magnitude(units), request.claims);
   const ask = withOddUnitClause(plain, request.oddUnitTo);
   const { floors, remainders, leftover } = wholeParts(ask);
   const order = byRemainder(ask, remainders);
@@ -41,7 +45,7 @@ export function apportionGroups(request: GroupRequest): Result<readonly bigint[]
   if (tied.length > 0) {
     const facts = {
       group: request.group,
-      tied: tied.map((row) => at(ask.codes, row)),
+      tied: tied.map((row) => at(request.names, row)),
       units: leftover,
     };
     return fail([problem("tie-between-groups", facts, request.place)]);

@@ -14,6 +14,13 @@ export const PLAIN_RULES = [
   "cumulative",
 ] as const;
 
+/** The rules that round every row on its own. @rule AL5 */
+const PER_ROW_RULES: readonly string[] = [
+  "half-up-per-row",
+  "half-even-per-row",
+  "truncate-per-row",
+];
+
 /** A rule that needs no further fact. */
 export type PlainRule = (typeof PLAIN_RULES)[number];
 
@@ -46,5 +53,5 @@ export function residualRule(code: string): RuleId {
 
 /** Whether a rule's rows may miss the total: such rules exist to reproduce what was published. @rule AL5 */
 export function mayMissTotal(rule: RuleId): boolean {
-  return rule.endsWith("-per-row");
+  return PER_ROW_RULES.some((id) => id === rule);
 }

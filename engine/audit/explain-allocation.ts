@@ -1,3 +1,4 @@
+import { magnitude } from "../kernel/magnitude.ts";
 import { askOf } from "../allocation/apportion.ts";
 import type { Allocation, AllocationRow } from "../allocation/allocate.ts";
 import { exactAmounts, weightSumOf } from "../allocation/allocate.ts";
@@ -5,42 +6,53 @@ import { fraction, fractionText } from "../kernel/fraction.ts";
 import { at } from "../kernel/invariant.ts";
 import type { LocalText } from "../kernel/local-text.ts";
 import { amountText } from "../kernel/money.ts";
-import { roundingTrace } from "./rounding-trace.ts";
 import type { TraceNode } from "./trace.ts";
 import { traceNode } from "./trace.ts";
+import { ruleTrace, unitsTrace } from "./units-trace.ts";
 
 /**
- * The tree behind one party's part of an allocation; null when no such party has one.
+ * The tree behind one party's part of an allocation; null when no such party has
+ * one. `names` tells what to call the parties, where a code is not enough.
  *
  * @rule AU1
  */
-export function explainAllocation(allocation: Allocation, party: string): TraceNode | null {
+export function explainAllocation(
+  allocation: Allocation,
+  party: string,
+  names: ReadonlyMap<string, string> = new Map(),
+): TraceNode | null {
   const { rows, rule, unit } = allocation;
+  const named = namesIn(names);
   const index = rows.findIndex((row) => row.party === party);
   const row = rows[index];
   if (row === undefined) return null;
+  const claims = rows.map(({ weight, order, ...claim }) =>
+    order === null ? { ...claim, weight } : { ...claim, weight, order },
+  );
   return traceNode({
     label: "amount",
     about: named(party),
     value: amountText(row.units, unit),
     measure: "kr",
-    rules: ["AL4"],
-    inputs: [exactNode(allocation, index), roundingNode(allocation, index), ruleNode(rule, unit)],
+    inputs: [
+      exactNode(allocation, index, named),
+      unitsTrace({
+        ask: askOf(magnitude(allocation.total), claims),
+        rule,
+        row: index,
+        signed: rows.map(({ units }) => units),
+        names: rows.map((other) => named(other.party)),
+      }),
+      ruleTrace(allocation),
+    ],
   });
 }
 
-function ruleNode(rule: string, unit: string): TraceNode {
-  return traceNode({
-    label: "rounding",
-    value: `${rule} ${unit}`,
-    measure: "rule",
-    rules: ["AL6"],
-  });
-}
+type Naming = (party: string) => LocalText;
 
-function exactNode(allocation: Allocation, index: number): TraceNode {
+function exactNode(allocation: Allocation, index: number, named: Naming): TraceNode {
   const row = at(allocation.rows, index);
-  const { rows, total, unit } = allocation;
+  const { total, unit } = allocation;
   const weightSum = weightSumOf(allocation);
   return traceNode({
     label: "exact-amount",
@@ -56,48 +68,31 @@ function exactNode(allocation: Allocation, index: number): TraceNode {
         value: fractionText(fraction(BigInt(row.weight), weightSum)),
         measure: "share",
         rules: ["AL2"],
-        inputs: [weightNode(row), weightSumNode(rows, weightSum)],
+        inputs: [weightNode(row, named), weightSumNode(allocation, weightSum, named)],
       }),
     ],
   });
 }
 
-function weightNode({ party, weight }: AllocationRow): TraceNode {
+function weightNode({ party, weight }: AllocationRow, named: Naming): TraceNode {
   const value = weight.toString();
   return traceNode({ label: "weight", about: named(party), value, measure: "weight" });
 }
 
-function weightSumNode(rows: readonly AllocationRow[], sum: bigint): TraceNode {
+function weightSumNode({ rows }: Allocation, sum: bigint, named: Naming): TraceNode {
   return traceNode({
     label: "weight-sum",
     value: sum.toString(),
     measure: "weight",
-    inputs: rows.map(weightNode),
+    inputs: rows.map((row) => weightNode(row, named)),
   });
 }
 
-/** The rule's steps, gathered under the number of units they end in. */
-function roundingNode({ rows, rule, total }: Allocation, row: number): TraceNode {
-  const claims = rows.map(({ party, weight, order }) =>
-    order === null ? { party, weight } : { party, weight, order },
-  );
-  const amounts = rows.map(({ units }) => (units < 0n ? -units : units));
-  const ask = askOf(total < 0n ? -total : total, claims);
-  return traceNode({
-    label: "units-won",
-    value: (amounts[row] ?? 0n).toString(),
-    measure: "units",
-    rules: ["AL4"],
-    inputs: roundingTrace({
-      ask,
-      rule,
-      row,
-      amounts,
-      names: rows.map(({ party }) => named(party)),
-    }),
-  });
-}
-
-function named(party: string): LocalText {
-  return { sv: party, en: party };
+/** A party's name with its code, for the code decides where all else is equal. */
+function namesIn(names: ReadonlyMap<string, string>): Naming {
+  return (party) => {
+    const name = names.get(party) ?? party;
+    const text = name === party ? party : `${name} (${party})`;
+    return { sv: text, en: text };
+  };
 }

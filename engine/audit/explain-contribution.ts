@@ -1,3 +1,4 @@
+import { magnitude } from "../kernel/magnitude.ts";
 import type { PercentageKey } from "../agreement/agreement.ts";
 import { askOf } from "../allocation/apportion.ts";
 import { withOddUnitClause } from "../allocation/groups.ts";
@@ -5,11 +6,10 @@ import { keysOf, partCode } from "../agreement/key-members.ts";
 import { sourceNamed } from "../agreement/source-named.ts";
 import type { Contribution, Weight, YearSplit } from "../contribution/year-split.ts";
 import { fractionText } from "../kernel/fraction.ts";
-import { at } from "../kernel/invariant.ts";
 import { amountText } from "../kernel/money.ts";
-import { roundingTrace } from "./rounding-trace.ts";
 import type { TraceNode } from "./trace.ts";
 import { traceNode } from "./trace.ts";
+import { ruleTrace, unitsTrace } from "./units-trace.ts";
 
 /**
  * The tree behind what one party or group is to pay in a year: down to the
@@ -28,8 +28,8 @@ function amountNode(split: YearSplit, part: Contribution): TraceNode {
     about: part.name,
     value: amountText(part.units, split.unit),
     measure: "kr",
-    rules: part.weight.kind === "percent" ? ["AL12"] : ["AL4", "CO1"],
-    inputs: [exactNode(split, part), stepsNode(split, part), roundingNode(split, part)],
+    rules: ["CO1"],
+    inputs: [exactNode(split, part), unitsNode(split, part), roundingNode(split, part)],
   });
 }
 
@@ -59,17 +59,16 @@ function wholeNode(split: YearSplit, part: Contribution): TraceNode {
 }
 
 function shareNode(split: YearSplit, part: Contribution): TraceNode {
-  const siblings = siblingsOf(split, part);
+  const isByPopulation = part.weight.kind === "persons";
   return traceNode({
-    label: "share",
+    label: isByPopulation ? "share" : "percentage-share",
     about: part.name,
     value: fractionText(part.share),
     measure: "share",
     rules: ["AL2"],
-    inputs:
-      part.weight.kind === "persons"
-        ? [weightNode(split, part), populationSum(split, siblings)]
-        : [weightNode(split, part)],
+    inputs: isByPopulation
+      ? [weightNode(split, part), populationSum(split, siblingsOf(split, part))]
+      : [weightNode(split, part)],
   });
 }
 
@@ -123,27 +122,22 @@ function siblingsOf({ rows, groups }: YearSplit, part: Contribution): readonly C
   return list.filter(({ within }) => within === part.within);
 }
 
-function stepsNode(split: YearSplit, part: Contribution): TraceNode {
+function unitsNode(split: YearSplit, part: Contribution): TraceNode {
   const siblings = siblingsOf(split, part);
-  const amounts = siblings.map(({ units }) => (units < 0n ? -units : units));
-  const row = siblings.indexOf(part);
   // Siblings' shares have one denominator, so that their numerators are the weights.
   const claims = siblings.map(({ code, share }) => ({ party: code, weight: share.numerator }));
-  const whole = wholeUnits(split, part);
-  const oddUnitTo = percentageKeyOf(split, part.code)?.oddUnitTo ?? [];
-  const ask = withOddUnitClause(askOf(whole < 0n ? -whole : whole, claims), oddUnitTo);
-  return traceNode({
-    label: "units-won",
-    value: at(amounts, row).toString(),
-    measure: "units",
-    rules: part.weight.kind === "percent" ? ["AL3", "AL12"] : ["AL4"],
-    inputs: roundingTrace({
-      ask,
-      rule: part.rule,
-      row,
-      amounts,
-      names: siblings.map(({ name }) => name),
-    }),
+  const ownKey = percentageKeyOf(split, part.code);
+  const oddUnitTo = ownKey === null ? [] : [...ownKey.oddUnitTo, ...split.oddUnitTo];
+  const ask = withOddUnitClause(askOf(magnitude(wholeUnits(split, part)), claims), oddUnitTo);
+  return unitsTrace({
+    ask,
+    rule: part.rule,
+    row: siblings.indexOf(part),
+    signed: siblings.map(({ units }) => units),
+    names: siblings.map(({ name, code }) => ({
+      sv: `${name.sv} (${code})`,
+      en: `${name.en} (${code})`,
+    })),
   });
 }
 
@@ -151,13 +145,10 @@ function wholeUnits({ groups, annualCost }: YearSplit, { within }: Contribution)
   return groups.find(({ code }) => code === within)?.units ?? annualCost.value;
 }
 
-function roundingNode({ unit, rounding }: YearSplit, { rule, weight }: Contribution): TraceNode {
-  return traceNode({
-    label: "rounding",
-    value: `${rule} ${unit}`,
-    measure: "rule",
-    rules: weight.kind === "percent" ? ["AL12"] : ["AL3", "AL6"],
-    origin: weight.kind === "percent" ? null : rounding,
-    source: rounding.kind === "clause" ? rounding.source : null,
-  });
+/** Groups are always split by largest remainder (AL12), which nobody chose; parties by the year's rule. */
+function roundingNode({ unit, rounding, groups }: YearSplit, part: Contribution): TraceNode {
+  const node = { rule: part.rule, unit };
+  return groups.includes(part)
+    ? { ...ruleTrace(node), rules: ["AL12", "AL6"] }
+    : ruleTrace(node, rounding.rule);
 }

@@ -1,8 +1,9 @@
 import type { Origin } from "../contribution/year-split.ts";
+import type { IsoDate } from "../kernel/date.ts";
 import type { LocalText } from "../kernel/local-text.ts";
 import type { Source } from "../kernel/source.ts";
 
-/** What a number in a trace is; the words are in `templates/messages`. */
+/** What a number in a trace is; the words are in `templates/words`. */
 export const TRACE_LABELS = [
   "amount",
   "exact-amount",
@@ -11,6 +12,7 @@ export const TRACE_LABELS = [
   "total",
   "percentage",
   "share",
+  "percentage-share",
   "weight",
   "weight-sum",
   "population",
@@ -29,6 +31,7 @@ export const TRACE_LABELS = [
   "weakest-successful-claim",
   "strongest-unsuccessful-claim",
   "others-rounded",
+  "weight-before",
   "running-before",
   "running-after",
   "running-rounded-before",
@@ -40,7 +43,17 @@ export type TraceLabel = (typeof TRACE_LABELS)[number];
 
 /** What a number in a trace counts. A `strength` is a weight over a signpost; squared for Huntington-Hill. */
 export type Measure =
-  "kr" | "persons" | "weight" | "share" | "percent" | "units" | "rank" | "strength" | "rule";
+  | "kr"
+  | "persons"
+  | "weight"
+  | "share"
+  | "percent"
+  | "units"
+  | "rank"
+  | "order"
+  | "strength"
+  | "strength-squared"
+  | "rule";
 
 /**
  * A number and what it was made of, down to the document or the data set. The
@@ -62,7 +75,7 @@ export interface TraceNode {
   /** Where the value was read, where it was. */
   readonly source: Source | null;
   /** The reference date, where there is one. */
-  readonly date: string | null;
+  readonly date: IsoDate | null;
   readonly inputs: readonly TraceNode[];
 }
 

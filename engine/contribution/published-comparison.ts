@@ -1,6 +1,7 @@
 import type { Agreement, PublishedTable } from "../agreement/agreement.ts";
 import type { Decimal } from "decimal.js";
-import { Kronor } from "../kernel/money.ts";
+import { ExactDecimal } from "../kernel/money.ts";
+import { payers } from "./payers.ts";
 import type { Contribution, YearSplit } from "./year-split.ts";
 
 /** A split beside the table that a document prints for the same year. */
@@ -34,7 +35,7 @@ export function publishedFor({ published }: Agreement, year: number): PublishedT
  */
 export function compareWithPublished(split: YearSplit, table: PublishedTable): PublishedComparison {
   const amounts = table.rows.flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  const sumOfRows = amounts.reduce((sum, amount) => sum.plus(amount), new Kronor(0));
+  const sumOfRows = amounts.reduce((sum, amount) => sum.plus(amount), new ExactDecimal(0));
   const { printedTotal } = table;
   return {
     table,
@@ -45,13 +46,4 @@ export function compareWithPublished(split: YearSplit, table: PublishedTable): P
     sumOfRows,
     missesTotalBy: printedTotal === null ? null : sumOfRows.minus(printedTotal),
   };
-}
-
-/** Everybody who pays: the members of population keys, and the parties with a percentage of their own. */
-export function payers({ agreement, groups, rows }: YearSplit): readonly Contribution[] {
-  const parties = new Set(agreement.parties.map(({ code }) => code));
-  const own = groups.filter(
-    ({ code }) => parties.has(code) && !rows.some((row) => row.code === code),
-  );
-  return [...rows, ...own];
 }

@@ -10,19 +10,17 @@ import { apportion } from "../allocation/apportion.ts";
 import type { Claim } from "../allocation/claim.ts";
 import { apportionGroups } from "../allocation/groups.ts";
 import type { RuleId } from "../allocation/rule.ts";
-import type { Fraction } from "../kernel/fraction.ts";
+import { DEFAULT_RULE } from "../allocation/rule.ts";
 import { fraction } from "../kernel/fraction.ts";
 import { at, invariant } from "../kernel/invariant.ts";
 import type { LocalText } from "../kernel/local-text.ts";
-import type { RoundingUnit } from "../kernel/money.ts";
-import { amountOf, orePerUnit } from "../kernel/money.ts";
+import { amountOf, exactKronor } from "../kernel/money.ts";
 import { wholeProportions } from "../kernel/proportion.ts";
 import type { Result } from "../kernel/result.ts";
 import { allOf, succeed } from "../kernel/result.ts";
-import type { Place } from "../place.ts";
 import type { PopulationCount } from "../population/population.ts";
 import type { Problem } from "../problem.ts";
-import type { Contribution, PopulationTotal, Weight } from "./year-split.ts";
+import type { Contribution, KeyTotal, Weight } from "./year-split.ts";
 import type { Terms } from "./year-terms.ts";
 
 /** What every key of the tree is split by. */
@@ -34,6 +32,7 @@ export interface Context {
 /** A group whose units are to be split. */
 export interface Whole {
   readonly code: string;
+  readonly name: LocalText;
   readonly units: bigint;
 }
 
@@ -41,7 +40,7 @@ export interface Whole {
 export interface Pieces {
   readonly groups: readonly Contribution[];
   readonly rows: readonly Contribution[];
-  readonly totals: readonly PopulationTotal[];
+  readonly totals: readonly KeyTotal[];
 }
 
 /**
@@ -60,38 +59,61 @@ function splitByPercentages(
   key: PercentageKey,
   whole: Whole,
 ): Result<Pieces, Problem> {
-  const weights = wholeProportions(key.parts.map(({ percent }) => percent));
-  const claims = key.parts.map((part, index) => ({
-    party: partCode(part),
-    weight: at(weights, index),
-  }));
-  const place: Place = { kind: "clause", agreement: context.agreement.id, clause: "key" };
-  const units = apportionGroups({
-    group: whole.code,
-    units: whole.units,
-    claims,
-    oddUnitTo: key.oddUnitTo,
-    place,
-  });
+  // Where all parts are parties, the year's rule rounds them as it does members of a population key.
+  const isLeaf = key.parts.every(({ kind }) => kind === "party");
+  const rule = isLeaf ? context.terms.rule : DEFAULT_RULE;
+  const units = percentageUnits(context, key, { ...whole, rule });
   if (!units.ok) return units;
   const contributions = contributionsOf(context, whole, {
-    claims,
+    claims: percentageClaims(key),
     units: units.value,
-    rule: "largest-remainder",
+    rule,
     weights: key.parts.map(({ percent }) => ({ kind: "percent", percent })),
     names: key.parts.map((part) => nameOf(context.agreement, part)),
+    kinds: key.parts.map(({ kind }) => kind),
   });
+  if (isLeaf) {
+    const { code, units: total } = whole;
+    return succeed({
+      groups: [],
+      rows: contributions,
+      totals: [{ code, units: total, persons: null }],
+    });
+  }
   const below = allOf(
     key.parts.map((part, index) => splitPart(context, part, at(units.value, index))),
   );
   return below.ok ? succeed(gather(contributions, below.value)) : below;
 }
 
+function percentageClaims({ parts }: PercentageKey): readonly Claim[] {
+  const weights = wholeProportions(parts.map(({ percent }) => percent));
+  return parts.map((part, index) => ({ party: partCode(part), weight: at(weights, index) }));
+}
+
+/** By largest remainder equal percentages ask for the clause on the odd unit; other rules settle ties as AL3 does. */
+function percentageUnits(
+  { agreement, terms }: Context,
+  key: PercentageKey,
+  whole: Whole & { readonly rule: RuleId },
+): Result<readonly bigint[], Problem> {
+  const claims = percentageClaims(key);
+  if (whole.rule !== DEFAULT_RULE) return apportion(whole.units, whole.rule, claims);
+  return apportionGroups({
+    group: whole.name,
+    names: key.parts.map((part) => nameOf(agreement, part)),
+    units: whole.units,
+    claims,
+    oddUnitTo: [...key.oddUnitTo, ...terms.oddUnitTo],
+    place: { kind: "clause", agreement: agreement.id, clause: "key" },
+  });
+}
+
 const NOTHING: Pieces = { groups: [], rows: [], totals: [] };
 
 function splitPart(context: Context, part: PercentagePart, units: bigint): Result<Pieces, Problem> {
   if (part.kind === "party") return succeed(NOTHING);
-  return splitKey(context, part.key, { code: part.code, units });
+  return splitKey(context, part.key, { code: part.code, name: part.name, units });
 }
 
 function gather(groups: readonly Contribution[], below: readonly Pieces[]): Pieces {
@@ -118,10 +140,11 @@ function splitByPopulation(
     rule,
     weights: counts.map(({ persons }) => ({ kind: "persons", persons })),
     names: key.parties.map((code) => partyName(context.agreement, code)),
+    kinds: key.parties.map(() => "party"),
     counts,
   });
   const persons = counts.reduce((sum, count) => sum + count.persons, 0);
-  return succeed({ groups: [], rows, totals: [{ ...whole, persons }] });
+  return succeed({ groups: [], rows, totals: [{ code: whole.code, units: whole.units, persons }] });
 }
 
 function countFor({ terms }: Context, code: string): PopulationCount {
@@ -136,36 +159,33 @@ interface SplitParts {
   readonly rule: RuleId;
   readonly weights: readonly Weight[];
   readonly names: readonly LocalText[];
+  readonly kinds: readonly Contribution["kind"][];
   readonly counts?: readonly PopulationCount[];
 }
 
 function contributionsOf(
   { terms }: Context,
   whole: Whole,
-  { claims, units, rule, weights, names, counts }: SplitParts,
+  { claims, units, rule, weights, names, kinds, counts }: SplitParts,
 ): readonly Contribution[] {
   const claimed = claims.map(({ weight }) => BigInt(weight ?? 0));
   const weightSum = claimed.reduce((sum, weight) => sum + weight, 0n);
   return claims.map(({ party }, index) => {
     const share = fraction(at(claimed, index), weightSum);
     return {
+      kind: at(kinds, index),
       code: party,
       name: at(names, index),
       within: whole.code,
       weight: at(weights, index),
       share,
-      exact: exactKronor(share, whole.units, terms.unit),
+      exact: exactKronor(whole.units, terms.unit, share),
       units: at(units, index),
       amount: amountOf(at(units, index), terms.unit),
       rule,
       byLaterDivision: counts?.[index]?.byLaterDivision ?? false,
     };
   });
-}
-
-function exactKronor(share: Fraction, units: bigint, unit: RoundingUnit): Fraction {
-  const ore = units * orePerUnit(unit);
-  return fraction(ore * share.numerator, 100n * share.denominator);
 }
 
 function nameOf(agreement: Agreement, part: PercentagePart): LocalText {

@@ -1,8 +1,10 @@
 import { countTotal } from "../allocation/count-total.ts";
+import { invariant } from "../kernel/invariant.ts";
 import type { Result } from "../kernel/result.ts";
 import { succeed } from "../kernel/result.ts";
 import type { Place } from "../place.ts";
 import type { Problem } from "../problem.ts";
+import { payers } from "./payers.ts";
 import type { Pieces } from "./split-key.ts";
 import { splitKey } from "./split-key.ts";
 import type { YearSplit } from "./year-split.ts";
@@ -22,7 +24,7 @@ export function splitYear(request: TermsRequest): Result<YearSplit, Problem> {
   const units = unitsOf(request, terms.value);
   if (!units.ok) return units;
   const { agreement } = request;
-  const whole = { code: agreement.id, units: units.value };
+  const whole = { code: agreement.id, name: agreement.name, units: units.value };
   const pieces = splitKey({ agreement, terms: terms.value }, agreement.key, whole);
   if (!pieces.ok) return pieces;
   return succeed(yearSplitOf(request, terms.value, { ...pieces.value, units: units.value }));
@@ -37,29 +39,30 @@ function unitsOf(
   return countTotal(annualCost.value, unit, place);
 }
 
-/** The rows are the population keys' members; where there is no such key, the parties with a percentage. */
 function yearSplitOf(
   { agreement, year }: TermsRequest,
-  terms: Terms,
-  { units, groups, rows: members, totals }: Pieces & { readonly units: bigint },
+  { rule, unit, rounding, oddUnitTo, population, annualCost }: Terms,
+  { units, groups, rows, totals }: Pieces & { readonly units: bigint },
 ): YearSplit {
-  const { rule, unit, rounding, population, annualCost } = terms;
-  const rows = totals.length > 0 ? members : groups;
-  const total = totals.length > 0 ? totals.reduce((all, part) => all + part.units, 0n) : units;
+  const total = totals.reduce((all, part) => all + part.units, 0n);
   const sum = rows.reduce((all, row) => all + row.units, 0n);
-  return {
+  const split: YearSplit = {
     agreement,
     year,
     rule,
     unit,
     annualCost: { value: units, origin: annualCost.origin },
     rounding,
+    oddUnitTo,
     population,
     groups,
     rows,
-    populationTotals: totals,
+    totals,
     total,
     sum,
     roundingDifference: sum - total,
   };
+  const paid = payers(split).reduce((all, payer) => all + payer.units, 0n);
+  invariant(paid - units === sum - total, "AL1", "all who pay make the cost and the difference");
+  return split;
 }

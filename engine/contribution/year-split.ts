@@ -9,6 +9,7 @@ import type { PopulationBasis } from "../population/population.ts";
 
 /** What one party or group is to pay in a year. @rule CO1 */
 export interface Contribution {
+  readonly kind: "party" | "group";
   /** A party's code, or a group's. */
   readonly code: string;
   readonly name: LocalText;
@@ -34,13 +35,13 @@ export type Weight =
   | { readonly kind: "persons"; readonly persons: number }
   | { readonly kind: "percent"; readonly percent: Decimal };
 
-/** A total that a population key splits. */
-export interface PopulationTotal {
+/** A total that a rounding rule splits over parties. */
+export interface KeyTotal {
   /** The group's code; the agreement's id where the whole agreement is one key. */
   readonly code: string;
   readonly units: bigint;
-  /** The sum of the members' populations: the denominator. @rule PO2 */
-  readonly persons: number;
+  /** The sum of the members' populations: the denominator; null for fixed percentages. @rule PO2 */
+  readonly persons: number | null;
 }
 
 /** A year of an agreement, split. Amounts are whole numbers of `unit`. */
@@ -50,19 +51,28 @@ export interface YearSplit {
   readonly rule: RuleId;
   readonly unit: RoundingUnit;
   readonly annualCost: Sourced<bigint>;
-  readonly rounding: Origin;
+  /** Who said which rule, and which unit. */
+  readonly rounding: RoundingOrigins;
+  /** Who goes first in ties between groups by the user's choice. @rule AL12 */
+  readonly oddUnitTo: readonly string[];
   /** Null where no key asks for a population. */
   readonly population: Sourced<PopulationBasis> | null;
-  /** The parts of the percentage keys, from the top: region and municipalities, say. */
+  /** The parts of the percentage keys that hold groups, from the top: region and municipalities, say. */
   readonly groups: readonly Contribution[];
-  /** The members of the population keys. */
+  /** The parties that the rule rounds: members of population keys, and of percentage keys without groups. */
   readonly rows: readonly Contribution[];
-  readonly populationTotals: readonly PopulationTotal[];
+  readonly totals: readonly KeyTotal[];
   /** What the rows share. */
   readonly total: bigint;
   readonly sum: bigint;
   /** `sum` − `total`. @rule AL1 */
   readonly roundingDifference: bigint;
+}
+
+/** Who decided the two halves of a rounding: a clause says both, a user may say one. */
+export interface RoundingOrigins {
+  readonly rule: Origin;
+  readonly unit: Origin;
 }
 
 /** A value, and who said so. */

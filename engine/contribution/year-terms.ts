@@ -7,7 +7,7 @@ import type {
   RoundingClause,
 } from "../agreement/agreement.ts";
 import { clauseInForce } from "../agreement/clause-in-force.ts";
-import { keysOf } from "../agreement/key-members.ts";
+import { populationMembers } from "../agreement/key-members.ts";
 import { sourceNamed } from "../agreement/source-named.ts";
 import type { RuleId } from "../allocation/rule.ts";
 import { DEFAULT_RULE } from "../allocation/rule.ts";
@@ -24,15 +24,17 @@ import { referenceDate } from "../population/reference-date.ts";
 import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
 import { publishedCounts } from "./published-population.ts";
-import type { Origin, Sourced } from "./year-split.ts";
+import type { Origin, RoundingOrigins, Sourced } from "./year-split.ts";
 
 /** What the user may say beside, or against, the agreement's clauses. */
 export interface Choices {
-  readonly rule?: RuleId;
-  readonly unit?: RoundingUnit;
-  readonly populationDate?: IsoDate;
+  readonly rule?: RuleId | undefined;
+  readonly unit?: RoundingUnit | undefined;
+  readonly populationDate?: IsoDate | undefined;
   /** The year's cost for all parties, in kr. */
-  readonly annualCost?: Decimal;
+  readonly annualCost?: Decimal | undefined;
+  /** Who takes an odd unit between equal groups, where the agreement names nobody. @rule AL12 */
+  readonly oddUnitTo?: string | undefined;
 }
 
 /** Data that the product keeps and the agreement refers to. */
@@ -58,7 +60,9 @@ export interface Terms {
   readonly population: Sourced<PopulationBasis> | null;
   readonly rule: RuleId;
   readonly unit: RoundingUnit;
-  readonly rounding: Origin;
+  readonly rounding: RoundingOrigins;
+  /** Codes that go first in ties between groups, after those that the keys name. */
+  readonly oddUnitTo: readonly string[];
 }
 
 /** Whole kronor by largest remainder, where nobody says otherwise. */
@@ -82,12 +86,11 @@ export function termsOf(request: TermsRequest): Result<Terms, Problem> {
   if (!annualCost.ok || !population.ok || !rounding.ok) {
     return fail(problemsOf(annualCost, population, rounding));
   }
-  const { value, origin } = rounding.value;
   return succeed({
     annualCost: annualCost.value,
     population: population.value,
-    ...value,
-    rounding: origin,
+    ...rounding.value,
+    oddUnitTo: request.choices.oddUnitTo === undefined ? [] : [request.choices.oddUnitTo],
   });
 }
 
@@ -104,7 +107,7 @@ function annualCostOf(request: TermsRequest): Result<Sourced<Decimal>, Problem> 
 /** Null where no key asks for a population. */
 function populationOf(request: TermsRequest): Result<Sourced<PopulationBasis> | null, Problem> {
   const { agreement, choices, places } = request;
-  if (populationMembers(agreement).length === 0) return succeed(null);
+  if (populationMembers(agreement.key).length === 0) return succeed(null);
   if (choices.populationDate !== undefined) {
     const counts = countMembers(request, choices.populationDate, places?.populationDate);
     return counts.ok ? succeed({ value: counts.value, origin: { kind: "choice" } }) : counts;
@@ -121,7 +124,7 @@ function countByClause(
 ): Result<PopulationBasis, Problem> {
   const { agreement, year } = request;
   if (clause.kind === "published") {
-    return publishedCounts(agreement, clause.table, populationMembers(agreement));
+    return publishedCounts(agreement, clause.table, populationMembers(agreement.key));
   }
   const place: Place = { kind: "clause", agreement: agreement.id, clause: "population" };
   return countMembers(request, referenceDate(clause, year), place);
@@ -135,18 +138,16 @@ function countMembers(
   return countOn({
     register: reference.register,
     series: reference.population,
-    codes: populationMembers(agreement),
+    codes: populationMembers(agreement.key),
     date,
     ...(place === undefined ? {} : { place }),
   });
 }
 
-function populationMembers(agreement: Agreement): readonly string[] {
-  return keysOf(agreement.key).flatMap((key) => (key.kind === "population" ? key.parties : []));
-}
-
 /** Where no clause speaks of rounding, the product's default holds and its origin says so. @rule AL3 */
-function roundingOf(request: TermsRequest): Result<Sourced<RoundingClause>, Problem> {
+function roundingOf(
+  request: TermsRequest,
+): Result<Pick<Terms, "rule" | "unit" | "rounding">, Problem> {
   const { agreement, year, choices } = request;
   const clauses = agreement.clauses.rounding;
   const isSilent = clauseInForce(clauses, year) === null;
@@ -155,10 +156,13 @@ function roundingOf(request: TermsRequest): Result<Sourced<RoundingClause>, Prob
     ? succeed({ value: DEFAULT_ROUNDING, origin: { kind: "default" } })
     : statedClause(request, "rounding", clauses);
   if (!agreed.ok) return agreed;
-  const { rule = agreed.value.value.rule, unit = agreed.value.value.unit } = choices;
-  const isOwn = choices.rule !== undefined || choices.unit !== undefined;
-  const origin: Origin = isOwn ? { kind: "choice" } : agreed.value.origin;
-  return succeed({ value: { rule, unit }, origin });
+  const { value, origin } = agreed.value;
+  const own = (choice: unknown): Origin => (choice === undefined ? origin : { kind: "choice" });
+  return succeed({
+    rule: choices.rule ?? value.rule,
+    unit: choices.unit ?? value.unit,
+    rounding: { rule: own(choices.rule), unit: own(choices.unit) },
+  });
 }
 
 /** What a clause says in the year; a silent or open one is a problem. */

@@ -1,3 +1,4 @@
+import { magnitude } from "./magnitude.ts";
 import { invariant } from "./invariant.ts";
 import { exactly, halfUp } from "./rounding.ts";
 
@@ -19,14 +20,14 @@ export function fraction(numerator: bigint, denominator: bigint): Fraction {
 
 /** The same ratio in lowest terms. */
 export function inLowestTerms({ numerator, denominator }: Fraction): Fraction {
-  const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
+  const divisor = greatestCommonDivisor(magnitude(numerator), denominator);
   return {
     numerator: exactly(numerator, divisor),
     denominator: exactly(denominator, divisor),
   };
 }
 
-/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`; `1/0` is above every number. */
 export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
   const left = a.numerator * b.denominator;
   const right = b.numerator * a.denominator;
@@ -60,7 +61,7 @@ export function fractionText(value: Fraction): string {
  */
 export function decimalText({ numerator, denominator }: Fraction, places: number): string {
   const scale = 10n ** BigInt(places);
-  const size = numerator < 0n ? -numerator : numerator;
+  const size = magnitude(numerator);
   const digits = halfUp(size * scale, denominator)
     .toString()
     .padStart(places + 1, "0");

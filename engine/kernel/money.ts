@@ -1,12 +1,15 @@
+import { magnitude } from "./magnitude.ts";
 import { Decimal } from "decimal.js";
+import type { Fraction } from "./fraction.ts";
+import { fraction } from "./fraction.ts";
 import { floor } from "./rounding.ts";
 
 /**
- * Kronor with a stated precision: 60 significant digits, more than twice what
- * the largest total needs. Nothing here rounds: amounts are made from whole
- * units, never by Decimal arithmetic.
+ * Decimals that users and documents state: totals, percentages, printed amounts.
+ * 60 significant digits, more than twice what the largest total needs, so that
+ * adding and scaling them never rounds; they are never divided.
  */
-export const Kronor = Decimal.clone({ precision: 60, toExpNeg: -40, toExpPos: 60 });
+export const ExactDecimal = Decimal.clone({ precision: 60, toExpNeg: -40, toExpPos: 60 });
 
 /** The rounding units that a split can have, in kr. @rule AL6 */
 export const ROUNDING_UNITS = ["0.01", "1", "100", "1000"] as const;
@@ -32,7 +35,7 @@ export function isRoundingUnit(text: string): text is RoundingUnit {
 }
 
 /** The largest total in kr: beyond it no budget of this world reaches, and a slip of the keyboard is likelier. */
-export const LARGEST_TOTAL = new Kronor("1e24");
+export const LARGEST_TOTAL = new ExactDecimal("1e24");
 
 /** Why an amount in kr cannot be counted in whole units. */
 export type NotInUnits =
@@ -54,9 +57,14 @@ export function countUnits(total: Decimal, unit: RoundingUnit): bigint | NotInUn
   return { reason: "off-unit", below: amountText(low, unit), above: amountText(high, unit) };
 }
 
+/** An exact share of whole units, in kr. @rule AL2 */
+export function exactKronor(units: bigint, unit: RoundingUnit, share: Fraction): Fraction {
+  return fraction(units * orePerUnit(unit) * share.numerator, 100n * share.denominator);
+}
+
 /** Whole units as an amount in kr. */
 export function amountOf(units: bigint, unit: RoundingUnit): Decimal {
-  return new Kronor(amountText(units, unit));
+  return new ExactDecimal(amountText(units, unit));
 }
 
 /**
@@ -71,7 +79,7 @@ export function amountOf(units: bigint, unit: RoundingUnit): Decimal {
  */
 export function amountText(units: bigint, unit: RoundingUnit): string {
   const ore = units * orePerUnit(unit);
-  const digits = (ore < 0n ? -ore : ore).toString().padStart(3, "0");
+  const digits = magnitude(ore).toString().padStart(3, "0");
   const sign = ore < 0n ? "-" : "";
   const kronor = digits.slice(0, -2);
   return unit === "0.01" ? `${sign}${kronor}.${digits.slice(-2)}` : `${sign}${kronor}`;

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { Kronor } from "./money.ts";
+import { ExactDecimal } from "./money.ts";
 
 /**
  * Whole numbers in the same proportion as the decimals given: all are multiplied
@@ -8,12 +8,12 @@ import { Kronor } from "./money.ts";
  * @rule AL2
  * @example
  * ```ts
- * import { Kronor, wholeProportions } from "#engine";
- * wholeProportions([new Kronor("12.5"), new Kronor("87.5")]).join(":"); // → "125:875"
+ * import { ExactDecimal, wholeProportions } from "#engine";
+ * wholeProportions([new ExactDecimal("12.5"), new ExactDecimal("87.5")]).join(":"); // → "125:875"
  * ```
  */
 export function wholeProportions(decimals: readonly Decimal[]): readonly bigint[] {
   const places = decimals.reduce((most, decimal) => Math.max(most, decimal.decimalPlaces()), 0);
-  const scale = new Kronor(10).pow(places);
+  const scale = new ExactDecimal(10).pow(places);
   return decimals.map((decimal) => BigInt(decimal.times(scale).toFixed()));
 }

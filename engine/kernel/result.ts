@@ -8,7 +8,7 @@ export function succeed<Value>(value: Value): { readonly ok: true; readonly valu
   return { ok: true, value };
 }
 
-/** Wraps the problems that kept a value from being reached; an empty list is a bug of the caller. */
+/** Wraps the problems that kept a value from being reached; none, where they have been told already. */
 export function fail<Issue>(problems: readonly Issue[]): {
   readonly ok: false;
   readonly problems: readonly Issue[];
@@ -18,6 +18,11 @@ export function fail<Issue>(problems: readonly Issue[]): {
 
 /** The problems of several results, in the order given: how «all at once» is kept. */
 export function problemsOf<Issue>(...results: readonly Result<unknown, Issue>[]): Issue[] {
+  return problemsIn(results);
+}
+
+/** As {@link problemsOf}, for a list of any length. */
+export function problemsIn<Issue>(results: readonly Result<unknown, Issue>[]): Issue[] {
   return results.flatMap((result) => (result.ok ? [] : result.problems));
 }
 
@@ -25,7 +30,7 @@ export function problemsOf<Issue>(...results: readonly Result<unknown, Issue>[])
 export function allOf<Value, Issue>(
   results: readonly Result<Value, Issue>[],
 ): Result<readonly Value[], Issue> {
-  const problems = problemsOf(...results);
+  const problems = problemsIn(results);
   if (problems.length > 0) return fail(problems);
   return succeed(results.flatMap((result) => (result.ok ? [result.value] : [])));
 }

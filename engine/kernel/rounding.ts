@@ -30,12 +30,12 @@ export function exactly(numerator: bigint, denominator: bigint): bigint {
 }
 
 /**
- * The whole part, for whole doubles whose sum is within 2^53. The quotient of two
- * doubles may be rounded up to the next whole number, which the rest reveals.
+ * The whole part, for whole doubles below 2^53. There the quotient is never
+ * rounded up to a whole number k that it does not reach: it is at least 1/d below
+ * k, and doubles near k lie closer than that as long as k·d is below 2^53.
  */
 export function floorSafe(numerator: number, denominator: number): number {
-  const guess = Math.floor(numerator / denominator);
-  return guess * denominator > numerator ? guess - 1 : guess;
+  return Math.floor(numerator / denominator);
 }
 
 /** As {@link exactly}, for whole doubles within 2^53: such a quotient is exact too. */

@@ -5,7 +5,7 @@ import type { Place } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
 import type { DivisionChange, Municipality, MunicipalityRegister } from "./municipality.ts";
-import { municipalityWithCode } from "./municipality.ts";
+import { bodyOf, municipalityWithCode } from "./municipality.ts";
 
 /** A code on a day, and where it stands. */
 export interface DatedCode {
@@ -25,7 +25,7 @@ export function municipalityOn(
   register: MunicipalityRegister,
   { code, date, place }: DatedCode,
 ): Result<Municipality, Problem> {
-  const present = municipalityWithCode(register, code);
+  const present = municipalityWithCode(register, bodyOf(code));
   if (present !== null) return succeed(present);
   const change = register.changes.find(
     ({ kind, predecessor }) => kind === "recoded" && predecessor === code,
@@ -35,13 +35,14 @@ export function municipalityOn(
     return fail([problem("municipality-unknown", { municipality: code, nearest: [] }, place)]);
   }
   if (date === null || !isInForce(change, date)) return succeed(successor);
-  const facts = { code, name: successor.name, until: change.date, successor: successor.code };
+  const facts = { code, name: successor.name, since: change.date, successor: successor.code };
   return fail([problem("municipality-ended", facts, place)]);
 }
 
 /**
  * Whether a count on a day is kept by a later division than the day's own: the
- * series at hand are counted by today's codes all the way back.
+ * series at hand are counted by today's municipalities all the way back. A new
+ * code alone changes no count.
  *
  * @rule PO5
  */
@@ -52,8 +53,9 @@ export function isByLaterDivision(
 ): boolean {
   return register.changes.some(
     (change) =>
+      change.kind === "formed" &&
       !isInForce(change, date) &&
-      (change.code === code || (change.kind === "formed" && change.predecessor === code)),
+      (change.code === code || change.predecessor === code),
   );
 }
 

@@ -32,8 +32,8 @@ export interface MunicipalityRegister {
 export const GOTLAND = { municipality: "0980", region: "09" } as const;
 
 /**
- * The code of the legal body behind a party's code: a region is the county's
- * two digits, and Gotland's region is its municipality.
+ * The code of the body behind a party's code: Gotland's region, 09, is the
+ * municipality 0980, so that either code finds the same population.
  *
  * @rule PO5
  */

@@ -1,5 +1,6 @@
 import type { Language, Place, Problem, ProblemCode, ProblemFacts } from "../../engine/index.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
+import { harmless } from "../text/list-format.ts";
 import { englishProblems } from "./problems-en.ts";
 import { swedishProblems } from "./problems-sv.ts";
 
@@ -11,7 +12,7 @@ const SENTENCES: Readonly<Record<Language, ProblemSentences>> = {
 /** A problem as a person reads it: where, what, why and what to do. @rule PR1 */
 export function problemText(problem: Problem, language: Language): string {
   const where = problem.place === null ? "" : `${placeText(problem.place, language)}: `;
-  return `${where}${sentence(problem, language)}`;
+  return harmless(`${where}${sentence(problem, language)}`);
 }
 
 /** Arguments that have no name of their own on the command line. */
@@ -20,15 +21,37 @@ const ARGUMENTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
   en: { "<agreement>": "agreement", "<command>": "command" },
 };
 
+/** What the parts of an agreement's file are called. */
+const CLAUSES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  sv: {
+    annualCost: "årskostnad",
+    population: "befolkning",
+    rounding: "avrundning",
+    key: "nyckel",
+    parties: "parter",
+    published: "publicerade tabeller",
+    from: "giltighetstid",
+  },
+  en: {
+    annualCost: "annual cost",
+    population: "population",
+    rounding: "rounding",
+    key: "key",
+    parties: "parties",
+    published: "published tables",
+    from: "years",
+  },
+};
+
 /** The place alone. */
-export function placeText(place: Place, language: Language): string {
+function placeText(place: Place, language: Language): string {
   switch (place.kind) {
     case "option":
       return ARGUMENTS[language][place.option] ?? place.option;
     case "clause":
       return language === "sv"
-        ? `avtalet ${place.agreement}, klausulen ${place.clause}`
-        : `agreement ${place.agreement}, clause ${place.clause}`;
+        ? `avtalet ${place.agreement}, ${CLAUSES.sv[place.clause] ?? ""} (${place.clause})`
+        : `agreement ${place.agreement}, ${CLAUSES.en[place.clause] ?? ""} (${place.clause})`;
     case "file":
       return fileText(place, language);
   }

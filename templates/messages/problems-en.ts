@@ -20,7 +20,18 @@ const CLAUSES: Readonly<Record<string, string>> = {
   annualCost: "the annual cost",
   population: "the population",
   rounding: "rounding",
-  from: "The agreement",
+  from: "the agreement",
+};
+
+/** What the form of a file wants, in words. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: "text in quotation marks",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  object: "an object in { }",
+  record: "an object in { }",
+  array: "a list in [ ]",
 };
 
 const clauseName = (clause: string): string => CLAUSES[clause] ?? clause;
@@ -52,7 +63,7 @@ export const englishProblems: ProblemSentences = {
   "argument-missing": ({ argument }) =>
     `The ${argument} is missing. Write its name after the command; --help shows examples.`,
   "argument-unexpected": ({ argument }) =>
-    `Nothing was waiting for ${quoted(argument)}. Remove it, or put a value with spaces in quotation marks.`,
+    `${quoted(argument)} belongs to nothing. Remove it, or put a value with spaces in quotation marks.`,
   "language-unknown": ({ language, languages }) =>
     `There is no language ${quoted(language)}. Choose ${languages.join(" or ")}.`,
 
@@ -66,32 +77,33 @@ export const englishProblems: ProblemSentences = {
   "file-is-workbook": ({ file }) =>
     `The file ${quoted(file)} is a workbook or an archive, not text. Save the sheet as CSV (UTF-8) and give that file.`,
   "file-not-text": ({ file }) =>
-    `The file ${quoted(file)} is not a text file. Give a CSV file, or a JSON file for an agreement.`,
+    `The file ${quoted(file)} is not text in UTF-8, UTF-16 or Windows-1252. Save it anew, for example as CSV UTF-8 from the spreadsheet.`,
   "quote-not-closed": ({ text }) =>
     `A quotation mark is opened but not closed properly: ${quoted(text)}. Remove it or add the one that is missing.`,
   "column-missing": ({ columns, found }) =>
-    `A column is missing: ${list(columns)}. The first row must be headers, for example «party;weight»; the one read has ${quotes(found)}.`,
+    `A column is missing: ${list(columns)}. The first row must be headers: party, name or municipality, and weight, population, percent, share or key; the one read has ${quotes(found)}.`,
   "column-doubled": ({ headers }) =>
-    `The headers ${quotes(headers)} mean the same, so there is no telling which column counts. Keep one of them.`,
+    `The headers ${quotes(headers)} may mean the same, so there is no telling which column counts. Remove or rename the others.`,
   "row-length": ({ cells, columns, separator }) =>
     `The row has ${n(cells)} cells but there are ${n(columns)} headers. See whether the separator ${quoted(separator)} also stands inside a cell; if so, put the cell in quotation marks.`,
   "row-is-sum": ({ label }) =>
     `The row ${quoted(label)} is a sum, not a party, and would be counted twice. Remove it.`,
+  "row-is-note": ({ text }) => `The row ${quoted(text)} is a note, not a party. Remove it.`,
   "json-malformed": ({ near }) =>
     `The file is not valid JSON; reading stopped at ${quoted(near)}. Correct the line, or the one before: often a comma, a quotation mark or a brace is missing.`,
   "json-too-deep": ({ limit }) =>
     `The file has braces in more than ${n(limit)} levels, deeper than any agreement. Check that it is the right file.`,
   "agreement-malformed": ({ reason, expected, found }) =>
-    `${FAULTS[reason]}${found === "" ? "" : ` (${found})`}${expected === "" ? "" : `; expected: ${expected}`}. Correct or remove the field.`,
+    `${FAULTS[reason]}${found === "" ? "" : ` (${found})`}${expected === "" ? "" : `; expected: ${EXPECTED[expected] ?? expected}`}. Correct or remove the field.`,
 
   "number-unreadable": ({ text }) =>
     `${quoted(text)} is not a number. Write it in digits, for example 1 234.50.`,
   "number-ambiguous": ({ text, readings }) =>
-    `${quoted(text)} can be read as ${readings.map(n).join(" or ")}. Write it without a thousands separator, or with a space: 1 234 or 1.2340.`,
+    `${quoted(text)} can be read as ${readings.map(n).join(" or ")}. Write ${(readings[0] ?? "").replace(/\B(?=(?:\d{3})+$)/g, " ")} or ${readings[1] ?? ""}0.`,
   "number-is-error": ({ text }) =>
     `The cell holds the error value ${quoted(text)}. Correct the formula in the spreadsheet and save the file again.`,
   "unit-mismatch": ({ text, suffix }) =>
-    `${quoted(text)} has the ending ${quoted(suffix)}, which does not belong here. Remove it.`,
+    `${quoted(text)} has the ending ${quoted(suffix)}, which is not understood here. Write the whole number in digits, for example 4 000 000.`,
   "year-unreadable": ({ text }) =>
     `${quoted(text)} is not a year. Write four digits, for example 2023.`,
   "date-unreadable": ({ text }) =>
@@ -99,11 +111,11 @@ export const englishProblems: ProblemSentences = {
 
   "total-not-finite": ({ total }) => `The total ${total} is no amount. Give a number of kronor.`,
   "total-too-large": ({ total, limit }) =>
-    `The total SEK ${n(total)} is larger than SEK ${n(limit)}, the most that is taken. Check the number of zeros.`,
+    `The total ${n(total)} kr is larger than ${n(limit)} kr, the most that is taken. Check the number of zeros.`,
   "total-off-unit": ({ total, unit, below, above }) =>
-    `The total SEK ${n(total)} is not a multiple of the unit SEK ${n(unit)}. Give SEK ${n(below)} or ${n(above)}, or a smaller unit with --unit.`,
+    `The total ${n(total)} kr is not a multiple of the unit ${n(unit)} kr. Give ${n(below)} or ${n(above)} kr${unit === "0.01" ? "" : ", or a smaller unit with --unit"}.`,
   "unit-unknown": ({ unit, units }) =>
-    `There is no unit ${quoted(unit)}. Choose SEK ${list(units.map(n))}.`,
+    `There is no unit ${quoted(unit)}. Choose ${units.map(n).join(", ")} (kr).`,
   "rule-unknown": ({ rule, rules, nearest }) =>
     `There is no rule ${quoted(rule)}.${meant(nearest)} There are ${list(rules)}.`,
 
@@ -130,11 +142,11 @@ export const englishProblems: ProblemSentences = {
     `The order ${n(order)} of ${quoted(party)} is ${quoted(other)}'s already. Give every row a number of its own.`,
   "percentages-mixed": ({ party, text }) =>
     `${text === "" ? "Nothing" : quoted(text)} for ${quoted(party)} lacks the % sign that other rows have. Write all of them alike.`,
-  "percentages-not-hundred": ({ sum, missing }) =>
-    `The percentages make ${n(sum)}, not 100: the difference is ${n(missing)}. Correct them so that they make exactly 100.`,
+  "percentages-not-hundred": ({ sum, missing, whole }) =>
+    `The shares make ${n(sum)}, not ${n(whole)}: the difference is ${n(missing)}. Correct them so that they make exactly ${n(whole)}. If they are weights of another kind, name the column «key».`,
 
   "too-few-units": ({ rule, units, parties }) =>
-    `The rule ${rule} gives every party at least one unit, but ${n(units)} units do not go round ${n(parties)} parties. Choose another rule or a smaller unit.`,
+    `The rule ${rule} gives every party at least one unit, but ${n(units)} ${units === "1" ? "unit does" : "units do"} not go round ${n(parties)} parties. Choose another rule or a smaller unit.`,
   "residual-party-unknown": ({ party, parties, nearest }) =>
     `There is no party ${quoted(party)} for the residual to go to.${meant(nearest)} There are ${list(parties)}.`,
   "residual-party-without-weight": ({ party }) =>
@@ -142,12 +154,14 @@ export const englishProblems: ProblemSentences = {
   "residual-negative": ({ party, residual }) =>
     `When the others have been rounded, ${n(residual)} units are left for ${quoted(party)}: less than nothing. Choose another rule or a smaller unit.`,
   "tie-between-groups": ({ group, tied, units }) =>
-    `${n(units)} odd ${units === 1 ? "unit" : "units"} in ${quoted(group)} may go to ${tied.join(" or ")}, whose claims are equal. Say in the agreement's file who takes it, with oddUnitTo, or choose a smaller unit.`,
+    `${n(units)} odd ${units === 1 ? "unit" : "units"} in ${quoted(group.en)} may go to ${tied.map(({ en }) => en).join(" or ")}, whose claims are equal. Say who takes it with --odd-unit-to, or with oddUnitTo in the agreement's file.`,
 
   "municipality-unknown": ({ municipality, nearest }) =>
     `No municipality has the name or code ${quoted(municipality)}.${nearest.length === 0 ? "" : ` Nearest: ${list(nearest)}.`} Correct the name, or write the municipality's code.`,
-  "municipality-ended": ({ code, name, until, successor }) =>
-    `The code ${code} of ${name} held until ${until} and has been ${successor} since. Write ${successor}, or choose an earlier date.`,
+  "municipality-ended": ({ code, name, since, successor }) =>
+    `The code ${code} of ${name} holds no longer: since ${since} it is ${successor}. Write ${successor}, or choose an earlier date.`,
+  "region-unknown": ({ code }) =>
+    `No region has the code ${quoted(code)}. Write the county's code of two digits, for example 20 for Dalarna, or let the party be of the kind other.`,
   "municipality-name-mismatch": ({ code, name, registered, other }) =>
     `The code ${code} is ${registered}, but the name is ${name}, whose code is ${other}. Correct the code or the name.`,
   "population-date-unknown": ({ date, dates }) =>
@@ -162,21 +176,27 @@ export const englishProblems: ProblemSentences = {
   "clause-overlap": ({ clause, year }) =>
     `Two clauses on ${clauseName(clause)} both hold in ${String(year)}. Let one end before the other begins.`,
   "clause-ends-before-start": ({ clause, from, to }) =>
-    `${clauseName(clause)} ends in ${String(to)}, before its start in ${String(from)}. Correct the years.`,
+    `The clause on ${clauseName(clause)} ends in ${String(to)}, before its start in ${String(from)}. Correct the years.`,
   "clause-open": ({ year, question, clause, dates }) =>
     `The documents leave a question open for ${String(year)}: ${question.en} ${ANSWERS[clause] ?? ""}${dates.length === 0 ? "" : ` Dates at hand: ${list(dates)}.`}`,
   "party-unlisted": ({ code }) =>
-    `The key names ${quoted(code)}, which is not among the agreement's parties. Add the party or correct the code.`,
+    `The code ${quoted(code)} is named here but is not among the agreement's parties. Add the party or correct the code.`,
   "party-keyless": ({ code, name }) =>
     `The party ${name} (${code}) is in no key and would pay nothing. Put it in a key, or remove it.`,
+  "group-code-taken": ({ code }) =>
+    `The group ${quoted(code)} has a code that a party, another group or the agreement has already. Give it one of its own.`,
   "source-unknown": ({ source }) =>
     `The source ${quoted(source)} is not among the agreement's sources. Add it or correct the name.`,
   "published-table-unknown": ({ table }) =>
     `The published table ${quoted(table)} is not in the agreement's file. Add it or correct the name.`,
+  "published-table-doubled": ({ table }) =>
+    `Two published tables have the same name or year: ${quoted(table)}. Keep one, or give each its own.`,
   "published-population-missing": ({ table, code }) =>
     `The published table ${quoted(table)} has no population for ${code}. Add it, or give a date with --population-date.`,
   "odd-unit-unlisted": ({ code }) =>
     `The clause on the odd unit names ${quoted(code)}, which has no percentage in the key. Correct the code.`,
+  "odd-unit-party-unknown": ({ party, parties, nearest }) =>
+    `${quoted(party)} has no percentage in the agreement and cannot take an odd unit.${meant(nearest)} Those who can are ${list(parties)}.`,
   "explained-party-unknown": ({ party, parties, nearest }) =>
     `There is no party or group ${quoted(party)}.${meant(nearest)} There are ${list(parties)}.`,
 };

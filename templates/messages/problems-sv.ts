@@ -27,7 +27,18 @@ const CLAUSES: Readonly<Record<string, string>> = {
   annualCost: "årskostnaden",
   population: "befolkningen",
   rounding: "avrundningen",
-  from: "Avtalet",
+  from: "giltighetstiden",
+};
+
+/** What the form of a file wants, in words. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: "text inom citattecken",
+  number: "ett tal",
+  int: "ett heltal",
+  boolean: "true eller false",
+  object: "ett objekt inom { }",
+  record: "ett objekt inom { }",
+  array: "en lista inom [ ]",
 };
 
 const clauseName = (clause: string): string => CLAUSES[clause] ?? clause;
@@ -58,7 +69,7 @@ export const swedishProblems: ProblemSentences = {
   "argument-missing": ({ argument }) =>
     `${ARGUMENTS[argument] ?? argument} saknas. Skriv namnet efter kommandot; --help visar exempel.`,
   "argument-unexpected": ({ argument }) =>
-    `${quoted(argument)} var det ingen som väntade på. Ta bort det, eller sätt citattecken om ett värde med blanksteg.`,
+    `${quoted(argument)} hör inte till något. Ta bort det, eller sätt citattecken om ett värde med blanksteg.`,
   "language-unknown": ({ language, languages }) =>
     `Språket ${quoted(language)} finns inte. Välj ${languages.join(" eller ")}.`,
 
@@ -72,32 +83,34 @@ export const swedishProblems: ProblemSentences = {
   "file-is-workbook": ({ file }) =>
     `Filen ${quoted(file)} är en arbetsbok eller ett arkiv, inte text. Spara bladet som CSV (UTF-8) och ange den filen.`,
   "file-not-text": ({ file }) =>
-    `Filen ${quoted(file)} är inte en textfil. Ange en CSV-fil, eller en JSON-fil för ett avtal.`,
+    `Filen ${quoted(file)} är inte text i UTF-8, UTF-16 eller Windows-1252. Spara om den, till exempel som CSV UTF-8 från kalkylprogrammet.`,
   "quote-not-closed": ({ text }) =>
     `Ett citattecken öppnas men stängs inte rätt: ${quoted(text)}. Ta bort det eller lägg till det som saknas.`,
   "column-missing": ({ columns, found }) =>
-    `En kolumn saknas: ${list(columns.map((column) => COLUMNS[column] ?? column))}. Första raden måste vara rubriker, till exempel «huvudman;vikt»; den som lästes har ${quotes(found)}.`,
+    `En kolumn saknas: ${list(columns.map((column) => COLUMNS[column] ?? column))}. Första raden måste vara rubriker: huvudman, part, namn eller kommun, och vikt, folkmängd, befolkning, invånare, procent, andel eller fördelningstal; den som lästes har ${quotes(found)}.`,
   "column-doubled": ({ headers }) =>
-    `Rubrikerna ${quotes(headers)} betyder samma sak, så det går inte att veta vilken kolumn som gäller. Behåll en av dem.`,
+    `Rubrikerna ${quotes(headers)} kan mena samma sak, så det går inte att veta vilken kolumn som gäller. Ta bort eller döp om de andra.`,
   "row-length": ({ cells, columns, separator }) =>
     `Raden har ${n(cells)} celler men rubrikerna är ${n(columns)}. Kontrollera om skiljetecknet ${quoted(separator)} också står inne i en cell; sätt i så fall citattecken om cellen.`,
   "row-is-sum": ({ label }) =>
     `Raden ${quoted(label)} är en summarad, inte en huvudman, och skulle räknas dubbelt. Ta bort den.`,
+  "row-is-note": ({ text }) =>
+    `Raden ${quoted(text)} är en anmärkning, inte en huvudman. Ta bort den.`,
   "json-malformed": ({ near }) =>
     `Filen är inte giltig JSON; läsningen stannade vid ${quoted(near)}. Rätta raden, eller den före: ofta saknas ett kommatecken, ett citattecken eller en klammer.`,
   "json-too-deep": ({ limit }) =>
     `Filen har klamrar i fler än ${n(limit)} nivåer, djupare än något avtal. Kontrollera att det är rätt fil.`,
   "agreement-malformed": ({ reason, expected, found }) =>
-    `${FAULTS[reason]}${found === "" ? "" : ` (${found})`}${expected === "" ? "" : `; väntat: ${expected}`}. Rätta eller ta bort uppgiften.`,
+    `${FAULTS[reason]}${found === "" ? "" : ` (${found})`}${expected === "" ? "" : `; väntat: ${EXPECTED[expected] ?? expected}`}. Rätta eller ta bort uppgiften.`,
 
   "number-unreadable": ({ text }) =>
     `${quoted(text)} är inget tal. Skriv det med siffror, till exempel 1 234,50.`,
   "number-ambiguous": ({ text, readings }) =>
-    `${quoted(text)} kan läsas som ${readings.map(n).join(" eller ")}. Skriv utan tusentalstecken, eller med blanksteg: 1 234 respektive 1,2340.`,
+    `${quoted(text)} kan läsas som ${readings.map(n).join(" eller ")}. Skriv ${n(readings[0] ?? "")} eller ${n(`${readings[1] ?? ""}0`)}.`,
   "number-is-error": ({ text }) =>
     `Cellen har felvärdet ${quoted(text)}. Rätta formeln i kalkylbladet och spara filen på nytt.`,
   "unit-mismatch": ({ text, suffix }) =>
-    `${quoted(text)} har tillägget ${quoted(suffix)}, som inte hör hemma här. Ta bort det.`,
+    `${quoted(text)} har tillägget ${quoted(suffix)}, som inte förstås här. Skriv hela talet med siffror, till exempel 4 000 000.`,
   "year-unreadable": ({ text }) =>
     `${quoted(text)} är inget år. Skriv fyra siffror, till exempel 2023.`,
   "date-unreadable": ({ text }) =>
@@ -107,9 +120,9 @@ export const swedishProblems: ProblemSentences = {
   "total-too-large": ({ total, limit }) =>
     `Totalen ${n(total)} kr är större än ${n(limit)} kr, som är det mesta som tas emot. Kontrollera antalet nollor.`,
   "total-off-unit": ({ total, unit, below, above }) =>
-    `Totalen ${n(total)} kr är inte jämnt delbar med enheten ${n(unit)} kr. Ange ${n(below)} eller ${n(above)} kr, eller en mindre enhet med --unit.`,
+    `Totalen ${n(total)} kr är inte jämnt delbar med enheten ${n(unit)} kr. Ange ${n(below)} eller ${n(above)} kr${unit === "0.01" ? "" : ", eller en mindre enhet med --unit"}.`,
   "unit-unknown": ({ unit, units }) =>
-    `Enheten ${quoted(unit)} finns inte. Välj ${list(units.map(n))} kr.`,
+    `Enheten ${quoted(unit)} finns inte. Välj ${units.map(n).join(", ")} (kr).`,
   "rule-unknown": ({ rule, rules, nearest }) =>
     `Regeln ${quoted(rule)} finns inte.${meant(nearest)} De som finns är ${list(rules)}.`,
 
@@ -136,11 +149,11 @@ export const swedishProblems: ProblemSentences = {
     `Ordningen ${n(order)} för ${quoted(party)} har redan ${quoted(other)}. Ge varje rad ett eget nummer.`,
   "percentages-mixed": ({ party, text }) =>
     `${text === "" ? "Tomt" : quoted(text)} för ${quoted(party)} saknar %-tecken, men andra rader har det. Skriv alla på samma sätt.`,
-  "percentages-not-hundred": ({ sum, missing }) =>
-    `Procentsatserna blir tillsammans ${n(sum)}, inte 100: det skiljer ${n(missing)}. Rätta dem så att de blir exakt 100.`,
+  "percentages-not-hundred": ({ sum, missing, whole }) =>
+    `Andelarna blir tillsammans ${n(sum)}, inte ${n(whole)}: det skiljer ${n(missing)}. Rätta dem så att de blir exakt ${n(whole)}. Är de fördelningstal av annat slag: döp kolumnen till «fördelningstal».`,
 
   "too-few-units": ({ rule, units, parties }) =>
-    `Regeln ${rule} ger varje huvudman minst en enhet, men ${n(units)} enheter räcker inte till ${n(parties)} huvudmän. Välj en annan regel eller en mindre enhet.`,
+    `Regeln ${rule} ger varje huvudman minst en enhet, men ${n(units)} ${units === "1" ? "enhet" : "enheter"} räcker inte till ${n(parties)} huvudmän. Välj en annan regel eller en mindre enhet.`,
   "residual-party-unknown": ({ party, parties, nearest }) =>
     `Ingen huvudman heter ${quoted(party)}, som resten skulle gå till.${meant(nearest)} De som finns är ${list(parties)}.`,
   "residual-party-without-weight": ({ party }) =>
@@ -148,12 +161,14 @@ export const swedishProblems: ProblemSentences = {
   "residual-negative": ({ party, residual }) =>
     `När de andra har avrundats återstår ${n(residual)} enheter till ${quoted(party)}, alltså mindre än inget. Välj en annan regel eller en mindre enhet.`,
   "tie-between-groups": ({ group, tied, units }) =>
-    `${n(units)} udda ${units === 1 ? "enhet" : "enheter"} i ${quoted(group)} kan gå till ${tied.join(" eller ")}, som har lika stor rätt. Säg i avtalets fil vem som får den, med oddUnitTo, eller välj en mindre enhet.`,
+    `${n(units)} udda ${units === 1 ? "enhet" : "enheter"} i ${quoted(group.sv)} kan gå till ${tied.map(({ sv }) => sv).join(" eller ")}, som har lika stor rätt. Säg vem som får den med --odd-unit-to, eller med oddUnitTo i avtalets fil.`,
 
   "municipality-unknown": ({ municipality, nearest }) =>
     `Ingen kommun har namnet eller koden ${quoted(municipality)}.${nearest.length === 0 ? "" : ` Närmast ligger ${list(nearest)}.`} Rätta namnet, eller skriv kommunkoden.`,
-  "municipality-ended": ({ code, name, until, successor }) =>
-    `Koden ${code} för ${name} gällde till ${until} och är därefter ${successor}. Skriv ${successor}, eller välj ett tidigare datum.`,
+  "municipality-ended": ({ code, name, since, successor }) =>
+    `Koden ${code} för ${name} gäller inte längre: sedan ${since} är den ${successor}. Skriv ${successor}, eller välj ett tidigare datum.`,
+  "region-unknown": ({ code }) =>
+    `Ingen region har koden ${quoted(code)}. Skriv länets kod med två siffror, till exempel 20 för Dalarna, eller låt parten vara av slaget other.`,
   "municipality-name-mismatch": ({ code, name, registered, other }) =>
     `Koden ${code} är ${registered}, men namnet är ${name}, som har koden ${other}. Rätta koden eller namnet.`,
   "population-date-unknown": ({ date, dates }) =>
@@ -168,21 +183,27 @@ export const swedishProblems: ProblemSentences = {
   "clause-overlap": ({ clause, year }) =>
     `Två klausuler om ${clauseName(clause)} gäller båda ${String(year)}. Låt den ena sluta innan den andra börjar.`,
   "clause-ends-before-start": ({ clause, from, to }) =>
-    `${clauseName(clause)} slutar ${String(to)}, före starten ${String(from)}. Rätta åren.`,
+    `Klausulen om ${clauseName(clause)} slutar ${String(to)}, före starten ${String(from)}. Rätta åren.`,
   "clause-open": ({ year, question, clause, dates }) =>
     `Underlaget lämnar en fråga öppen för ${String(year)}: ${question.sv} ${ANSWERS[clause] ?? ""}${dates.length === 0 ? "" : ` Datum som finns: ${list(dates)}.`}`,
   "party-unlisted": ({ code }) =>
-    `Nyckeln nämner ${quoted(code)}, som inte finns bland avtalets parter. Lägg till parten eller rätta koden.`,
+    `Koden ${quoted(code)} nämns här men finns inte bland avtalets parter. Lägg till parten eller rätta koden.`,
   "party-keyless": ({ code, name }) =>
     `Parten ${name} (${code}) finns inte i någon nyckel och skulle inte betala något. Lägg in den i en nyckel, eller ta bort den.`,
+  "group-code-taken": ({ code }) =>
+    `Gruppen ${quoted(code)} har en kod som en part, en annan grupp eller avtalet redan har. Ge den en egen.`,
   "source-unknown": ({ source }) =>
     `Källan ${quoted(source)} finns inte bland avtalets källor. Lägg till den eller rätta namnet.`,
   "published-table-unknown": ({ table }) =>
     `Den publicerade tabellen ${quoted(table)} finns inte i avtalets fil. Lägg till den eller rätta namnet.`,
+  "published-table-doubled": ({ table }) =>
+    `Två publicerade tabeller har samma namn eller år: ${quoted(table)}. Behåll en, eller ge dem var sitt.`,
   "published-population-missing": ({ table, code }) =>
     `Den publicerade tabellen ${quoted(table)} har ingen folkmängd för ${code}. Lägg till den, eller ange ett befolkningsdatum med --population-date.`,
   "odd-unit-unlisted": ({ code }) =>
     `Klausulen om udda enhet nämner ${quoted(code)}, som inte har någon procentsats i nyckeln. Rätta koden.`,
+  "odd-unit-party-unknown": ({ party, parties, nearest }) =>
+    `${quoted(party)} har ingen procentsats i avtalet och kan inte ta en udda enhet.${meant(nearest)} De som kan är ${list(parties)}.`,
   "explained-party-unknown": ({ party, parties, nearest }) =>
     `Ingen huvudman eller grupp heter ${quoted(party)}.${meant(nearest)} De som finns är ${list(parties)}.`,
 };

@@ -19,6 +19,11 @@ export function quotedList(items: readonly string[], language: Language): string
 
 /** A text of the user's in quotation marks, cut where it is long and made harmless to a terminal. */
 export function quoted(text: string): string {
-  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, "�");
+  const plain = harmless(text);
   return `«${plain.length > 80 ? `${plain.slice(0, 80)}…` : plain}»`;
+}
+
+/** A text on one line, without characters that steer a terminal or turn the direction of writing. */
+export function harmless(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, "�");
 }

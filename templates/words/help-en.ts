@@ -1,7 +1,9 @@
 import type { Help } from "./help-form.ts";
 
-const RULE = "rounding rule; without it the agreement's, else largest-remainder";
-const UNIT = "rounds to SEK 0.01, 1, 100 or 1000; without it 1";
+const RULE = "rounding rule; without it largest-remainder";
+const AGREED_RULE = "rounding rule; without it the agreement's, else largest-remainder";
+const UNIT = "rounds to 0.01, 1, 100 or 1000 kr; without it 1";
+const AGREED_UNIT = "rounds to 0.01, 1, 100 or 1000 kr; without it the agreement's, else 1";
 
 /** Help in English. */
 export const englishHelp: Help = {
@@ -24,10 +26,14 @@ export const englishHelp: Help = {
       usage: "<agreement or file> --year YEAR",
       options: [
         ["--year YEAR", "year of the agreement, for example 2023"],
-        ["--rule RULE", RULE],
-        ["--unit UNIT", UNIT],
+        ["--rule RULE", AGREED_RULE],
+        ["--unit UNIT", AGREED_UNIT],
         ["--population-date DATE", "population on that day instead of the agreement's, YYYY-MM-DD"],
-        ["--total AMOUNT", "annual cost in SEK instead of the agreement's"],
+        ["--total AMOUNT", "annual cost in kr instead of the agreement's"],
+        [
+          "--odd-unit-to PARTY",
+          "who takes an odd krona between equal groups, if the agreement is silent",
+        ],
         ["--explain PARTY", "shows how the party's amount came about, down to the source"],
       ],
       examples: [
@@ -41,7 +47,7 @@ export const englishHelp: Help = {
       summary: "splits any amount by any weights",
       usage: "--total AMOUNT --weights FILE",
       options: [
-        ["--total AMOUNT", "amount in SEK; «4 mkr» and «1 234,50» too"],
+        ["--total AMOUNT", "amount in kr; «4 mkr» and «1 234,50» too"],
         ["--weights FILE", "CSV with the columns party;weight, and code and order if you like"],
         ["--rule RULE", RULE],
         ["--unit UNIT", UNIT],

@@ -1,7 +1,9 @@
 import type { Help } from "./help-form.ts";
 
-const RULE = "avrundningsregel; utan den gäller avtalets, annars största rest (largest-remainder)";
+const RULE = "avrundningsregel; utan den största rest (largest-remainder)";
+const AGREED_RULE = "avrundningsregel; utan den avtalets, annars största rest (largest-remainder)";
 const UNIT = "avrundning till 0.01, 1, 100 eller 1000 kr; utan den 1";
+const AGREED_UNIT = "avrundning till 0.01, 1, 100 eller 1000 kr; utan den avtalets, annars 1";
 
 /** Help in Swedish. */
 export const swedishHelp: Help = {
@@ -24,10 +26,14 @@ export const swedishHelp: Help = {
       usage: "<avtal eller fil> --year ÅR",
       options: [
         ["--year ÅR", "avtalsår, till exempel 2023"],
-        ["--rule REGEL", RULE],
-        ["--unit ENHET", UNIT],
+        ["--rule REGEL", AGREED_RULE],
+        ["--unit ENHET", AGREED_UNIT],
         ["--population-date DATUM", "befolkning den dagen i stället för avtalets, ÅÅÅÅ-MM-DD"],
         ["--total BELOPP", "årskostnad i kr i stället för avtalets"],
+        [
+          "--odd-unit-to PART",
+          "vem som får en udda krona mellan lika stora grupper, om avtalet tiger",
+        ],
         ["--explain PART", "visar hur partens belopp blev till, ner till källan"],
       ],
       examples: [

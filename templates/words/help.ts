@@ -7,9 +7,15 @@ import { swedishHelp } from "./help-sv.ts";
 const HELP: Readonly<Record<Language, Help>> = { sv: swedishHelp, en: englishHelp };
 const RUN = "npm run -s samrakna --";
 
-/** Help on one command. */
-export function commandHelp(name: CommandName, language: Language): string {
+/** Help on one command; `outputs` are the forms that its results can have besides text. */
+export function commandHelp(
+  name: CommandName,
+  language: Language,
+  outputs: readonly string[],
+): string {
   const help = HELP[language];
+  const forms = ["--json", "--csv"].filter((flag) => !outputs.includes(flag.slice(2)));
+  const common = help.common.filter(([flag]) => !forms.includes(flag));
   const { summary, usage, options, examples } = help.commands[name];
   const own = options.length === 0 ? [] : ["", `${help.optionsHeading}:`, ...definitions(options)];
   return [
@@ -18,7 +24,7 @@ export function commandHelp(name: CommandName, language: Language): string {
     `  ${RUN} ${name}${usage === "" ? "" : ` ${usage}`}`,
     ...own,
     "",
-    ...definitions(help.common),
+    ...definitions(common),
     "",
     `${help.examplesHeading}:`,
     ...examples.map((example) => `  ${RUN} ${example}`),

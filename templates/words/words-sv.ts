@@ -14,6 +14,7 @@ export const swedishWords: Words = {
   difference: "Skillnad",
   sum: "Summa",
   roundingDifference: "Avrundningsdifferens",
+  key: "Nyckel",
   rule: "Regel",
   unit: "enhet",
   cost: "Årskostnad",
@@ -22,6 +23,8 @@ export const swedishWords: Words = {
   last: "Till",
   name: "Avtal",
   open: "Öppna frågor",
+  openCount: "Antal öppna frågor",
+  partyCount: "Antal parter",
   none: "inga",
   ownChoice: "angivet av användaren",
   ownDefault: "programmets standard, eftersom avtalet inte anger någon avrundning",
@@ -29,7 +32,7 @@ export const swedishWords: Words = {
   perturbed: "SCB har lagt brus på varje tal (från och med 2025)",
   laterDivision: (names) => `räknat efter senare indelning än datumets egen: ${names}`,
   control: (sum, total, difference) =>
-    `Kontroll: raderna ger ${sum} kr, att fördela ${total} kr, avrundningsdifferens ${difference} kr.`,
+    `Kontroll: raderna ger ${sum} kr, att fördela ${total} kr, rader minus total ${difference} kr.`,
   publishedMisses: (printed, sum, by) =>
     `Underlaget trycker summan ${printed} kr, men dess rader ger ${sum} kr: fel på ${by} kr.`,
   publishedAgrees: (printed) => `Underlagets rader ger den tryckta summan ${printed} kr.`,
@@ -38,7 +41,7 @@ export const swedishWords: Words = {
   demoTrace: "Så blev ett av beloppen till, ner till källan:",
   clauses: {
     annualCost: "årskostnad",
-    population: "befolkningsdatum",
+    population: "avstämningsdatum",
     rounding: "avrundning",
   },
   rules: {
@@ -64,6 +67,7 @@ export const swedishWords: Words = {
     total: "Att fördela",
     percentage: "Procentsats",
     share: "Andel",
+    "percentage-share": "Andel",
     weight: "Vikt",
     "weight-sum": "Vikternas summa",
     population: "Folkmängd",
@@ -82,6 +86,7 @@ export const swedishWords: Words = {
     "weakest-successful-claim": "Svagaste anspråk som fick en enhet",
     "strongest-unsuccessful-claim": "Starkaste anspråk som blev utan",
     "others-rounded": "De andras avrundade belopp",
+    "weight-before": "Vikt hos dem som går före i ordningen",
     "running-before": "Löpande summa före",
     "running-after": "Löpande summa med",
     "running-rounded-before": "Avrundad löpande summa före",
@@ -91,6 +96,7 @@ export const swedishWords: Words = {
     amount: "antal enheter × enhet",
     "exact-amount": "att fördela × andel",
     share: "vikt / vikternas summa",
+    "percentage-share": "procentsats / 100",
   },
   sources: "Källor",
   fetched: "hämtad",

@@ -14,6 +14,7 @@ export interface Words {
   readonly difference: string;
   readonly sum: string;
   readonly roundingDifference: string;
+  readonly key: string;
   readonly rule: string;
   readonly unit: string;
   readonly cost: string;
@@ -22,6 +23,8 @@ export interface Words {
   readonly last: string;
   readonly name: string;
   readonly open: string;
+  readonly openCount: string;
+  readonly partyCount: string;
   readonly none: string;
   /** Who decided a value. */
   readonly ownChoice: string;

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { allocate as dineroAllocate, dinero } from "dinero.js";
 import { Bench } from "tinybench";
-import { allocate, Kronor } from "../../engine/index.ts";
+import { allocate, ExactDecimal } from "../../engine/index.ts";
 
 /**
  * `npm run bench`: exact shares beside dinero.js and a plain float loop, in one
@@ -31,7 +31,7 @@ function weightsOf(size: number): readonly number[] {
 async function measure(size: number): Promise<Row> {
   const weights = weightsOf(size);
   const claims = weights.map((weight, index) => ({ party: String(index), weight }));
-  const total = new Kronor("2000000");
+  const total = new ExactDecimal("2000000");
   const amount = dinero({ amount: TOTAL_ORE, currency: SEK });
   const bench = new Bench({ time: 2000, warmupTime: 500 });
   bench

@@ -6,14 +6,14 @@ test("[CL6][AG1] the packaged agreements are listed with what their documents le
   expect(code).toBe(0);
   expect(out).toContain("dalarna-2023  RSS Dalarna, avtal 2023–2026 (2023–2026, 16 parter)");
   expect(out).toMatch(/2024–2026 +årskostnad +Kostnaden ska räknas upp/);
-  expect(out).toMatch(/2024–2026 +befolkningsdatum /);
+  expect(out).toMatch(/2024–2026 +avstämningsdatum /);
 });
 
 test("[CL6][CL4] as CSV and as JSON too", async () => {
   const csv = await run(["agreements", "--csv", "--lang", "en"]);
   expect(csv.out).toBe(
-    "id;agreement;from;to;party;open questions\r\n" +
-      "dalarna-2023;RSS Dalarna, agreement 2023–2026;2023;2026;16;2\r\n",
+    "\ufeffid;agreement;from;to;parties (number);open questions (number)\r\n" +
+      'dalarna-2023;"RSS Dalarna, agreement 2023–2026";2023;2026;16;2\r\n',
   );
   const json: unknown = JSON.parse((await run(["agreements", "--json"])).out);
   expect(json).toHaveProperty("agreements.0.id", "dalarna-2023");

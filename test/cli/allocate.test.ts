@@ -41,7 +41,7 @@ describe("[CL5] allocate", () => {
     expect(column.reduce((all, one) => all + one, 0)).toBe(2_000_000);
     const text = (await allocate(...perRow)).out;
     expect(text).toMatch(/Avrundningsdifferens +−4\n/);
-    expect(text).toContain("avrundningsdifferens 4 kr");
+    expect(text).toContain("rader minus total 4 kr");
   });
 
   test("[CL5] amounts have the unit's decimals", async () => {
@@ -103,7 +103,11 @@ describe("[CL5] allocate", () => {
     const formula = { "f.csv": "party;weight\n=1+1;1\n@x;1\n" };
     const args = ["allocate", "--total", "2", "--weights", "f.csv", "--csv"];
     const { out } = await run(args, formula);
-    expect(out).toContain("'=1+1;'=1+1;1;1/1;1\r\n");
+    expect(out).toContain("'=1+1;'=1+1;1;1,000000;1\r\n");
+    const hidden = { "f.csv": 'party;weight\n"a,=1+1";1\n"＝1+1";1\n' };
+    const quoted = (await run(args, hidden)).out;
+    expect(quoted).toContain('"a,=1+1"');
+    expect(quoted).toContain("'＝1+1");
     const again = await run(args, { "f.csv": out });
     expect(again.out).toBe(out);
   });
@@ -113,6 +117,62 @@ describe("[CL5] allocate", () => {
       (await allocate("--csv", "--unit", "0.01", ...args)).out.split("\r\n")[1];
     expect(await line()).toMatch(/;159413,56$/);
     expect(await line("--lang", "en")).toMatch(/;159413\.56$/);
+  });
+});
+
+describe("[PO5][AL8] one party under two names, two under one", () => {
+  const codes = async (text: string): Promise<readonly string[]> =>
+    problemCodes(
+      await run(["allocate", "--total", "9", "--weights", "v.csv", "--json"], { "v.csv": text }),
+    );
+
+  test("[PO5] a name that contradicts its code is refused; a code alone is enough", async () => {
+    expect(await codes("kommun;kod;vikt\nAvesta;2080;5\nFalun;2084;6\n")).toEqual([
+      "municipality-name-mismatch",
+      "municipality-name-mismatch",
+    ]);
+    expect(await codes("kommunkod;folkmängd 2023-12-31\n2084;5\n2080;6\n")).toEqual([]);
+    expect(await codes("kommun;vikt\n1917;5\n")).toEqual(["municipality-ended"]);
+  });
+
+  test("[AL8] case, blanks and characters that do not show make no other party", async () => {
+    expect(await codes("part;vikt\nAvesta;5\nAVESTA;6\n")).toEqual(["party-doubled"]);
+    expect(await codes("part;vikt\nRegion Dalarna;5\nRegion\u00a0 Dalarna;6\n")).toEqual([
+      "party-doubled",
+    ]);
+    expect(await codes("part;vikt\nAvesta;5\nAve\u00adsta;6\n")).toEqual(["party-doubled"]);
+    expect(await codes("part;kod;vikt\nAvesta;1;5\nAvesta;2;6\n")).toEqual(["party-doubled"]);
+  });
+
+  test("[AL10] shares near 1 or 100 that miss it are refused, others are taken as they are", async () => {
+    expect(await codes("part;andel\nA;33,3\nB;33,3\nC;33,3\n")).toEqual([
+      "percentages-not-hundred",
+    ]);
+    expect(await codes("part;andel\nA;0,5\nB;0,45\n")).toEqual(["percentages-not-hundred"]);
+    expect(await codes("part;andel\nA;0,5\nB;0,5\n")).toEqual([]);
+    expect(await codes("part;fördelningstal\nA;33,3\nB;66,6\n")).toEqual([]);
+  });
+});
+
+describe("[CL2] size and hostility", () => {
+  test("[CL2] 200 000 rows are split, or refused row by row, without a fault of ours", async () => {
+    const rows = Array.from({ length: 200_000 }, (_, index) => `P${String(index)};1`).join("\n");
+    const args = ["allocate", "--total", "200000", "--weights", "v.csv", "--json"];
+    const sound = await run(args, { "v.csv": `part;vikt\n${rows}\n` });
+    expect(sound.code).toBe(0);
+    const bad = await run(args, { "v.csv": `part;vikt\n${rows.replaceAll(";1", ";x")}\n` });
+    expect([bad.code, problemCodes(bad).length]).toEqual([2, 200_000]);
+  });
+
+  test("[PR1] nothing of the user's steers the terminal", async () => {
+    const files = { "v.csv": 'part;vikt\n"rad\u202eett";5\n"två\nrader";x\n' };
+    const args = ["allocate", "--total", "5", "--weights", "v.csv", "--\u001b[31mX"];
+    const { err } = await run(args, files);
+    expect(err).not.toMatch(/[\u001b\u202e]/);
+    const shown = await run(["allocate", "--total", "5", "--weights", "v.csv"], {
+      "v.csv": 'part;vikt\n"rad\u202eett";5\n',
+    });
+    expect(shown.out).not.toContain("\u202e");
   });
 });
 

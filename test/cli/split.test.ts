@@ -22,6 +22,7 @@ describe("[CL5] split", () => {
       sum: "2000000",
       roundingDifference: "0",
       year: 2023,
+      annualCost: "4000000",
       populationDate: null,
       groups: [
         { party: "Region Dalarna", code: "20", weight: 50, exact: "2000000/1", amount: "2000000" },
@@ -29,8 +30,10 @@ describe("[CL5] split", () => {
       ],
       sources: [
         { term: "annual-cost", origin: "clause", source: { dated: "2022-06-09" } },
+        { term: "key", origin: "clause", source: { dated: "2023-12-15" } },
         { term: "population", origin: "clause", date: null, perturbed: false },
-        { term: "rounding", origin: "default", source: null },
+        { term: "rule", origin: "default", source: null },
+        { term: "unit", origin: "default", source: null },
       ],
     });
   });
@@ -42,11 +45,45 @@ describe("[CL5] split", () => {
     expect(out).toContain("dess rader ger 4\u00a0000\u00a0004 kr: fel på +4 kr");
   });
 
+  test("[AL5] no document stands beside a split of another sum; with öre all columns have öre", async () => {
+    const other = await split("--year", "2023", "--total", "8 mkr");
+    expect(other.out).not.toContain("I underlaget");
+    const ore = await split("--year", "2023", "--unit", "0.01");
+    expect(ore.out).toMatch(
+      /^Avesta .* 159\u00a0413,5556 +159\u00a0413,56 +159\u00a0414,00 +\+0,44$/m,
+    );
+    const perRow = await split("--year", "2023", "--rule", "half-up-per-row");
+    expect(perRow.out).toMatch(/^Avrundningsdifferens +−4 +\+4$/m);
+  });
+
+  test("[CO1] who chose rule and unit is told apart", async () => {
+    const { out } = await split("--year", "2023", "--unit", "100");
+    expect(out).toContain("regel: programmets standard");
+    expect(out).toContain("enhet: angivet av användaren");
+  });
+
+  test("[AL4][AL12] residual-to and --odd-unit-to take names, of those whom they can mean", async () => {
+    const residual = await split("--year", "2023", "--rule", "residual-to:Avesta");
+    expect(residual.out).toContain("resten till Avesta (residual-to:2084)");
+    const region = await split("--year", "2023", "--rule", "residual-to:Region Dalarna", "--json");
+    expect(problemCodes(region)).toEqual(["residual-party-unknown"]);
+    const odd = await split(
+      "--year",
+      "2023",
+      "--total",
+      "4000001",
+      "--odd-unit-to",
+      "kommunerna",
+      "--json",
+    );
+    expect(JSON.parse(odd.out)).toMatchObject({ total: "2000001", sum: "2000001" });
+  });
+
   test("[CL4] CSV has everybody who pays", async () => {
     const { out } = await split("--year", "2023", "--csv");
     const lines = out.trim().split("\r\n");
     expect(lines).toHaveLength(17);
-    expect(lines[16]).toBe("Region Dalarna;20;50;2000000/1;2000000");
+    expect(lines[16]).toBe("Region Dalarna;20;50;2000000,000000;2000000");
   });
 
   test("[PO2][PO4] perturbed populations are shown as such", async () => {
@@ -55,7 +92,9 @@ describe("[CL5] split", () => {
     expect(out).toContain("2025-12-31; BefolkningCKM (TAB5557); angivet av användaren");
     expect(out).toContain("SCB har lagt brus");
     const json: unknown = JSON.parse((await split(...args, "--json")).out);
-    expect(json).toMatchObject({ sources: [{}, { perturbed: true, origin: "choice" }, {}] });
+    expect(json).toMatchObject({
+      sources: [{}, {}, { perturbed: true, origin: "choice" }, { term: "rule" }, { term: "unit" }],
+    });
   });
 
   test("[PO5] counts by a later division are shown as such", async () => {
@@ -95,6 +134,24 @@ describe("[CL3] bad input", () => {
     expect(english.err).toContain("The documents leave a question open for 2024");
   });
 
+  test("[CL3] options, year and terms are all told at once", async () => {
+    const result = await split(
+      ...["--year", "2023", "--rule", "residual-to:Kalle", "--explain", "Kalle"],
+      ...["--population-date", "2022-11-01", "--unit", "5", "--json"],
+    );
+    expect(problemCodes(result)).toEqual([
+      "residual-party-unknown",
+      "unit-unknown",
+      "explained-party-unknown",
+      "population-date-unknown",
+    ]);
+    const tree = await split("--year", "2023", "--explain", "Avesta", "--csv");
+    expect([tree.code, tree.out]).toEqual([2, ""]);
+    expect(tree.err).toContain("--explain och --csv kan inte användas tillsammans");
+    const open = await split("--year", "2024", "--total", "x", "--json");
+    expect(problemCodes(open)).toEqual(["number-unreadable", "clause-open"]);
+  });
+
   test.each([
     [["--year", "2022"], ["year-outside-agreement"]],
     [["--year", "tjugotre"], ["year-unreadable"]],
@@ -122,9 +179,11 @@ describe("[CL3] bad input", () => {
     expect(name.out).toContain("Menade du dalarna-2023?");
     const path = await run(["split", "./avtal.json", "--year", "2023", "--json"]);
     expect(problemCodes(path)).toEqual(["file-not-found"]);
-    expect(problemCodes(await run(["split", "--json"]))).toEqual([
-      "argument-missing",
-      "option-missing",
-    ]);
+    for (const blank of [
+      ["split", "--json"],
+      ["split", "", "--json"],
+    ]) {
+      expect(problemCodes(await run(blank))).toEqual(["option-missing", "argument-missing"]);
+    }
   });
 });

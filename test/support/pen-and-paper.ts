@@ -6,7 +6,11 @@ import type { TraceNode } from "../../engine/index.ts";
  */
 export function amountByHand(trace: TraceNode): { numerator: bigint; denominator: bigint } {
   const [rule = "", unit = ""] = child(trace, "rounding").value.split(" ");
-  const units = unitsByHand(child(trace, "units-won"), rule);
+  const steps = child(trace, "units-won");
+  // The steps see no sign; the number of units tells it, and cites the rule of the mirror.
+  const isMirrored = steps.rules.includes("AL7");
+  const size = unitsByHand(steps, rule, weightOf(trace));
+  const units = isMirrored ? -size : size;
   const [whole = "0", decimals = ""] = unit.split(".");
   return {
     numerator: units * BigInt(whole + decimals),
@@ -17,8 +21,8 @@ export function amountByHand(trace: TraceNode): { numerator: bigint; denominator
 /** The exact amount of the tree, made of what is to be split and of the share. */
 export function exactByHand(trace: TraceNode): string {
   const exact = child(trace, "exact-amount");
-  const share = child(exact, "share");
-  const whole = exact.inputs.find(({ label }) => label !== "share");
+  const [whole, share] = exact.inputs;
+  if (share === undefined) throw new Error("an exact amount has a share");
   const weight = share.inputs[0]?.value ?? "";
   const sum = share.inputs[1];
   const members = sum?.inputs.reduce((all, { value }) => all + BigInt(value), 0n) ?? 100n;
@@ -28,7 +32,13 @@ export function exactByHand(trace: TraceNode): string {
   return reduced(total * part, scale * partScale * members);
 }
 
-function unitsByHand(steps: TraceNode, rule: string): bigint {
+/** The weight that a row's share is made of. */
+function weightOf(trace: TraceNode): bigint {
+  const share = child(trace, "exact-amount").inputs[1];
+  return parsed(share?.inputs[0]?.value ?? "")[0];
+}
+
+function unitsByHand(steps: TraceNode, rule: string, weight: bigint): bigint {
   const number = (label: string): bigint => BigInt(child(steps, label).value);
   switch (rule) {
     case "largest-remainder":
@@ -42,20 +52,46 @@ function unitsByHand(steps: TraceNode, rule: string): bigint {
     case "truncate-per-row":
       return rounded(child(steps, "exact-units").value, "down");
     case "cumulative":
-      return (
-        rounded(child(steps, "running-after").value, "up") -
-        rounded(child(steps, "running-before").value, "up")
-      );
+      for (const end of ["before", "after"]) {
+        const shown = number(`running-rounded-${end}`);
+        const made = rounded(child(steps, `running-${end}`).value, "up");
+        if (shown !== made) throw new Error("the running sum is off");
+      }
+      return number("running-rounded-after") - number("running-rounded-before");
     default:
-      return rule.includes("residual") ? residual(steps) : divisorUnits(steps);
+      return rule.includes("residual") ? residual(steps) : divisorUnits(steps, rule, weight);
   }
 }
 
-/** Whether the row's place in the queue is within the units left over; the queue itself is checked too. */
+/** Whether the row stands in the queue within the units left over. The queue must be in its own order. */
 function wonExtra(steps: TraceNode): boolean {
   const left = Number(child(steps, "left-over-units").value);
-  if (left === 0) return false;
-  return Number(child(steps, "rank").value) >= 1 && Number(child(steps, "rank").value) <= left;
+  const isQueued = steps.inputs.some(({ label }) => label === "rank");
+  if (left === 0 || !isQueued) return false;
+  const queue = child(steps, "rank");
+  queue.inputs.forEach((next, index) => {
+    const before = queue.inputs[index - 1];
+    if (before !== undefined && isBehind(before, next)) {
+      throw new Error("the queue is out of order");
+    }
+  });
+  const rank = Number(queue.value);
+  const won = rank >= 1 && rank <= left;
+  if (child(steps, "extra-unit").value !== (won ? "1" : "0")) {
+    throw new Error("the extra unit is off");
+  }
+  return won;
+}
+
+/** Whether a place in the queue is behind the one after it, by what the queue goes by. */
+function isBehind(before: TraceNode, next: TraceNode): boolean {
+  if (next.measure === "order") {
+    return /^-?\d+$/.test(next.value)
+      ? BigInt(before.value) > BigInt(next.value)
+      : before.value > next.value;
+  }
+  const [[a, b], [c, d]] = [parsed(before.value), parsed(next.value)];
+  return a * d < c * b;
 }
 
 function residual(steps: TraceNode): bigint {
@@ -64,21 +100,37 @@ function residual(steps: TraceNode): bigint {
   return BigInt(child(steps, "total").value) - BigInt(others.value);
 }
 
-/** The won units stand if the last was no weaker than any claim that got none, and the next no stronger than any that did. */
-function divisorUnits(steps: TraceNode): bigint {
-  const strength = (label: string): [bigint, bigint] | null => {
-    const node = steps.inputs.find((input) => input.label === label);
-    return node === undefined ? null : parsed(node.value);
+/**
+ * How many claims of the row's weight are stronger than the strongest that got
+ * nothing: so many units it has, and between ties with that claim no more than
+ * are at least as strong as the weakest that got one.
+ */
+function divisorUnits(steps: TraceNode, rule: string, weight: bigint): bigint {
+  const told = BigInt(steps.value < "0" ? steps.value.slice(1) : steps.value);
+  if (weight === 0n) return 0n;
+  const limit = (label: string): [bigint, bigint] => parsed(child(steps, label).value);
+  const isClaim = (n: bigint, [a, b]: [bigint, bigint], orEqual: boolean): boolean => {
+    const [power, post] = signpost(rule, weight, n);
+    return power * b > a * post || (orEqual && power * b === a * post);
   };
-  const isAtLeast = (a: [bigint, bigint] | null, b: [bigint, bigint] | null): boolean =>
-    a === null || b === null || a[0] * b[1] >= b[0] * a[1];
-  const strongestLoser = strength("strongest-unsuccessful-claim");
-  const weakestWinner = strength("weakest-successful-claim");
-  const isSound =
-    isAtLeast(strength("last-unit-strength"), strongestLoser) &&
-    isAtLeast(weakestWinner, strength("next-unit-strength"));
-  if (!isSound) throw new Error("the tree does not bear out its units");
-  return BigInt(child(steps, "units-won").value);
+  const loser = limit("strongest-unsuccessful-claim");
+  const winner = limit("weakest-successful-claim");
+  // Units are counted from the one told, up and down: it must be the only answer but for ties.
+  const hasAll = told === 0n || isClaim(told - 1n, winner, true);
+  const hasNoMore = !isClaim(told, loser, false);
+  const isTied = told > 0n && !isClaim(told - 1n, loser, false);
+  const tie = told > 0n && isClaim(told - 1n, loser, true);
+  if (!hasAll || !hasNoMore || (isTied && !tie)) {
+    throw new Error("the tree does not bear out its units");
+  }
+  return told;
+}
+
+/** A weight (or its square) and the signpost before unit n + 1, in proportion to the rule's definition. */
+function signpost(rule: string, weight: bigint, n: bigint): [bigint, bigint] {
+  if (rule === "webster") return [2n * weight, 2n * n + 1n];
+  if (rule === "jefferson") return [weight, n + 1n];
+  return rule === "adams" ? [weight, n] : [weight * weight, n * (n + 1n)];
 }
 
 function rounded(text: string, way: "up" | "even" | "down"): bigint {

@@ -13,9 +13,12 @@ export function partyName(index: number): string {
   return index < 26 ? letter : `${partyName(Math.floor(index / 26) - 1)}${letter}`;
 }
 
+/** Rules whose rows need not make the total. */
+const PER_ROW = ["half-up-per-row", "half-even-per-row", "truncate-per-row"];
+
 /** Rules whose rows always make the total. */
 export const SUMMING_RULES: readonly RuleId[] = PLAIN_RULES.filter(
-  (rule) => !rule.endsWith("-per-row"),
+  (rule) => !PER_ROW.includes(rule),
 );
 
 /** Rules that never refuse: they ask nothing of the size of the total. */

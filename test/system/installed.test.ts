@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -73,6 +73,6 @@ describe("the built program", () => {
       encoding: "utf8",
     });
     expect(status).toBe(0);
-    expect(stdout).toContain("Regeln half-up-per-row ger 15 av underlagets 15 kommunbelopp");
+    expect(stdout).toBe(readFileSync(join(ROOT, "test/golden/demo.sv.txt"), "utf8"));
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { RuleId } from "../../engine/index.ts";
-import { allocate, Kronor } from "../../engine/index.ts";
+import { allocate, ExactDecimal } from "../../engine/index.ts";
 import { DALARNA_2023 } from "../support/dalarna.ts";
 import type { Cell } from "../support/libreoffice.ts";
 import { calculate } from "../support/libreoffice.ts";
@@ -86,7 +86,7 @@ describe("LibreOffice, given the rules as formulas", () => {
         .slice(startOf(index), startOf(index) + weights.length)
         .map((cells) => cells[column]);
       const ours = valueOf(
-        allocate({ total: new Kronor(total), unit: "1", rule, claims: claims(...weights) }),
+        allocate({ total: new ExactDecimal(total), unit: "1", rule, claims: claims(...weights) }),
       );
       expect({ total, weights, amounts: theirs }).toEqual({
         total,

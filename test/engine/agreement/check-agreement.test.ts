@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Agreement } from "../../../engine/index.ts";
-import { checkAgreement, Kronor, splitYear } from "../../../engine/index.ts";
+import { checkAgreement, ExactDecimal, splitYear } from "../../../engine/index.ts";
 import { clauseInForce } from "../../../engine/agreement/clause-in-force.ts";
 import { packaged, REFERENCE } from "../../support/reference.ts";
 import { valueOf } from "../../support/results.ts";
@@ -21,7 +21,7 @@ describe("[AG1] an agreement that contradicts itself", () => {
 
   test("[AL10] percentages that make 99.9 are told their sum", () => {
     const parts = key.parts.map((part, index) =>
-      index === 0 ? { ...part, percent: new Kronor("49.9") } : part,
+      index === 0 ? { ...part, percent: new ExactDecimal("49.9") } : part,
     );
     expect(check({ key: { ...key, parts } })).toMatchObject([
       { code: "percentages-not-hundred", facts: { sum: "99.9", missing: "0.1" } },
@@ -31,7 +31,7 @@ describe("[AG1] an agreement that contradicts itself", () => {
   test("[AL8][AL10] a negative percentage is found even where the sum is 100", () => {
     const parts = key.parts.map((part, index) => ({
       ...part,
-      percent: new Kronor(index === 0 ? "-10" : "110"),
+      percent: new ExactDecimal(index === 0 ? "-10" : "110"),
     }));
     expect(codes({ key: { ...key, parts } })).toEqual(["weight-negative"]);
   });
@@ -43,12 +43,32 @@ describe("[AG1] an agreement that contradicts itself", () => {
       "municipality-unknown",
       "party-unlisted",
       "party-keyless",
+      "party-unlisted",
     ]);
     expect(codes({ parties: rename("2084", "Falun", 1) })).toEqual(["municipality-name-mismatch"]);
     expect(codes({ parties: rename("2084", "Avesta kommun", 1) })).toEqual([]);
     const [first] = sound.parties;
     const doubled = first === undefined ? [] : [...sound.parties, first];
     expect(codes({ parties: doubled })).toEqual(["party-doubled"]);
+  });
+
+  test("[PO5] a region is its county's code; another body has a code of its own", () => {
+    const first = (code: string, kind: "region" | "other") =>
+      sound.parties.map((party, index) => (index === 0 ? { ...party, code, kind } : party));
+    expect(codes({ parties: first("99", "region") })).toContain("region-unknown");
+    expect(codes({ parties: first("99", "other") })).not.toContain("region-unknown");
+  });
+
+  test("[AL12][AG1] a group's code is nobody else's", () => {
+    const group = (code: string) => ({
+      ...key,
+      parts: key.parts.map((part) => (part.kind === "group" ? { ...part, code } : part)),
+    });
+    for (const taken of ["2084", "20", "dalarna-2023"]) {
+      expect(check({ key: group(taken) })).toMatchObject([
+        { code: "group-code-taken", facts: { code: taken } },
+      ]);
+    }
   });
 
   test("[AG1] years that end before they start, clauses that overlap", () => {
@@ -62,6 +82,14 @@ describe("[AG1] an agreement that contradicts itself", () => {
   test("[AG1] sources, tables and odd units that are not there", () => {
     expect(codes({ key: { ...key, source: "__proto__" } })).toEqual(["source-unknown"]);
     expect(codes({ published: [] })).toEqual(["published-table-unknown"]);
+    const [table] = sound.published;
+    const rows = table?.rows.slice(0, 1) ?? [];
+    const doubledRows = sound.published.map((one) => ({ ...one, rows: [...one.rows, ...rows] }));
+    expect(codes({ published: doubledRows })).toEqual(["party-doubled"]);
+    expect(codes({ published: [...sound.published, ...sound.published] })).toEqual([
+      "published-table-doubled",
+      "published-table-doubled",
+    ]);
     expect(codes({ key: { ...key, oddUnitTo: ["99"] } })).toEqual(["odd-unit-unlisted"]);
   });
 
@@ -90,11 +118,13 @@ describe("[AL10] an agreement by percentages alone", () => {
     const agreement: Agreement = {
       ...sound,
       parties: sound.parties.slice(0, 2),
+      published: [],
+      clauses: { ...sound.clauses, population: [] },
       key: {
         ...key,
         parts: [
-          { ...region, percent: new Kronor("66.6") },
-          { ...avesta, percent: new Kronor("33.4") },
+          { ...region, percent: new ExactDecimal("66.6") },
+          { ...avesta, percent: new ExactDecimal("33.4") },
         ],
       },
     };
@@ -106,5 +136,12 @@ describe("[AL10] an agreement by percentages alone", () => {
       ["2084", 1_336_000n],
     ]);
     expect([split.total, split.sum]).toEqual([4_000_000n, 4_000_000n]);
+    const choices = { rule: "truncate-per-row", annualCost: new ExactDecimal("99") } as const;
+    const perRow = valueOf(splitYear({ agreement, year: 2023, reference: REFERENCE, choices }));
+    expect(perRow.rows.map(({ rule, units }) => [rule, units])).toEqual([
+      ["truncate-per-row", 65n],
+      ["truncate-per-row", 33n],
+    ]);
+    expect(perRow.roundingDifference).toBe(-1n);
   });
 });

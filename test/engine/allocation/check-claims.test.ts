@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Claim } from "../../../engine/index.ts";
-import { allocate, checkClaims, Kronor } from "../../../engine/index.ts";
+import { allocate, checkClaims, ExactDecimal } from "../../../engine/index.ts";
 import { codesIn } from "../../support/results.ts";
 import { claims } from "../../support/splits.ts";
 
@@ -52,7 +52,7 @@ describe("[AL9] the column Ordning", () => {
 test("[CL3][AL8] all problems come at once, each with its place, the total's first", () => {
   const place = { kind: "file", file: "v.csv", line: 3 } as const;
   const split = allocate({
-    total: new Kronor("10.5"),
+    total: new ExactDecimal("10.5"),
     unit: "1",
     rule: "largest-remainder",
     claims: [

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Claim, RuleId } from "../../../engine/index.ts";
-import { allocate, exactAmounts, fractionText, Kronor } from "../../../engine/index.ts";
+import { allocate, exactAmounts, fractionText, ExactDecimal } from "../../../engine/index.ts";
 import { DALARNA_2023, MUNICIPAL_TOTAL } from "../../support/dalarna.ts";
 import { valueOf } from "../../support/results.ts";
 
 const CLAIMS: readonly Claim[] = DALARNA_2023.map(([, party, weight]) => ({ party, weight }));
 
 function split(rule: RuleId) {
-  const total = new Kronor(MUNICIPAL_TOTAL.toString());
+  const total = new ExactDecimal(MUNICIPAL_TOTAL.toString());
   return valueOf(allocate({ total, unit: "1", rule, claims: CLAIMS }));
 }
 

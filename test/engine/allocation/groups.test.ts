@@ -3,8 +3,17 @@ import { apportionGroups } from "../../../engine/allocation/groups.ts";
 import { problemsIn, valueOf } from "../../support/results.ts";
 import { claims } from "../../support/splits.ts";
 
+const named = (name: string) => ({ sv: name, en: name });
+
 function groups(units: bigint, weights: readonly number[], oddUnitTo: readonly string[] = []) {
-  return apportionGroups({ group: "alla", units, claims: claims(...weights), oddUnitTo });
+  const listed = claims(...weights);
+  return apportionGroups({
+    group: named("alla"),
+    names: listed.map(({ party }) => named(party)),
+    units,
+    claims: listed,
+    oddUnitTo,
+  });
 }
 
 describe("[AL12] groups", () => {
@@ -17,7 +26,7 @@ describe("[AL12] groups", () => {
     expect(problemsIn(groups(4_000_001n, [50, 50]))).toEqual([
       {
         code: "tie-between-groups",
-        facts: { group: "alla", tied: ["A", "B"], units: 1 },
+        facts: { group: named("alla"), tied: [named("A"), named("B")], units: 1 },
         place: null,
       },
     ]);
@@ -31,11 +40,13 @@ describe("[AL12] groups", () => {
 
   test("[AL12] unequal groups with equal remainders need no clause: the larger goes first", () => {
     expect(valueOf(groups(2n, [75, 25]))).toEqual([2n, 0n]);
+    // The clause speaks of equal groups alone.
+    expect(valueOf(groups(2n, [75, 25], ["B"]))).toEqual([2n, 0n]);
   });
 
   test("[AL12] two odd units among three need two names", () => {
     expect(problemsIn(groups(5n, [1, 1, 1], ["C"]))).toMatchObject([
-      { facts: { tied: ["A", "B"], units: 2 } },
+      { facts: { tied: [named("A"), named("B")], units: 2 } },
     ]);
     expect(valueOf(groups(5n, [1, 1, 1], ["C", "B"]))).toEqual([1n, 2n, 2n]);
     expect(valueOf(groups(4n, [1, 1, 1], ["C"]))).toEqual([1n, 1n, 2n]);

@@ -52,6 +52,7 @@ describe("[AL4] the residual", () => {
 
   test("[AL4] goes to the party that is named", () => {
     expect(valueOf(apportion(100n, "residual-to:C", claims(1, 1, 1)))).toEqual([33n, 33n, 34n]);
+    expect(valueOf(apportion(100n, "residual-to: C ", claims(1, 1, 1)))).toEqual([33n, 33n, 34n]);
     expect(codesIn(apportion(100n, "residual-to:D", claims(1, 1, 1)))).toEqual([
       "residual-party-unknown",
     ]);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { askOf } from "../../../engine/allocation/apportion.ts";
 import { largestRemainder } from "../../../engine/allocation/largest-remainder.ts";
 import { safeLargestRemainder } from "../../../engine/allocation/safe-largest-remainder.ts";
+import { safeParts } from "../../../engine/kernel/safe-parts.ts";
 import { floorSafe } from "../../../engine/kernel/rounding.ts";
 import { claims, totals, weights } from "../../support/splits.ts";
 
@@ -41,10 +42,14 @@ describe("[AL3] the rule in doubles", () => {
     expect(safeLargestRemainder(10n ** 17n, claims(100_000_000, 1))).toBeNull();
     expect(safeLargestRemainder(10n, claims(2 ** 52, 2 ** 52))).toBeNull();
     expect(safeLargestRemainder(10n, claims(1n, 2n))).toBeNull();
+    // So many rows that the sum of their remainders could pass 2^53, though no product does.
+    const many = new Array<number>(200_000).fill(300_000);
+    expect(safeParts(7n, many)).toBeNull();
+    expect(safeParts(7n, many.slice(0, 100_000))).not.toBeNull();
   });
 });
 
-test("[AL2] the whole part in doubles is the whole part, though the quotient may round up", () => {
+test("[AL2] the whole part in doubles is the whole part, next to every multiple too", () => {
   const below = fc.integer({ min: 1, max: 2 ** 26 });
   fc.assert(
     fc.property(below, fc.nat(2 ** 26), fc.constantFrom(-1, 0, 1), (divisor, times, off) => {

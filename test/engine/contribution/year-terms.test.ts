@@ -25,7 +25,10 @@ describe("[CO1] rounding", () => {
     const value = { rule: "webster", unit: "1000" } as const;
     const result = valueOf(split(rounding({ status: "stated", value })));
     expect(result).toMatchObject({ rule: "webster", unit: "1000" });
-    expect(result.rounding).toMatchObject({ kind: "clause", clause: "rounding" });
+    expect(result.rounding).toMatchObject({
+      rule: { kind: "clause", clause: "rounding" },
+      unit: { kind: "clause", clause: "rounding" },
+    });
     expect(result.sum).toBe(2000n);
   });
 
@@ -33,7 +36,11 @@ describe("[CO1] rounding", () => {
     const value = { rule: "webster", unit: "1000" } as const;
     const clause = rounding({ status: "stated", value });
     const result = valueOf(split(clause, { rule: "jefferson" }));
-    expect(result).toMatchObject({ rule: "jefferson", unit: "1000", rounding: { kind: "choice" } });
+    expect(result).toMatchObject({
+      rule: "jefferson",
+      unit: "1000",
+      rounding: { rule: { kind: "choice" }, unit: { kind: "clause" } },
+    });
   });
 
   test("[AG1] is asked for where the agreement leaves it open, unless the user says all of it", () => {
