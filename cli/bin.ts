@@ -5,14 +5,16 @@ import { nodeHost } from "./node-host.ts";
 
 /**
  * A reader that has seen enough (`| head`) closes the pipe, which is no fault.
- * Anything else that keeps results from being written, a full disk say, is.
+ * Anything else that keeps results from being written, a full disk say, is one.
  */
-function onWriteError(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") process.exitCode = EXIT.internal;
-}
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = EXIT.internal;
+});
 
-process.stdout.on("error", onWriteError);
-process.stderr.on("error", onWriteError);
+// Where words cannot be said, the exit code still tells.
+process.stderr.on("error", () => undefined);
 
 const code = await main(process.argv.slice(2), nodeHost());
 process.exitCode ??= code;

@@ -19,6 +19,7 @@ export function decodeText({ file, bytes }: FileBytes): Result<string, Problem> 
     return fail([problem("file-is-workbook", { file }, place)]);
   }
   const text = decodeMarked(bytes) ?? decodeUtf8(bytes) ?? decodeWindows1252(bytes);
+  if (isDamagedUtf8(bytes)) return fail([problem("file-not-text", { file }, place)]);
   if (text.trim() === "") return fail([problem("file-empty", { file }, place)]);
   if (CONTROL.test(text)) return fail([problem("file-not-text", { file }, place)]);
   return succeed(text);
@@ -54,6 +55,16 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * UTF-8 with some bytes that are not: read as Windows-1252 it would turn «Å» into
+ * «Ã…» without a word. Text that really is Windows-1252 has next to never two
+ * characters in a row that make one of UTF-8.
+ */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  if (decodeMarked(bytes) !== null || decodeUtf8(bytes) !== null) return false;
+  return /[^\0-\u007f\ufffd]/.test(new TextDecoder("utf-8").decode(bytes));
 }
 
 /**

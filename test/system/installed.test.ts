@@ -58,6 +58,18 @@ describe("the built program", () => {
     expect(JSON.parse(stdout)).toMatchObject({ problems: [{ code: "file-too-large" }] });
   });
 
+  test("[CL2] a device is refused, and a full disk is told", () => {
+    const device = samrakna("allocate", "--total", "3", "--weights", "/dev/zero");
+    expect([device.status, device.stdout]).toEqual([2, ""]);
+    const program = join(ROOT, "dist/cli/bin.js");
+    const full = spawnSync("bash", ["-c", `node "${program}" demo > /dev/full`], {
+      encoding: "utf8",
+    });
+    expect([full.status, full.stderr]).toEqual([3, expect.stringContaining("ENOSPC")]);
+    const mute = spawnSync("bash", ["-c", `node "${program}" allocate 2> /dev/full`]);
+    expect(mute.status).toBe(2);
+  });
+
   test("[CL2] a reader that closes the pipe is no fault", () => {
     const command = `node "${join(ROOT, "dist/cli/bin.js")}" demo | head -1; echo "\${PIPESTATUS[0]}"`;
     const { stdout, stderr } = spawnSync("bash", ["-c", command], {
