@@ -57,6 +57,18 @@ describe("a year of an agreement", () => {
     }
   });
 
+  test("[AU1][AL7] so is the tree of a payback, groups and all", () => {
+    const annualCost = new ExactDecimal("-4000001");
+    const choices = { annualCost, oddUnitTo: "kommuner" };
+    const split = valueOf(splitYear({ agreement, year: 2023, reference: REFERENCE, choices }));
+    for (const part of [...split.rows, ...split.groups]) {
+      const trace = explainContribution(split, part.code);
+      if (trace === null) throw new Error("every part has a tree");
+      expect(amountByHand(trace).numerator).toBe(part.units);
+    }
+    expect(split.groups.map(({ units }) => units)).toEqual([-2_000_000n, -2_000_001n]);
+  });
+
   test("[AU1] the tree goes down to the clause and the document, or to the data set and its date", () => {
     const leaves = (node: TraceNode): readonly TraceNode[] =>
       node.inputs.length === 0 ? [node] : node.inputs.flatMap(leaves);
