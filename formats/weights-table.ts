@@ -60,7 +60,9 @@ function unreadable(problems: readonly Problem[]): WeightsReading {
 
 /** Labels of rows that sum others: they would count twice. @rule RD4 */
 const SUM_ROWS = [
-  /^(?:summa|s:a|delsumma|sum|subtotal|total|totalt|totalsumma)(?:$|[:.]| (?:kommun|region|part))/iu,
+  /^(?:summa|s:a|delsumma|totalt|totalsumma)(?:$|[:. ])/iu,
+  // A party may be called «Total Försvar»: the short words are sums only alone or before such a word.
+  /^(?:sum|subtotal|total)(?:$|[:.]| (?:kommun|region|part|of))/iu,
   /^(?:grand total|samtliga|samtliga kommuner|riket|avrundningsdifferens|rounding difference)$/iu,
   /^(?:tot\.?|alla|alla kommuner|(?:hela )?länet|[∑Σ].*)$/iu,
   / (?:totalt|summa)$/iu,

@@ -3,6 +3,7 @@ import type {
   Choices,
   Place,
   Problem,
+  ProblemCode,
   PublishedComparison,
   ReferenceData,
   Result,
@@ -143,7 +144,15 @@ function valueIn<Value>(result: Result<Value, Problem>): Value | undefined {
   return result.ok ? result.value : undefined;
 }
 
-/** What is wrong with the year's terms, less what a choice that could not be read was to answer. */
+/** What cannot be told before unit and rule can be read: with others it might not be wrong. */
+const DEPENDS_ON_UNIT: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "total-off-unit",
+  "tie-between-groups",
+  "too-few-units",
+  "residual-negative",
+]);
+
+/** What is wrong with the year's terms, less what hangs on a choice that could not be read. */
 function remaining(split: Result<YearSplit, Problem>, read: ReadChoices): readonly Problem[] {
   if (split.ok) return [];
   const asked: ReadonlySet<string> = new Set([
@@ -153,7 +162,9 @@ function remaining(split: Result<YearSplit, Problem>, read: ReadChoices): readon
   ]);
   const isAsked = ({ code, facts }: Problem): boolean =>
     code === "clause-open" && "clause" in facts && asked.has(facts.clause);
-  return pointAtOptions(split.problems.filter((found) => !isAsked(found)));
+  const isUnsure = ({ code }: Problem): boolean =>
+    !(read.rule.ok && read.unit.ok) && DEPENDS_ON_UNIT.has(code);
+  return pointAtOptions(split.problems.filter((found) => !isAsked(found) && !isUnsure(found)));
 }
 
 function optional<Given, Value>(

@@ -75,11 +75,11 @@ function nameIn({ agreement }: YearSplit): (code: string) => string {
 /** How the year's cost is divided from the top: «Region Dalarna 50 %, Kommunerna 50 %». */
 function keyLine(split: YearSplit, language: Language, notes: SourceNotes): readonly string[] {
   const { agreement, groups } = split;
-  if (groups.length === 0) return [];
-  const parts = groups.map(
-    ({ name, weight }) =>
-      `${name[language]} ${weight.kind === "percent" ? `${numberText(weight.percent.toString(), language)} %` : ""}`,
-  );
+  const parts = groups.flatMap(({ name, weight, within }) => {
+    if (weight.kind !== "percent" || within !== agreement.id) return [];
+    return [`${name[language]} ${numberText(weight.percent.toFixed(), language)} %`];
+  });
+  if (parts.length === 0) return [];
   const source = notes.mark(sourceNamed(agreement, agreement.key.source));
   return [`${wordsIn(language).key}: ${parts.join(", ")}; ${source}`];
 }
@@ -115,10 +115,9 @@ function splitTable(context: TableContext): string {
   const words = wordsIn(language);
   const headers = [words.party, words.population, `${words.share} %`, words.exact, words.amount];
   const extra = published === null ? [] : [words.published, words.difference];
-  const members = split.rows.filter((row) => !split.groups.includes(row));
   return textTable(
     namedColumns([...headers, ...extra]),
-    [...members.map((member) => cells(context, member)), ...differenceRow(context)],
+    [...split.rows.map((row) => cells(context, row)), ...differenceRow(context)],
     split.groups.map((group) => cells(context, group)),
     [sumRow(context)],
   );

@@ -145,6 +145,8 @@ describe("[CL3] bad input", () => {
       "explained-party-unknown",
       "population-date-unknown",
     ]);
+    const unsure = await split("--year", "2023", "--total", "4000000,5", "--unit", "0,5", "--json");
+    expect(problemCodes(unsure)).toEqual(["unit-unknown"]);
     const tree = await split("--year", "2023", "--explain", "Avesta", "--csv");
     expect([tree.code, tree.out]).toEqual([2, ""]);
     expect(tree.err).toContain("--explain och --csv kan inte användas tillsammans");

@@ -83,6 +83,7 @@ describe("[RD4] columns", () => {
   test.each([
     ...["Summa", "SUMMA", "Summa kommuner", "S:a", "S:a kommuner", "Delsumma", "Totalt", "Total"],
     ...["Sum", "Tot.", "Kommunerna totalt", "Samtliga", "Alla kommuner", "Länet", "Hela länet"],
+    ...["Summa 15 kommuner", "Totalt Dalarna", "Sum of parties"],
     ...["Riket", "∑", "Grand total", "Avrundningsdifferens"],
   ])("[RD4] a row «%s» is a sum row, and would count twice", (label) => {
     expect(read(`party;weight\nA;1\nB;2\n${label};3\n`).problems).toMatchObject([
