@@ -14,22 +14,38 @@ const room = (name, path, comment) => ({
   to: { path },
 });
 
-/** The engine's rooms, lowest first: each may know those before it and itself. */
-const ENGINE_ROOMS = ["kernel", "population", "allocation", "agreement", "contribution", "audit"];
-/** These two stand side by side. */
-const APART = { population: ["allocation"], allocation: ["population"] };
+/** The rooms of a house, lowest first: each may know those before it and itself. */
+const ROOMS = {
+  engine: ["kernel", "population", "allocation", "agreement", "contribution", "audit"],
+  templates: ["model", "forms", "cells", "steps", "text", "words", "messages", "sheets"],
+  toolkit: ["cells", "xlsx", "book", "inputs", "plan", "audit"],
+};
+/** These stand side by side. */
+const APART = {
+  engine: { population: ["allocation"], allocation: ["population"] },
+  templates: { text: ["model", "forms", "cells", "steps"], messages: ["forms", "cells", "steps"] },
+  toolkit: { book: ["xlsx"], inputs: ["xlsx"], plan: ["xlsx"], audit: ["xlsx"] },
+};
 
-const engineRooms = ENGINE_ROOMS.map((name, index) => ({
-  name: `engine-${name}-looks-down`,
-  comment: `engine/${name} may know only the rooms below it: ${ENGINE_ROOMS.slice(0, index).join(", ") || "none"}.`,
-  severity: "error",
-  from: { path: `^engine/${name}/` },
-  to: {
-    path: [...ENGINE_ROOMS.slice(index + 1), ...(APART[name] ?? [])].map(
-      (other) => `^engine/${other}/`,
-    ),
-  },
-}));
+const roomsOf = (house) =>
+  ROOMS[house].map((name, index) => ({
+    name: `${house}-${name}-looks-down`,
+    comment: `${house}/${name} may know only the rooms below it: ${
+      ROOMS[house]
+        .slice(0, index)
+        .filter((other) => !APART[house][name]?.includes(other))
+        .join(", ") || "none"
+    }.`,
+    severity: "error",
+    from: { path: `^${house}/${name}/` },
+    to: {
+      path: [...ROOMS[house].slice(index + 1), ...(APART[house][name] ?? [])].map(
+        (other) => `^${house}/${other}/`,
+      ),
+    },
+  }));
+
+const rooms = Object.keys(ROOMS).flatMap(roomsOf);
 
 export default {
   forbidden: [
@@ -41,7 +57,15 @@ export default {
       "Templates turn the engine's facts into text.",
     ),
     room("toolkit-below-roots", above.toolkit, "Jobs know no terminal and no pane."),
-    ...engineRooms.filter(({ to }) => to.path.length > 0),
+    ...rooms.filter(({ to }) => to.path.length > 0),
+    {
+      name: "toolkit-rooms-below-jobs",
+      comment:
+        "A job stands above the rooms of the toolkit; only the port workbook.ts stands below.",
+      severity: "error",
+      from: { path: "^toolkit/[^/]+/" },
+      to: { path: "^toolkit/[^/]+\\.ts$", pathNot: "^toolkit/workbook\\.ts$" },
+    },
     {
       name: "kernel-below-the-root",
       comment: "The kernel knows neither problems nor places: those are the engine's, above it.",

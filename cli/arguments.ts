@@ -9,6 +9,8 @@ export interface CommandForm {
   readonly positionals: readonly string[];
   /** The names of its options with a value. */
   readonly values: readonly string[];
+  /** The names of its options without a value, besides those of `outputs`. */
+  readonly switches?: readonly string[];
   /** The forms that its results can have besides text. */
   readonly outputs: readonly ("json" | "csv")[];
 }
@@ -20,6 +22,8 @@ export type OutputForm = "text" | "json" | "csv";
 export interface Arguments {
   readonly positionals: readonly string[];
   readonly values: Readonly<Record<string, string | undefined>>;
+  /** The options without a value that were given. */
+  readonly switches: ReadonlySet<string>;
   readonly output: OutputForm;
   readonly language: Language;
   readonly help: boolean;
@@ -50,11 +54,13 @@ export function readArguments(args: readonly string[], form: CommandForm): Argum
     ...given.flatMap((option, index) => optionProblems(option, given.slice(0, index), form)),
     ...exclusive(flags, "json", "csv"),
     ...exclusive(flags, "explain", "csv"),
+    ...exclusive(flags, "output", "in-place"),
     ...positionalProblems(positionals, form),
   ];
   return {
     positionals,
     values,
+    switches: flags,
     output,
     language,
     help: isHelp,
@@ -63,7 +69,7 @@ export function readArguments(args: readonly string[], form: CommandForm): Argum
 }
 
 function flagsOf(form: CommandForm): readonly string[] {
-  return [...form.outputs, "help", "h"];
+  return [...form.outputs, ...(form.switches ?? []), "help", "h"];
 }
 
 function valuesOf(form: CommandForm): readonly string[] {
@@ -72,14 +78,21 @@ function valuesOf(form: CommandForm): readonly string[] {
 
 interface OptionType {
   readonly type: "string" | "boolean";
+  readonly short?: string;
 }
+
+/** Options that have a letter of their own. */
+const SHORT: Readonly<Record<string, string>> = { output: "o" };
 
 function tokens(
   args: readonly string[],
   form: CommandForm,
 ): { readonly positionals: readonly string[]; readonly given: readonly Given[] } {
   const ofType = (names: readonly string[], type: "string" | "boolean"): [string, OptionType][] =>
-    names.map((name) => [name, { type }]);
+    names.map((name) => {
+      const short = SHORT[name];
+      return [name, short === undefined ? { type } : { type, short }];
+    });
   const parsed = parseArgs({
     args: withEmptyValues(args, form),
     strict: false,
@@ -106,12 +119,19 @@ function tokens(
 
 /** `--total --unit 1` says no total: without this, parseArgs would read «--unit» as its value. */
 function withEmptyValues(args: readonly string[], form: CommandForm): string[] {
-  const names = valuesOf(form).map((name) => `--${name}`);
+  const names = valuesOf(form).flatMap((name) => [`--${name}`, `-${SHORT[name] ?? "-"}`]);
   const end = args.includes("--") ? args.indexOf("--") : args.length;
   return args.map((arg, index) => {
     const hasValue = args[index + 1]?.startsWith("--") === false;
-    return index < end && names.includes(arg) && !hasValue ? `${arg}=` : arg;
+    if (index >= end || !names.includes(arg) || hasValue) return arg;
+    return `${longName(arg)}=`;
   });
+}
+
+/** `--output` for `-o`: a letter takes no value after an equals sign. */
+function longName(arg: string): string {
+  const [name] = Object.entries(SHORT).find(([, short]) => arg === `-${short}`) ?? [];
+  return name === undefined ? arg : `--${name}`;
 }
 
 function place(name: string): Place {

@@ -9,6 +9,20 @@ export interface Host {
   readonly err: (text: string) => void;
   /** Reads a file the user names, relative to the folder the user stands in. */
   readonly read: (file: string) => Promise<Result<FileBytes, Problem>>;
+  /** Writes a file whole or not at all: whatever goes wrong, what was there stays. */
+  readonly write: (file: OutputFile) => Promise<Result<null, Problem>>;
   /** Reads a file of the product's own `data/`. A missing one is a bug. */
   readonly data: (file: string) => Promise<string>;
+}
+
+/** A file to write. */
+export interface OutputFile {
+  /** Relative to the folder the user stands in. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /**
+   * What may be replaced: nothing, anything, or a file that still has the bytes that
+   * were read from it.
+   */
+  readonly replaces: "nothing" | "anything" | Uint8Array;
 }

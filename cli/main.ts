@@ -9,7 +9,9 @@ import { readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { agreementsCommand } from "./commands/agreements.ts";
 import { allocateCommand } from "./commands/allocate.ts";
+import { auditCommand } from "./commands/audit.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { newCommand } from "./commands/new.ts";
 import { splitCommand } from "./commands/split.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { EXIT } from "./exit-code.ts";
@@ -18,7 +20,9 @@ import { reportProblems } from "./output/problems.ts";
 
 const COMMANDS: readonly Command[] = [
   agreementsCommand,
+  newCommand,
   splitCommand,
+  auditCommand,
   allocateCommand,
   demoCommand,
 ];

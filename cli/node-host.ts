@@ -5,6 +5,7 @@ import { fail, problem, succeed } from "../engine/index.ts";
 import type { FileBytes } from "../formats/text-decoding.ts";
 import { dataPath } from "./data-path.ts";
 import type { Host } from "./host.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** Larger than any table of weights or agreement; a file beyond it is some other file. */
 const LARGEST_BYTES = 20_000_000;
@@ -20,6 +21,7 @@ export function nodeHost(folder?: string): Host {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     read: (file) => readBytes(file, folder ?? process.env["INIT_CWD"] ?? "."),
+    write: (output) => writeWhole(output, folder ?? process.env["INIT_CWD"] ?? "."),
     data: (file) => readFile(dataPath(file), "utf8"),
   };
 }

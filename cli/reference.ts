@@ -3,7 +3,9 @@ import { fail, invariant, problem, succeed } from "../engine/index.ts";
 import { readAgreement } from "../formats/agreement-json.ts";
 import { nearestTo } from "../formats/nearest-name.ts";
 import { readPopulationData } from "../formats/population-data.ts";
+import type { FileBytes } from "../formats/text-decoding.ts";
 import type { Host } from "./host.ts";
+import { looksLikeWorkbook } from "./workbook-file.ts";
 
 /** The agreements that come with the product, in the order they are listed. */
 export const PACKAGED_AGREEMENTS = ["dalarna-2023"] as const;
@@ -26,25 +28,56 @@ export async function loadPackaged(
   return agreement.value;
 }
 
+/** What a user names: an agreement, or a workbook that is still to be opened. */
+export type Subject =
+  | { readonly kind: "agreement"; readonly agreement: Agreement }
+  | { readonly kind: "workbook"; readonly source: FileBytes };
+
 /**
- * The agreement that a user names: one that comes with the product, or a file.
+ * The agreement that a user names: one that comes with the product, or a file; or
+ * a workbook.
  *
- * @rule AG1
+ * @rule AG1 WB4
  */
+export async function findSubject(
+  host: Host,
+  name: string,
+  reference: ReferenceData,
+): Promise<Result<Subject, Problem>> {
+  const packaged = PACKAGED_AGREEMENTS.find((id) => id === name);
+  if (packaged !== undefined) {
+    return asSubject(succeed(await loadPackaged(host, packaged, reference)));
+  }
+  const file = await host.read(name);
+  if (file.ok && looksLikeWorkbook(file.value)) {
+    return succeed({ kind: "workbook", source: file.value });
+  }
+  if (file.ok) return asSubject(readAgreement(file.value, reference.register));
+  const looksLikeFile = /[./\\]/.test(name);
+  const isMissing = file.problems.every(({ code }) => code === "file-not-found");
+  return looksLikeFile || !isMissing ? file : fail([unknownAgreement(name)]);
+}
+
+/** As {@link findSubject}, where only an agreement will do. */
 export async function findAgreement(
   host: Host,
   name: string,
   reference: ReferenceData,
 ): Promise<Result<Agreement, Problem>> {
-  const packaged = PACKAGED_AGREEMENTS.find((id) => id === name);
-  if (packaged !== undefined) return succeed(await loadPackaged(host, packaged, reference));
-  const file = await host.read(name);
-  if (file.ok) return readAgreement(file.value, reference.register);
-  const looksLikeFile = /[./\\]/.test(name);
-  const isMissing = file.problems.every(({ code }) => code === "file-not-found");
-  if (looksLikeFile || !isMissing) return file;
+  const subject = await findSubject(host, name, reference);
+  if (!subject.ok) return subject;
+  if (subject.value.kind === "agreement") return succeed(subject.value.agreement);
+  const { file } = subject.value.source;
+  return fail([problem("file-is-workbook", { file }, { kind: "file", file })]);
+}
+
+function asSubject(agreement: Result<Agreement, Problem>): Result<Subject, Problem> {
+  return agreement.ok ? succeed({ kind: "agreement", agreement: agreement.value }) : agreement;
+}
+
+function unknownAgreement(name: string): Problem {
   const agreements = [...PACKAGED_AGREEMENTS];
   const nearest = nearestTo(name, agreements)[0] ?? null;
   const place = { kind: "option", option: "<agreement>" } as const;
-  return fail([problem("agreement-unknown", { agreement: name, agreements, nearest }, place)]);
+  return problem("agreement-unknown", { agreement: name, agreements, nearest }, place);
 }

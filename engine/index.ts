@@ -16,26 +16,35 @@ export {
 export type { PlainRule, RuleId } from "./allocation/rule.ts";
 export type {
   Agreement,
+  AnnualCost,
   Clause,
   ClauseName,
+  Clauses,
   Key,
   Party,
+  PercentageKey,
   PercentagePart,
   PopulationClause,
+  PopulationKey,
   PublishedRow,
   PublishedTable,
+  RoundingClause,
 } from "./agreement/agreement.ts";
+export { clauseInForce } from "./agreement/clause-in-force.ts";
 export { populationMembers } from "./agreement/key-members.ts";
 export { sourceNamed } from "./agreement/source-named.ts";
 export { checkAgreement } from "./agreement/check-agreement.ts";
 export { explainAllocation } from "./audit/explain-allocation.ts";
+export { specificationOf } from "./audit/rounding-trace.ts";
+export { stepsOf } from "./audit/steps.ts";
+export type { KeySteps, Step } from "./audit/steps.ts";
 export { explainContribution } from "./audit/explain-contribution.ts";
 export type { Measure, TraceLabel, TraceNode } from "./audit/trace.ts";
 export { compareWithPublished, publishedFor } from "./contribution/published-comparison.ts";
 export type { PublishedComparison } from "./contribution/published-comparison.ts";
 export { payers } from "./contribution/payers.ts";
 export { splitYear } from "./contribution/split-year.ts";
-export type { Contribution, Origin, YearSplit } from "./contribution/year-split.ts";
+export type { Contribution, Origin, Weight, YearSplit } from "./contribution/year-split.ts";
 export type { Choices, ReferenceData } from "./contribution/year-terms.ts";
 export { compareByCodePoint } from "./kernel/code-point-order.ts";
 export type { IsoDate } from "./kernel/date.ts";
@@ -59,6 +68,15 @@ export type {
 } from "./population/municipality.ts";
 export { bodyOf, municipalityWithCode } from "./population/municipality.ts";
 export type { PopulationSeries, PopulationSnapshot } from "./population/population.ts";
-export type { AgreementFault, Problem, ProblemCode, ProblemFacts } from "./problem.ts";
+export type {
+  AgreementFault,
+  CellObstacle,
+  Problem,
+  ProblemCode,
+  ProblemFacts,
+} from "./problem.ts";
 export { problem } from "./problem.ts";
 export { municipalityOn } from "./population/division.ts";
+export { countOn } from "./population/count-on.ts";
+export { referenceDate } from "./population/reference-date.ts";
+export { ENGINE_VERSION } from "./version.ts";

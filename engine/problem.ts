@@ -33,6 +33,37 @@ export interface ProblemFacts {
   "row-length": { cells: number; columns: number; separator: string };
   "row-is-sum": { label: string };
   "row-is-note": { text: string };
+  "file-exists": { file: string };
+  "file-changed": { file: string };
+  "file-not-writable": { file: string; reason: string };
+
+  // Workbooks as files.
+  "workbook-corrupt": { file: string; part: string; reason: WorkbookFault };
+  "workbook-encrypted": { file: string };
+  "workbook-other-format": { file: string; format: "xls" | "xlsb" | "ods" | "zip" | "unknown" };
+  "workbook-unsafe": { file: string; part: string; reason: WorkbookDanger };
+
+  // What stands in a workbook.
+  "workbook-foreign": { file: string };
+  "workbook-newer": { file: string; found: string; known: string };
+  "workbook-needed": { option: string };
+  "sheet-missing": { sheet: string; name: string };
+  "name-missing": { name: string; label: LocalText };
+  "table-missing": { table: string; sheet: string };
+  "table-column-missing": { column: string; found: string[] };
+  "table-column-doubled": { column: string };
+  "row-below-table": { table: string; rows: number };
+  "cell-missing": { label: string };
+  "cell-unexpected": { label: string; text: string };
+  "cell-in-the-way": { reason: CellObstacle };
+  "number-as-text": { text: string };
+  "code-as-number": { digits: string };
+  "number-too-precise": { text: string };
+  "number-out-of-range": { text: string; least: number; most: number };
+  "row-doubled": { label: string; text: string };
+  "choice-unknown": { text: string; choices: string[]; nearest: string | null };
+  "cells-disagree": { about: string; one: string; other: string };
+
   "json-malformed": { near: string };
   "json-too-deep": { limit: number };
   "agreement-malformed": { path: string; reason: AgreementFault; expected: string; found: string };
@@ -84,6 +115,8 @@ export interface ProblemFacts {
     registered: string;
     other: string;
   };
+  "population-missing": { code: string; basis: string };
+  "population-doubled": { code: string; basis: string };
   "population-date-unknown": { date: string; dates: string[] };
 
   // Agreements.
@@ -99,6 +132,7 @@ export interface ProblemFacts {
     question: LocalText;
     dates: string[];
   };
+  "code-unusable": { agreement: string; code: string };
   "party-unlisted": { agreement: string; code: string };
   "party-keyless": { agreement: string; code: string; name: string };
   "group-code-taken": { agreement: string; code: string };
@@ -113,6 +147,24 @@ export interface ProblemFacts {
 
 /** What an agreement's file can have wrong in its form. */
 export type AgreementFault = "missing" | "unknown-field" | "wrong-type" | "wrong-value";
+
+/** Why a workbook's file cannot be read. */
+export type WorkbookFault =
+  | "no-zip"
+  | "truncated"
+  | "checksum"
+  | "part-missing"
+  | "xml-malformed"
+  | "no-sheets"
+  | "reference-broken";
+
+/** Why a workbook's file is refused although it could be read. */
+export type WorkbookDanger =
+  "path" | "doubled" | "too-large" | "too-many-parts" | "entity" | "too-deep";
+
+/** Why a cell cannot be written. */
+export type CellObstacle =
+  "array-formula" | "merged" | "occupied" | "beside-moved-rows" | "outside-sheet";
 
 /** The code of a problem: stable, cited in docs/PROBLEMS.md and in `--json`. */
 export type ProblemCode = keyof ProblemFacts;

@@ -21,6 +21,7 @@ import {
   splitYear,
   succeed,
 } from "../engine/index.ts";
+import { namedParts, sharersOf } from "./named-parts.ts";
 import type { NamedCode } from "./options.ts";
 import {
   pointAtOptions,
@@ -44,11 +45,21 @@ export interface SplitRequest {
   readonly total?: string | undefined;
   readonly oddUnitTo?: string | undefined;
   readonly explain?: string | undefined;
+  /** What a workbook chooses already; the user's own choices go before it. */
+  readonly chosen?: ChosenBefore;
+}
+
+/** Choices that were made before, and where they stand. */
+export interface ChosenBefore {
+  readonly choices: Choices;
+  readonly places: Readonly<Partial<Record<keyof Choices, Place>>>;
 }
 
 /** A year's split, with what the documents print beside it. */
 export interface SplitReport {
   readonly split: YearSplit;
+  /** What was chosen against the agreement, or where it is silent. */
+  readonly choices: Choices;
   /** Null where the documents print no table for the year. */
   readonly published: PublishedComparison | null;
   /** The tree behind the party asked for. */
@@ -80,11 +91,11 @@ export function splitAgreement(
     request.explain === undefined || agreed === null
       ? succeed(null)
       : readExplained(request.explain, namedParts(agreed));
-  const choices = valuesOf(read);
+  const { choices, places } = overridden(request.chosen, valuesOf(read));
   const split =
     agreed === null || !year.ok
       ? null
-      : splitYear({ agreement: agreed, year: year.value, reference, choices, places: PLACES });
+      : splitYear({ agreement: agreed, year: year.value, reference, choices, places });
   const problems = [
     ...problemsOf(year, ...Object.values(read), explained, request.agreement),
     ...(split === null ? [] : remaining(split, read)),
@@ -93,9 +104,20 @@ export function splitAgreement(
   const party = explained.value;
   return succeed({
     split: split.value,
+    choices,
     published: printedBeside(split.value),
     trace: party === null ? null : explainContribution(split.value, party.code),
   });
+}
+
+/** What the user chooses now goes before what was chosen earlier. */
+function overridden(before: ChosenBefore | undefined, now: Choices): ChosenBefore {
+  const made = Object.fromEntries(Object.entries(now).filter(([, value]) => value !== undefined));
+  const places = Object.entries(PLACES).filter(([name]) => Object.hasOwn(made, name));
+  return {
+    choices: { ...before?.choices, ...made },
+    places: { ...before?.places, ...Object.fromEntries(places) },
+  };
 }
 
 /** The document's table stands beside a split of the sum that the document prints, and beside no other. @rule AL5 */
@@ -174,27 +196,8 @@ function optional<Given, Value>(
   return given === undefined ? succeed(undefined) : read(given);
 }
 
-/** Everybody who can be explained: parties and groups. */
-function namedParts(agreement: Agreement): readonly NamedCode[] {
-  const { parties } = agreement;
-  const groups = sharersOf(agreement).filter(
-    ({ code }) => !parties.some((party) => party.code === code),
-  );
-  return [...parties, ...groups];
-}
-
 /** Those whom the chosen rule splits over: the members of population keys. */
 function memberNames({ parties, key }: Agreement): readonly NamedCode[] {
   const members = populationMembers(key);
   return parties.filter(({ code }) => members.includes(code));
-}
-
-/** The parties and groups with a percentage. */
-function sharersOf({ key, parties }: Pick<Agreement, "key" | "parties">): readonly NamedCode[] {
-  if (key.kind === "population") return [];
-  return key.parts.flatMap((part) =>
-    part.kind === "group"
-      ? [{ code: part.code, name: part.name.sv }, ...sharersOf({ key: part.key, parties })]
-      : parties.filter(({ code }) => code === part.party),
-  );
 }

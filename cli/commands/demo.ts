@@ -1,9 +1,15 @@
-import type { Language, Result } from "../../engine/index.ts";
+import type { Language, Problem, ReferenceData, Result } from "../../engine/index.ts";
 import { amountText, invariant, succeed } from "../../engine/index.ts";
 import { numberText, signedText } from "../../templates/text/number-format.ts";
+import { WORKBOOK_WORDS } from "../../templates/words/workbook-words.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
+import { planNewWorkbook } from "../../toolkit/new-workbook.ts";
 import type { SplitReport } from "../../toolkit/split-agreement.ts";
 import { splitAgreement } from "../../toolkit/split-agreement.ts";
+import { carryOut } from "../../toolkit/xlsx/carry-out.ts";
+import { newXlsx } from "../../toolkit/xlsx/open.ts";
+import { saveXlsx } from "../../toolkit/xlsx/save.ts";
+import type { Host } from "../host.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { reportProblems } from "../output/problems.ts";
@@ -28,10 +34,38 @@ export const demoCommand: Command = {
     const perRow = run({ rule: PUBLISHED_RULE });
     const { language } = args;
     const remarks = [perRowLine(perRow, language), "", wordsIn(language).demoTrace];
-    host.out(splitText(run({ explain: EXPLAINED }), language, remarks));
+    const own = run({ explain: EXPLAINED });
+    const bytes = workbookOf(own, { reference, language });
+    const made = await makeWorkbook(host, bytes);
+    if (!made.ok) return reportProblems(host, made.problems, args);
+    host.out(splitText(own, language, remarks));
+    host.out(`\n${WORKBOOK_WORDS[language].demoBooks[made.value](WORKBOOK)}\n`);
     return EXIT.done;
   },
 };
+
+/** The demonstration's workbook, in the folder the user stands in. */
+const WORKBOOK = `${AGREEMENT}.xlsx`;
+
+function workbookOf(
+  { split, choices }: SplitReport,
+  { reference, language }: { readonly reference: ReferenceData; readonly language: Language },
+): Uint8Array {
+  const signature = { by: null, at: null };
+  const plan = sound(planNewWorkbook({ split, choices, reference, language, signature }));
+  return saveXlsx(sound(carryOut(newXlsx(), plan)));
+}
+
+/** A workbook that somebody has worked in since is left alone. @rule CL9 */
+async function makeWorkbook(
+  host: Host,
+  bytes: Uint8Array,
+): Promise<Result<"made" | "kept", Problem>> {
+  const written = await host.write({ file: WORKBOOK, bytes, replaces: "nothing" });
+  if (written.ok) return succeed("made");
+  const isThere = written.problems.every(({ code }) => code === "file-exists");
+  return isThere ? succeed("kept") : written;
+}
 
 function sound<Value>(result: Result<Value, unknown>): Value {
   invariant(result.ok, "CL7", "the demonstration's own split has no problems");

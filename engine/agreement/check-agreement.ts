@@ -79,7 +79,24 @@ function checkParties(agreement: Agreement, register: MunicipalityRegister): rea
     ...agreement.parties.flatMap((party) => misnamedParty(agreement, party, register)),
     ...checkMembership(agreement),
     ...checkGroupCodes(agreement),
+    ...unusableCodes(agreement),
   ];
+}
+
+/** Signs that formulas read as something else: patterns and comparisons. @rule WB6 */
+const SIGNS_OF_FORMULAS = /[*?~<>=]/;
+
+function unusableCodes(agreement: Agreement): readonly Problem[] {
+  const codes = [
+    agreement.id,
+    ...agreement.parties.map(({ code }) => code),
+    ...groupCodes(agreement.key),
+  ];
+  return codes
+    .filter((code) => SIGNS_OF_FORMULAS.test(code))
+    .map((code) =>
+      problem("code-unusable", { agreement: agreement.id, code }, placeOf(agreement, "parties")),
+    );
 }
 
 /** Municipalities and regions are held against the register; other bodies have codes of their own. @rule PO5 */
@@ -115,13 +132,17 @@ function checkMembership(agreement: Agreement): readonly Problem[] {
 
 /** A group's code is its own: no party's, no other group's, not the agreement's. @rule AL12 */
 function checkGroupCodes(agreement: Agreement): readonly Problem[] {
-  const taken = new Set([agreement.id, ...agreement.parties.map(({ code }) => code)]);
-  return groupCodes(agreement.key).flatMap((code) => {
-    const isTaken = taken.has(code);
-    taken.add(code);
-    const place = placeOf(agreement, "key");
+  const taken = new Set([agreement.id, ...agreement.parties.map(({ code }) => code)].map(folded));
+  const place = placeOf(agreement, "key");
+  const own = agreement.parties
+    .filter(({ code }) => folded(code) === folded(agreement.id))
+    .map(({ code }) => problem("group-code-taken", { agreement: agreement.id, code }, place));
+  const groups = groupCodes(agreement.key).flatMap((code) => {
+    const isTaken = taken.has(folded(code));
+    taken.add(folded(code));
     return isTaken ? [problem("group-code-taken", { agreement: agreement.id, code }, place)] : [];
   });
+  return [...own, ...groups];
 }
 
 /** Names vary, but a code with the very name of another municipality is a slip. @rule PO5 */
@@ -141,9 +162,16 @@ function misnamedParty(
   return [problem("municipality-name-mismatch", facts, placeOf(agreement, "parties"))];
 }
 
+/** Codes that differ by case alone are one: spreadsheets do not tell them apart. @rule WB6 */
+function folded(code: string): string {
+  return code.toLowerCase();
+}
+
 function doubled(agreement: Agreement, clause: string, codes: readonly string[]): Problem[] {
-  return repeated(codes).map((party) => {
-    const times = codes.filter((code) => code === party).length;
+  const all = codes.map(folded);
+  return repeated(all).map((code) => {
+    const times = all.filter((other) => other === code).length;
+    const party = codes[all.indexOf(code)] ?? code;
     return problem("party-doubled", { party, times }, placeOf(agreement, clause));
   });
 }

@@ -1,5 +1,4 @@
 import type { IsoDate } from "../kernel/date.ts";
-import { invariant } from "../kernel/invariant.ts";
 import type { Result } from "../kernel/result.ts";
 import { allOf, fail, succeed } from "../kernel/result.ts";
 import type { Place } from "../place.ts";
@@ -27,8 +26,7 @@ export interface CountRequest {
  * The members' population on a day. The denominator is left to the caller: it is
  * the sum of these counts, never a published total (PO2).
  *
- * @returns every count, or a problem that names the dates at hand
- * @throws InvariantError when a snapshot lacks a municipality of the register
+ * @returns every count; or a problem that names the dates at hand, or the municipalities that the day lacks
  * @rule PO1 PO3
  */
 export function countOn(request: CountRequest): Result<PopulationBasis, Problem> {
@@ -57,7 +55,9 @@ function countOf(
   if (!municipality.ok) return municipality;
   const { code: present } = municipality.value;
   const count = persons.get(present);
-  invariant(count !== undefined, "DA1", `${date} has a count for ${present}`);
+  if (count === undefined) {
+    return fail([problem("population-missing", { code, basis: date }, place)]);
+  }
   return succeed({
     code,
     persons: count,

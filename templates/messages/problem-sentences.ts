@@ -4,3 +4,30 @@ import type { ProblemCode, ProblemFacts } from "../../engine/index.ts";
 export type ProblemSentences = {
   readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string;
 };
+
+/** The codes that are about workbooks: files as such, and what stands in them. */
+type WorkbookCode =
+  | "file-exists"
+  | "file-changed"
+  | "file-not-writable"
+  | `workbook-${
+      "corrupt" | "encrypted" | "other-format" | "unsafe" | "foreign" | "newer" | "needed"}`
+  | "sheet-missing"
+  | "name-missing"
+  | "table-missing"
+  | "table-column-missing"
+  | "table-column-doubled"
+  | "row-below-table"
+  | "cell-missing"
+  | "cell-unexpected"
+  | "cell-in-the-way"
+  | "number-as-text"
+  | "code-as-number"
+  | "number-too-precise"
+  | "number-out-of-range"
+  | "row-doubled"
+  | "choice-unknown"
+  | "cells-disagree";
+
+/** The sentences on workbooks. */
+export type WorkbookSentences = Pick<ProblemSentences, WorkbookCode>;

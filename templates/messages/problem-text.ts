@@ -54,6 +54,8 @@ function placeText(place: Place, language: Language): string {
         : `agreement ${place.agreement}, ${CLAUSES.en[place.clause] ?? ""} (${place.clause})`;
     case "file":
       return fileText(place, language);
+    case "sheet":
+      return sheetText(place, language);
   }
 }
 
@@ -66,6 +68,21 @@ function fileText(place: Extract<Place, { kind: "file" }>, language: Language): 
     ...(line === undefined ? [] : [`${words.line} ${String(line)}`]),
     ...(column === undefined ? [] : [`${words.column} ${column}`]),
     ...(path === undefined || path === "" ? [] : [path]),
+  ].join(", ");
+}
+
+function sheetText(place: Extract<Place, { kind: "sheet" }>, language: Language): string {
+  const { file, sheet, cell, table, column } = place;
+  const words =
+    language === "sv"
+      ? { sheet: "bladet", cell: "cell", table: "tabellen", column: "kolumnen" }
+      : { sheet: "sheet", cell: "cell", table: "table", column: "column" };
+  return [
+    file,
+    `${words.sheet} ${sheet}`,
+    ...(cell === undefined ? [] : [`${words.cell} ${cell}`]),
+    ...(table === undefined ? [] : [`${words.table} ${table}`]),
+    ...(column === undefined ? [] : [`${words.column} ${column}`]),
   ].join(", ");
 }
 

@@ -1,6 +1,7 @@
 import { listText, quoted, quotedList } from "../text/list-format.ts";
 import { numberText } from "../text/number-format.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
+import { englishWorkbookProblems } from "./workbook-problems-en.ts";
 
 const n = (digits: string | number): string => numberText(String(digits), "en");
 const list = (items: readonly string[]): string => listText(items, "en");
@@ -164,6 +165,10 @@ export const englishProblems: ProblemSentences = {
     `No region has the code ${quoted(code)}. Write the county's code of two digits, for example 20 for Dalarna, or let the party be of the kind other.`,
   "municipality-name-mismatch": ({ code, name, registered, other }) =>
     `The code ${code} is ${registered}, but the name is ${name}, whose code is ${other}. Correct the code or the name.`,
+  "population-missing": ({ code, basis }) =>
+    `The population of ${code} is missing in ${quoted(basis)}. Add its row to the table of populations, or choose another date.`,
+  "population-doubled": ({ code, basis }) =>
+    `The population of ${code} in ${quoted(basis)} stands more than once. Keep one of the rows.`,
   "population-date-unknown": ({ date, dates }) =>
     `The population on ${date} is not at hand. Choose one of the dates ${list(dates)}.`,
 
@@ -179,6 +184,8 @@ export const englishProblems: ProblemSentences = {
     `The clause on ${clauseName(clause)} ends in ${String(to)}, before its start in ${String(from)}. Correct the years.`,
   "clause-open": ({ year, question, clause, dates }) =>
     `The documents leave a question open for ${String(year)}: ${question.en} ${ANSWERS[clause] ?? ""}${dates.length === 0 ? "" : ` Dates at hand: ${list(dates)}.`}`,
+  "code-unusable": ({ code }) =>
+    `The code or name ${quoted(code)} cannot be used: *, ?, ~, <, > and = mean something else in formulas, «SCB» with a date is Statistics Sweden's own basis, and case alone does not tell two names apart. Choose another of letters and digits.`,
   "party-unlisted": ({ code }) =>
     `The code ${quoted(code)} is named here but is not among the agreement's parties. Add the party or correct the code.`,
   "party-keyless": ({ code, name }) =>
@@ -199,4 +206,6 @@ export const englishProblems: ProblemSentences = {
     `${quoted(party)} has no percentage in the agreement and cannot take an odd unit.${meant(nearest)} Those who can are ${list(parties)}.`,
   "explained-party-unknown": ({ party, parties, nearest }) =>
     `There is no party or group ${quoted(party)}.${meant(nearest)} There are ${list(parties)}.`,
+
+  ...englishWorkbookProblems,
 };

@@ -1,6 +1,7 @@
 import { listText, quoted, quotedList } from "../text/list-format.ts";
 import { numberText } from "../text/number-format.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
+import { swedishWorkbookProblems } from "./workbook-problems-sv.ts";
 
 const n = (digits: string | number): string => numberText(String(digits), "sv");
 const list = (items: readonly string[]): string => listText(items, "sv");
@@ -171,6 +172,10 @@ export const swedishProblems: ProblemSentences = {
     `Ingen region har koden ${quoted(code)}. Skriv länets kod med två siffror, till exempel 20 för Dalarna, eller låt parten vara av slaget other.`,
   "municipality-name-mismatch": ({ code, name, registered, other }) =>
     `Koden ${code} är ${registered}, men namnet är ${name}, som har koden ${other}. Rätta koden eller namnet.`,
+  "population-missing": ({ code, basis }) =>
+    `Folkmängd saknas för ${code} i ${quoted(basis)}. Lägg till raden i tabellen Befolkning, eller välj ett annat datum.`,
+  "population-doubled": ({ code, basis }) =>
+    `Folkmängden för ${code} i ${quoted(basis)} står mer än en gång. Behåll en av raderna.`,
   "population-date-unknown": ({ date, dates }) =>
     `Befolkningen den ${date} finns inte här. Välj ett av datumen ${list(dates)}.`,
 
@@ -186,6 +191,8 @@ export const swedishProblems: ProblemSentences = {
     `Klausulen om ${clauseName(clause)} slutar ${String(to)}, före starten ${String(from)}. Rätta åren.`,
   "clause-open": ({ year, question, clause, dates }) =>
     `Underlaget lämnar en fråga öppen för ${String(year)}: ${question.sv} ${ANSWERS[clause] ?? ""}${dates.length === 0 ? "" : ` Datum som finns: ${list(dates)}.`}`,
+  "code-unusable": ({ code }) =>
+    `Koden eller namnet ${quoted(code)} går inte att använda: *, ?, ~, <, > och = betyder något annat i formler, «SCB» med ett datum är SCB:s egna underlag, och stora och små bokstäver skiljer inte två namn åt. Välj ett annat med bokstäver och siffror.`,
   "party-unlisted": ({ code }) =>
     `Koden ${quoted(code)} nämns här men finns inte bland avtalets parter. Lägg till parten eller rätta koden.`,
   "party-keyless": ({ code, name }) =>
@@ -206,4 +213,6 @@ export const swedishProblems: ProblemSentences = {
     `${quoted(party)} har ingen procentsats i avtalet och kan inte ta en udda enhet.${meant(nearest)} De som kan är ${list(parties)}.`,
   "explained-party-unknown": ({ party, parties, nearest }) =>
     `Ingen huvudman eller grupp heter ${quoted(party)}.${meant(nearest)} De som finns är ${list(parties)}.`,
+
+  ...swedishWorkbookProblems,
 };

@@ -5,6 +5,26 @@ const AGREED_RULE = "rounding rule; without it the agreement's, else largest-rem
 const UNIT = "rounds to 0.01, 1, 100 or 1000 kr; without it 1";
 const AGREED_UNIT = "rounds to 0.01, 1, 100 or 1000 kr; without it the agreement's, else 1";
 
+/** The terms of a year, which several commands take. */
+const TERMS = [
+  ["--rule RULE", AGREED_RULE],
+  ["--unit UNIT", AGREED_UNIT],
+  ["--population-date DATE", "population on that day instead of the agreement's, YYYY-MM-DD"],
+  ["--total AMOUNT", "annual cost in kr instead of the agreement's"],
+  [
+    "--odd-unit-to PARTY",
+    "who takes an odd krona between equal groups, if the agreement is silent",
+  ],
+] as const;
+
+/** Where a workbook is written, and what it is signed with. */
+const WRITING = [
+  ["--dry-run", "shows what would be written where, and writes nothing"],
+  ["--force", "replaces a file that is there already"],
+  ["--by NAME", "who runs, for the stamp; without it «not given»"],
+  ["--at TIME", "when, for the stamp, say 2026-11-24; no clock is read"],
+] as const;
+
 /** Help in English. */
 export const englishHelp: Help = {
   intro:
@@ -21,27 +41,49 @@ export const englishHelp: Help = {
       options: [],
       examples: ["agreements", "agreements --json"],
     },
+    new: {
+      summary: "makes a workbook with an agreement's inputs and a year's split in formulas",
+      usage: "<agreement or file> -o FILE.xlsx",
+      options: [
+        ["-o, --output FILE", "the workbook to write"],
+        ["--year YEAR", "year of the agreement; without it the first whose terms are known"],
+        ...TERMS,
+        ...WRITING,
+      ],
+      examples: [
+        "new dalarna-2023 -o dalarna.xlsx --lang en",
+        "new dalarna-2023 --year 2024 --population-date 2022-12-31 --total 4120000 -o dalarna.xlsx",
+      ],
+    },
     split: {
-      summary: "splits a year's cost over the parties of an agreement",
-      usage: "<agreement or file> --year YEAR",
+      summary: "splits a year's cost over the parties of an agreement, or runs a workbook again",
+      usage: "<agreement, file or workbook> --year YEAR",
       options: [
         ["--year YEAR", "year of the agreement, for example 2023"],
-        ["--rule RULE", AGREED_RULE],
-        ["--unit UNIT", AGREED_UNIT],
-        ["--population-date DATE", "population on that day instead of the agreement's, YYYY-MM-DD"],
-        ["--total AMOUNT", "annual cost in kr instead of the agreement's"],
-        [
-          "--odd-unit-to PARTY",
-          "who takes an odd krona between equal groups, if the agreement is silent",
-        ],
+        ...TERMS,
         ["--explain PARTY", "shows how the party's amount came about, down to the source"],
+        ["-o, --output FILE", "writes the workbook, run again, there"],
+        ["--in-place", "writes it back; what is not Samräkna's is left alone"],
+        ...WRITING,
       ],
       examples: [
         "split dalarna-2023 --year 2023 --lang en",
+        "split dalarna.xlsx --in-place",
         "split dalarna-2023 --year 2023 --rule half-up-per-row",
         "split dalarna-2023 --year 2024 --population-date 2022-12-31 --total 4120000",
         "split dalarna-2023 --year 2023 --explain Avesta",
       ],
+    },
+    audit: {
+      summary: "runs a workbook again from its visible cells and compares cell by cell",
+      usage: "<workbook>",
+      options: [
+        [
+          "--explain CELL|PARTY",
+          "shows how the number in the cell, or the party's amount, came about",
+        ],
+      ],
+      examples: ["audit dalarna.xlsx --lang en", "audit dalarna.xlsx --explain F15"],
     },
     allocate: {
       summary: "splits any amount by any weights",
@@ -59,7 +101,7 @@ export const englishHelp: Help = {
       ],
     },
     demo: {
-      summary: "shows Dalarna's split of 2023 beside the document's own",
+      summary: "shows Dalarna's split of 2023 beside the document's own, and makes the workbook",
       usage: "",
       options: [],
       examples: ["demo"],

@@ -5,6 +5,23 @@ const AGREED_RULE = "avrundningsregel; utan den avtalets, annars största rest (
 const UNIT = "avrundning till 0.01, 1, 100 eller 1000 kr; utan den 1";
 const AGREED_UNIT = "avrundning till 0.01, 1, 100 eller 1000 kr; utan den avtalets, annars 1";
 
+/** The terms of a year, which several commands take. */
+const TERMS = [
+  ["--rule REGEL", AGREED_RULE],
+  ["--unit ENHET", AGREED_UNIT],
+  ["--population-date DATUM", "befolkning den dagen i stället för avtalets, ÅÅÅÅ-MM-DD"],
+  ["--total BELOPP", "årskostnad i kr i stället för avtalets"],
+  ["--odd-unit-to PART", "vem som får en udda krona mellan lika stora grupper, om avtalet tiger"],
+] as const;
+
+/** Where a workbook is written, and what it is signed with. */
+const WRITING = [
+  ["--dry-run", "visar vad som skulle skrivas var, och skriver inget"],
+  ["--force", "ersätter en fil som redan finns"],
+  ["--by NAMN", "vem som kör, till stämpeln; utan den «ej angivet»"],
+  ["--at TID", "när, till stämpeln, till exempel 2026-11-24; ingen klocka läses"],
+] as const;
+
 /** Help in Swedish. */
 export const swedishHelp: Help = {
   intro:
@@ -21,27 +38,46 @@ export const swedishHelp: Help = {
       options: [],
       examples: ["agreements", "agreements --json"],
     },
+    new: {
+      summary: "gör en arbetsbok med avtalets indata och ett års fördelning i formler",
+      usage: "<avtal eller fil> -o FIL.xlsx",
+      options: [
+        ["-o, --output FIL", "arbetsboken som ska skrivas"],
+        ["--year ÅR", "avtalsår; utan den det första vars villkor är kända"],
+        ...TERMS,
+        ...WRITING,
+      ],
+      examples: [
+        "new dalarna-2023 -o dalarna.xlsx",
+        "new dalarna-2023 --year 2024 --population-date 2022-12-31 --total 4120000 -o dalarna.xlsx",
+      ],
+    },
     split: {
-      summary: "fördelar ett års kostnad på avtalets parter",
-      usage: "<avtal eller fil> --year ÅR",
+      summary: "fördelar ett års kostnad på avtalets parter, eller räknar om en arbetsbok",
+      usage: "<avtal, fil eller arbetsbok> --year ÅR",
       options: [
         ["--year ÅR", "avtalsår, till exempel 2023"],
-        ["--rule REGEL", AGREED_RULE],
-        ["--unit ENHET", AGREED_UNIT],
-        ["--population-date DATUM", "befolkning den dagen i stället för avtalets, ÅÅÅÅ-MM-DD"],
-        ["--total BELOPP", "årskostnad i kr i stället för avtalets"],
-        [
-          "--odd-unit-to PART",
-          "vem som får en udda krona mellan lika stora grupper, om avtalet tiger",
-        ],
+        ...TERMS,
         ["--explain PART", "visar hur partens belopp blev till, ner till källan"],
+        ["-o, --output FIL", "skriver den omräknade arbetsboken dit"],
+        ["--in-place", "skriver den tillbaka; det som inte är Samräknas lämnas orört"],
+        ...WRITING,
       ],
       examples: [
         "split dalarna-2023 --year 2023",
+        "split dalarna.xlsx --in-place",
         "split dalarna-2023 --year 2023 --rule half-up-per-row",
         "split dalarna-2023 --year 2024 --population-date 2022-12-31 --total 4120000",
         "split dalarna-2023 --year 2023 --explain Avesta",
       ],
+    },
+    audit: {
+      summary: "räknar om en arbetsbok från dess synliga celler och jämför cell för cell",
+      usage: "<arbetsbok>",
+      options: [
+        ["--explain CELL|PART", "visar hur talet i cellen, eller partens belopp, blev till"],
+      ],
+      examples: ["audit dalarna.xlsx", "audit dalarna.xlsx --explain F15"],
     },
     allocate: {
       summary: "fördelar vilket belopp som helst efter vilka vikter som helst",
@@ -62,7 +98,7 @@ export const swedishHelp: Help = {
       ],
     },
     demo: {
-      summary: "visar Dalarnas fördelning 2023 bredvid underlagets egen",
+      summary: "visar Dalarnas fördelning 2023 bredvid underlagets egen, och gör arbetsboken",
       usage: "",
       options: [],
       examples: ["demo"],

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -8,7 +8,9 @@ import { main } from "../../cli/main.ts";
 import { nodeHost } from "../../cli/node-host.ts";
 import type { Language } from "../../engine/index.ts";
 import { LANGUAGES } from "../../engine/index.ts";
+import { filesIn, inExample, recipeIn, recipeText } from "../support/broken-book-example.ts";
 import { problemCodes } from "../support/memory-host.ts";
+import { codesIn, valueOf } from "../support/results.ts";
 import { ROOT, textOf } from "../support/sources.ts";
 
 const FOLDER = join(ROOT, "test/problems");
@@ -19,6 +21,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "total-not-finite": "only a caller of the engine can give NaN or Infinity",
   "weight-not-finite": "only a caller of the engine can give NaN or Infinity",
   "file-too-large": "an example would be larger than the project",
+  "file-changed":
+    "a file would have to change while the program runs, as it does in a test beside the examples",
 };
 
 /** The codes in the order of `engine/problem.ts`, which is the order of precedence. */
@@ -31,9 +35,14 @@ function commandOf(code: string): readonly string[] {
   return z.array(z.string()).parse(JSON.parse(text));
 }
 
-/** Runs an example's command in its own folder, on the real file system. */
-async function runExample(code: string, ...extra: readonly string[]) {
-  const folder = join(FOLDER, code);
+interface ExampleRun {
+  readonly code: string;
+  /** The example's own folder, or a copy with its workbook made. */
+  readonly folder: string;
+}
+
+/** Runs an example's command in its folder, on the real file system. */
+async function runExample({ code, folder }: ExampleRun, ...extra: readonly string[]) {
   const args = commandOf(code);
   let out = "";
   let err = "";
@@ -50,6 +59,22 @@ async function runExample(code: string, ...extra: readonly string[]) {
   return { code: exit, out, err };
 }
 
+/** What an example says in each language. */
+async function wordsOf(example: ExampleRun): Promise<string> {
+  const { code } = example;
+  const takesJson = code !== "options-exclude";
+  const json = await runExample(example, ...(takesJson ? ["--json"] : []));
+  expect(json.code).toBe(2);
+  expect(problemCodes(json)).toContain(code);
+  const words = await Promise.all(
+    LANGUAGES.map(async (language) => {
+      const run = await runExample(example, ...inLanguage(language, code));
+      return `${run.err}${run.out}`;
+    }),
+  );
+  return words.join("\n");
+}
+
 /** `--lang` where the example has none of its own. */
 function inLanguage(language: Language, code: string): readonly string[] {
   return code === "language-unknown" ? [] : ["--lang", language];
@@ -64,21 +89,30 @@ describe("[PR1] examples of problems", () => {
   });
 
   test.each(examples)(
-    "[PR1][CL2] %s comes about, exits with 2 and is worded as agreed",
+    "[PR1][CL2][CL9] %s comes about, exits with 2, is worded as agreed and writes nothing",
     async (code) => {
-      const takesJson = code !== "options-exclude";
-      const json = await runExample(code, ...(takesJson ? ["--json"] : []));
-      expect(json.code).toBe(2);
-      expect(problemCodes(json)).toContain(code);
-      const words = await Promise.all(
-        LANGUAGES.map(async (language) => {
-          const run = await runExample(code, ...inLanguage(language, code));
-          return `${run.err}${run.out}`;
-        }),
-      );
-      await expect(words.join("\n")).toMatchFileSnapshot(join(FOLDER, code, "expected.txt"));
+      const words = await inExample(join(FOLDER, code), async (folder) => {
+        const before = await filesIn(folder);
+        const told = await wordsOf({ code, folder });
+        expect(await filesIn(folder)).toEqual(before);
+        return told;
+      });
+      await expect(words).toMatchFileSnapshot(join(FOLDER, code, "expected.txt"));
     },
   );
+
+  test("[PR1][CL9] file-changed comes about where a file changes while the program runs", async () => {
+    await inExample(join(FOLDER, "file-not-writable"), async (folder) => {
+      const { read, write } = nodeHost(folder);
+      const file = "anteckning.xlsx";
+      await writeFile(join(folder, file), "som den var");
+      const before = valueOf(await read(file)).bytes;
+      await writeFile(join(folder, file), "ändrad av en annan");
+      const bytes = new TextEncoder().encode("ny");
+      expect(codesIn(await write({ file, bytes, replaces: before }))).toEqual(["file-changed"]);
+      expect(await readFile(join(folder, file), "utf8")).toBe("ändrad av en annan");
+    });
+  });
 
   test("[PR1] docs/PROBLEMS.md is made of them", async () => {
     const sections = codes.map((code) =>
@@ -92,7 +126,7 @@ describe("[PR1] examples of problems", () => {
 
 const HEAD = `# Problems
 
-Everything that the program can find wrong with what it is given, in order of precedence. Each has an example in \`test/problems/\` that is run with the tests; this page is made of them (\`npm test -- -u\`).
+Everything that the program can find wrong with what it is given, in order of precedence. Each has an example in \`test/problems/\` that is run with the tests; where that needs a workbook, it is made and then changed as the lines above the command say; this page is made of them (\`npm test -- -u\`).
 
 `;
 
@@ -103,7 +137,9 @@ function section(code: string): string {
     .join(" ");
   const expected = join(folder, "expected.txt");
   const words = existsSync(expected) ? readFileSync(expected, "utf8").trimEnd() : "";
-  return `## ${code}\n\n\`\`\`text\nsamrakna ${shown}\n\n${words}\n\`\`\`\n`;
+  const recipe = recipeIn(folder);
+  const made = recipe === null ? "" : `${recipeText(recipe)}\n\n`;
+  return `## ${code}\n\n\`\`\`text\n${made}samrakna ${shown}\n\n${words}\n\`\`\`\n`;
 }
 
 function elsewhere(code: string): string {

@@ -9,6 +9,8 @@ export interface Run {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** The files that it wrote, by name. */
+  readonly written: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Runs the program in memory, on files given as text or bytes by name. */
@@ -18,6 +20,7 @@ export async function run(
 ): Promise<Run> {
   let out = "";
   let err = "";
+  const written = new Map<string, Uint8Array>();
   const host: Host = {
     out: (text) => {
       out += text;
@@ -34,14 +37,22 @@ export async function run(
       const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
       return Promise.resolve(succeed({ file, bytes }));
     },
+    write: ({ file, bytes, replaces }) => {
+      if (replaces === "nothing" && Object.hasOwn(files, file)) {
+        const place = { kind: "file", file } as const;
+        return Promise.resolve(fail([problem("file-exists", { file }, place)]));
+      }
+      written.set(file, bytes);
+      return Promise.resolve(succeed(null));
+    },
     data: (file) => readFile(dataPath(file), "utf8"),
   };
   const code = await main(args, host);
-  return { code, out, err };
+  return { code, out, err, written };
 }
 
 /** The codes of the problems that a run with `--json` told. */
-export function problemCodes({ out }: Run): readonly string[] {
+export function problemCodes({ out }: Pick<Run, "out">): readonly string[] {
   const parsed: unknown = JSON.parse(out);
   if (typeof parsed !== "object" || parsed === null || !("problems" in parsed)) return [];
   const { problems } = parsed;

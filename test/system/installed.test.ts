@@ -62,7 +62,7 @@ describe("the built program", () => {
     const device = samrakna("allocate", "--total", "3", "--weights", "/dev/zero");
     expect([device.status, device.stdout]).toEqual([2, ""]);
     const program = join(ROOT, "dist/cli/bin.js");
-    const full = spawnSync("bash", ["-c", `node "${program}" demo > /dev/full`], {
+    const full = spawnSync("bash", ["-c", `node "${program}" agreements > /dev/full`], {
       encoding: "utf8",
     });
     expect([full.status, full.stderr]).toEqual([3, expect.stringContaining("ENOSPC")]);
@@ -71,7 +71,7 @@ describe("the built program", () => {
   });
 
   test("[CL2] a reader that closes the pipe is no fault", () => {
-    const command = `node "${join(ROOT, "dist/cli/bin.js")}" demo | head -1; echo "\${PIPESTATUS[0]}"`;
+    const command = `node "${join(ROOT, "dist/cli/bin.js")}" split dalarna-2023 --year 2023 | head -1; echo "\${PIPESTATUS[0]}"`;
     const { stdout, stderr } = spawnSync("bash", ["-c", command], {
       cwd: folder,
       encoding: "utf8",
@@ -80,11 +80,13 @@ describe("the built program", () => {
   });
 
   test("[CL7] the demonstration is the one in the golden file", () => {
-    const { status, stdout } = spawnSync("npm", ["run", "-s", "demo"], {
-      cwd: ROOT,
-      encoding: "utf8",
-    });
+    const demo = () =>
+      spawnSync("npm", ["--prefix", ROOT, "run", "-s", "demo"], { cwd: folder, encoding: "utf8" });
+    const { status, stdout } = demo();
     expect(status).toBe(0);
     expect(stdout).toBe(readFileSync(join(ROOT, "test/golden/demo.sv.txt"), "utf8"));
+    const book = readFileSync(join(folder, "dalarna-2023.xlsx"));
+    expect(demo().stdout).toContain("lämnas som den är");
+    expect(readFileSync(join(folder, "dalarna-2023.xlsx"))).toEqual(book);
   });
 });

@@ -1,0 +1,83 @@
+import type { Agreement, Problem, ReferenceData, Result } from "../../engine/index.ts";
+import { fail, problemsOf, succeed } from "../../engine/index.ts";
+import { planNewWorkbook } from "../../toolkit/new-workbook.ts";
+import { summaryOf } from "../../toolkit/plan/summary.ts";
+import type { SplitReport } from "../../toolkit/split-agreement.ts";
+import { splitAgreement } from "../../toolkit/split-agreement.ts";
+import { newXlsx } from "../../toolkit/xlsx/open.ts";
+import type { Arguments, CommandForm } from "../arguments.ts";
+import { optional, positional, required } from "../arguments.ts";
+import type { Command } from "../command.ts";
+import { EXIT } from "../exit-code.ts";
+import { reportProblems } from "../output/problems.ts";
+import { writtenJson, writtenText } from "../output/written-sheets.ts";
+import { findAgreement, loadReference } from "../reference.ts";
+import { signatureOf } from "../signature.ts";
+import { targetOf, writeWorkbook } from "../workbook-file.ts";
+
+const FORM: CommandForm = {
+  positionals: ["agreement"],
+  values: ["output", "year", "rule", "unit", "population-date", "total", "odd-unit-to", "by", "at"],
+  switches: ["dry-run", "force"],
+  outputs: ["json"],
+};
+
+/** `new`: a workbook with an agreement's inputs and a year's reports. @rule WB6 CL9 */
+export const newCommand: Command = {
+  name: "new",
+  form: FORM,
+  run: async (args, host) => {
+    const reference = await loadReference(host);
+    const name = positional(args, FORM, 0);
+    const agreement = name.ok
+      ? await findAgreement(host, name.value, reference)
+      : fail<Problem>(name.problems);
+    const output = required(args, "output");
+    const report = firstYear(agreement, args, reference);
+    const target = targetOf(args, null);
+    const problems = [...args.problems, ...problemsOf<Problem>(output, report)];
+    if (problems.length > 0 || !report.ok || target === null) {
+      return reportProblems(host, problems, args);
+    }
+    const { split, choices } = report.value;
+    const { language } = args;
+    const signature = signatureOf(args);
+    const plan = planNewWorkbook({ split, choices, reference, language, signature });
+    if (!plan.ok) return reportProblems(host, plan.problems, args);
+    const isDryRun = args.switches.has("dry-run");
+    const made = { book: newXlsx(), plan: plan.value };
+    const written = await writeWorkbook(host, made, { target, isDryRun });
+    if (!written.ok) return reportProblems(host, written.problems, args);
+    const told = { file: target.file, isDryRun, sheets: summaryOf(plan.value, null) };
+    if (args.output === "json") host.out(`${JSON.stringify(writtenJson(told), null, 2)}\n`);
+    else host.out(writtenText(told, language));
+    return EXIT.done;
+  },
+};
+
+/** The year asked for; else the first one of the agreement whose terms are all known. */
+function firstYear(
+  agreement: Result<Agreement, Problem>,
+  args: Arguments,
+  reference: ReferenceData,
+): Result<SplitReport, Problem> {
+  const run = (year: string): Result<SplitReport, Problem> =>
+    splitAgreement(
+      {
+        agreement,
+        year: succeed(year),
+        rule: optional(args, "rule"),
+        unit: optional(args, "unit"),
+        populationDate: optional(args, "population-date"),
+        total: optional(args, "total"),
+        oddUnitTo: optional(args, "odd-unit-to"),
+      },
+      reference,
+    );
+  const asked = optional(args, "year");
+  if (asked !== undefined || !agreement.ok) return run(asked ?? "2000");
+  const { from, to } = agreement.value;
+  const years = Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+  const runs = years.map(run);
+  return runs.find(({ ok }) => ok) ?? runs[0] ?? run(String(from));
+}

@@ -1,0 +1,158 @@
+import type { Column, GridForm, SheetForm } from "../model/grid.ts";
+import type { GridId } from "../model/ids.ts";
+import { OWN_NAMES, SHEETS } from "./sheets.ts";
+
+function column(id: string, sv: string, en: string): Column {
+  return { id, header: { sv, en }, isNumeric: false, isDerived: false };
+}
+
+function numbers(id: string, sv: string, en: string): Column {
+  return { ...column(id, sv, en), isNumeric: true };
+}
+
+function derived(id: string, sv: string, en: string): Column {
+  return { ...column(id, sv, en), isDerived: true };
+}
+
+interface GridSketch {
+  readonly id: GridId;
+  readonly sheet: SheetForm;
+  readonly name: string;
+  readonly isTable: boolean;
+  readonly columns: readonly Column[];
+}
+
+function grid({ id, sheet, name, isTable, columns }: GridSketch): GridForm {
+  const table = isTable ? `Samrakna_${name}` : null;
+  return { id, sheet, bookName: `${OWN_NAMES}Tabell.${name}`, table, columns };
+}
+
+/** The grids of the workbook, by id. Headers are what a user may not rename without being told. */
+export const GRIDS = {
+  clauses: grid({
+    id: "clauses",
+    sheet: SHEETS.agreement,
+    name: "Klausuler",
+    isTable: true,
+    columns: [
+      column("clause", "Klausul", "Clause"),
+      column("value", "Värde", "Value"),
+      column("sort", "Sort", "Kind"),
+      numbers("from", "Från år", "From year"),
+      numbers("to", "Till år", "To year"),
+      column("source", "Källa", "Source"),
+      column("question", "Öppen fråga", "Open question in Swedish"),
+      column("questionEnglish", "Öppen fråga på engelska", "Open question"),
+    ],
+  }),
+  parties: grid({
+    id: "parties",
+    sheet: SHEETS.parties,
+    name: "Parter",
+    isTable: true,
+    columns: [
+      column("code", "Kod", "Code"),
+      column("name", "Namn", "Name in Swedish"),
+      column("nameEnglish", "Namn på engelska", "Name"),
+      column("kind", "Slag", "Kind"),
+    ],
+  }),
+  keys: grid({
+    id: "keys",
+    sheet: SHEETS.keys,
+    name: "Nycklar",
+    isTable: true,
+    columns: [
+      column("key", "Nyckel", "Key"),
+      column("code", "Kod", "Code"),
+      derived("name", "Huvudman eller grupp", "Party or group"),
+      column("by", "Fördelas efter", "Split by"),
+      numbers("percent", "Procent", "Percent"),
+      numbers("odd", "Udda enhet", "Odd unit"),
+      column("source", "Källa", "Source"),
+    ],
+  }),
+  population: grid({
+    id: "population",
+    sheet: SHEETS.population,
+    name: "Befolkning",
+    isTable: true,
+    columns: [
+      column("basis", "Underlag", "Basis"),
+      column("code", "Kod", "Code"),
+      derived("name", "Kommun", "Municipality"),
+      numbers("persons", "Folkmängd", "Population"),
+      column("table", "SCB-tabell", "SCB table"),
+      column("perturbed", "Brus tillagt", "Noise added"),
+      column("source", "Källa", "Source"),
+    ],
+  }),
+  published: grid({
+    id: "published",
+    sheet: SHEETS.published,
+    name: "Publicerat",
+    isTable: true,
+    columns: [
+      column("table", "Tabell", "Table"),
+      numbers("year", "År", "Year"),
+      column("row", "Rad", "Row"),
+      column("code", "Kod", "Code"),
+      column("printedName", "Namn som tryckt", "Name as printed"),
+      numbers("amount", "Belopp som tryckt", "Amount as printed"),
+      column("date", "Folkmängdens dag", "Day of the population"),
+      column("source", "Källa", "Source"),
+    ],
+  }),
+  sources: grid({
+    id: "sources",
+    sheet: SHEETS.sources,
+    name: "Kallor",
+    isTable: true,
+    columns: [
+      column("id", "Källa", "Source"),
+      column("title", "Titel", "Title"),
+      column("reference", "Hänvisning", "Reference"),
+      column("dated", "Daterad", "Dated"),
+      column("fetched", "Hämtad", "Fetched"),
+    ],
+  }),
+  split: grid({
+    id: "split",
+    sheet: SHEETS.split,
+    name: "Fordelning",
+    isTable: false,
+    columns: [
+      column("code", "Kod", "Code"),
+      column("name", "Huvudman", "Party"),
+      numbers("persons", "Folkmängd", "Population"),
+      numbers("share", "Andel i gruppen", "Share of group"),
+      numbers("exact", "Exakt belopp", "Exact amount"),
+      numbers("amount", "Belopp kr", "Amount kr"),
+      numbers("perPerson", "Kr per invånare", "Kr per inhabitant"),
+    ],
+  }),
+  trace: grid({
+    id: "trace",
+    sheet: SHEETS.audit,
+    name: "Spar",
+    isTable: true,
+    columns: [
+      column("code", "Kod", "Code"),
+      column("name", "Huvudman", "Party"),
+      column("within", "Del av", "Part of"),
+      numbers("whole", "Att fördela kr", "To split kr"),
+      numbers("units", "Enheter", "Units"),
+      numbers("weight", "Vikt", "Weight"),
+      numbers("weightSum", "Viktsumma", "Weight sum"),
+      numbers("order", "Ordning", "Order"),
+      numbers("remainder", "Rest", "Remainder"),
+      numbers("floor", "Hela enheter", "Whole units"),
+      numbers("leftover", "Kvar", "Left over"),
+      numbers("rank", "Plats", "Rank"),
+      numbers("won", "Får enheter", "Gets units"),
+      numbers("amount", "Belopp kr", "Amount kr"),
+      column("rule", "Regel", "Rule"),
+      column("made", "Gjort av", "Made by"),
+    ],
+  }),
+} as const satisfies Readonly<Record<GridId, GridForm>>;

@@ -1,0 +1,72 @@
+import type { Decimal } from "decimal.js";
+import type {
+  Agreement,
+  Key,
+  Language,
+  PercentageKey,
+  PercentagePart,
+} from "../../engine/index.ts";
+
+/** A group of a percentage key. */
+export type GroupPart = Extract<PercentagePart, { kind: "group" }>;
+
+/** One member of one key, as a row of the table Nycklar. */
+export interface KeyRow {
+  /** The key's group; the agreement's id at the top. */
+  readonly key: string;
+  readonly code: string;
+  readonly by: Key["kind"];
+  readonly percent: Decimal | null;
+  /** Its place in the clause «udda enhet tillfaller», from 1; null where it has none. */
+  readonly odd: number | null;
+  readonly source: string;
+}
+
+/** A tree of keys as rows: a key's members together, from the top. @rule AL12 */
+export function keyRows({ id, key }: Agreement): readonly KeyRow[] {
+  return rowsOf(id, key);
+}
+
+function rowsOf(name: string, key: Key): readonly KeyRow[] {
+  if (key.kind === "population") {
+    return key.parties.map((code) => ({
+      key: name,
+      code,
+      by: key.kind,
+      percent: null,
+      odd: null,
+      source: key.source,
+    }));
+  }
+  const own = key.parts.map((part) => percentRow(name, key, part));
+  const below = key.parts.flatMap((part) =>
+    part.kind === "group" ? rowsOf(part.code, part.key) : [],
+  );
+  return [...own, ...below];
+}
+
+function percentRow(name: string, key: PercentageKey, part: PercentagePart): KeyRow {
+  const code = part.kind === "party" ? part.party : part.code;
+  const place = key.oddUnitTo.indexOf(code);
+  return {
+    key: name,
+    code,
+    by: key.kind,
+    percent: part.percent,
+    odd: place === -1 ? null : place + 1,
+    source: key.source,
+  };
+}
+
+/** The groups of a tree of keys, from the top. */
+export function groupsOf(key: Key): readonly GroupPart[] {
+  if (key.kind === "population") return [];
+  return key.parts.flatMap((part) => (part.kind === "group" ? [part, ...groupsOf(part.key)] : []));
+}
+
+/** The name of a party or a group. */
+export function nameOf({ parties, key }: Agreement, code: string, language: Language): string {
+  const party = parties.find((candidate) => candidate.code === code);
+  if (party !== undefined) return party.name;
+  return groupsOf(key).find((group) => group.code === code)?.name[language] ?? "";
+}

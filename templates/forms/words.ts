@@ -1,0 +1,54 @@
+import type { ClauseName, LocalText, Party } from "../../engine/index.ts";
+
+/** Words that stand in input cells and are read back; either language is understood. */
+export type WordList<Id extends string> = Readonly<Record<Id, LocalText>>;
+
+/** The clauses, as the column Klausul names them. */
+export const CLAUSE_WORDS: WordList<ClauseName> = {
+  annualCost: { sv: "Årskostnad", en: "Annual cost" },
+  population: { sv: "Befolkning", en: "Population" },
+  rounding: { sv: "Avrundning", en: "Rounding" },
+};
+
+/** What the value of a clause on population is. */
+export const POPULATION_SORTS: WordList<"published" | "fixed" | "12-31" | "11-01"> = {
+  published: { sv: "publicerad tabell", en: "published table" },
+  fixed: { sv: "fast dag", en: "fixed day" },
+  "12-31": { sv: "år före, 31 december", en: "years before, 31 December" },
+  "11-01": { sv: "år före, 1 november", en: "years before, 1 November" },
+};
+
+/** What the value of a clause on cost is counted in. */
+export const COST_SORTS: WordList<"kr"> = { kr: { sv: "kr", en: "kr" } };
+
+/** What a party is; a group is listed among them for its name. */
+export const PARTY_KINDS: WordList<Party["kind"] | "group"> = {
+  municipality: { sv: "kommun", en: "municipality" },
+  region: { sv: "region", en: "region" },
+  other: { sv: "annan", en: "other" },
+  group: { sv: "grupp", en: "group" },
+};
+
+/** What a key divides by. */
+export const KEY_KINDS: WordList<"percentages" | "population"> = {
+  percentages: { sv: "procent", en: "percent" },
+  population: { sv: "folkmängd", en: "population" },
+};
+
+/** Whether SCB has added noise. */
+export const YES_NO: WordList<"yes" | "no"> = {
+  yes: { sv: "ja", en: "yes" },
+  no: { sv: "nej", en: "no" },
+};
+
+/** What a printed row is. */
+export const PRINTED_ROWS: WordList<"party" | "total"> = {
+  party: { sv: "huvudman", en: "party" },
+  total: { sv: "tryckt summa", en: "printed sum" },
+};
+
+/** The beginning of the name of a population that Statistics Sweden has counted on a day. */
+export const SCB_BASIS = "SCB ";
+
+/** The version of the workbook's form: which sheets, tables, columns and names there are. */
+export const BOOK_FORMAT = 1;

@@ -1,0 +1,103 @@
+import { listText, quoted, quotedList } from "../text/list-format.ts";
+import { numberText } from "../text/number-format.ts";
+import type { WorkbookSentences } from "./problem-sentences.ts";
+
+const n = (digits: string | number): string => numberText(String(digits), "sv");
+const list = (items: readonly string[]): string => listText(items, "sv");
+const quotes = (items: readonly string[]): string => quotedList(items, "sv");
+const meant = (nearest: string | null): string =>
+  nearest === null ? "" : ` Menade du ${nearest}?`;
+
+const FAULTS = {
+  "no-zip": "den har inte formen av en arbetsbok",
+  truncated: "den tar slut för tidigt",
+  checksum: "en kontrollsumma stämmer inte",
+  "part-missing": "en del som behövs saknas",
+  "xml-malformed": "en del är inte läsbar XML",
+  "no-sheets": "den har inga blad",
+  "reference-broken": "en del hänvisar till något som inte finns",
+} as const;
+
+const DANGERS = {
+  path: "en del har ett namn som leder ut ur filen",
+  doubled: "två delar har samma namn",
+  "too-large": "den packar upp sig till mer än vad någon arbetsbok behöver",
+  "too-many-parts": "den har fler delar än någon arbetsbok behöver",
+  entity: "en del definierar egna entiteter",
+  "too-deep": "en del är nästlad djupare än någon arbetsbok behöver",
+} as const;
+
+const FORMATS = {
+  xls: "i det äldre formatet .xls",
+  xlsb: "i det binära formatet .xlsb",
+  ods: "i OpenDocument-format (.ods)",
+  zip: "ett arkiv utan arbetsbok i",
+  unknown: "ingen arbetsbok",
+} as const;
+
+const OBSTACLES = {
+  "array-formula": "Cellen hör till en matrisformel. Ta bort den eller flytta den",
+  merged: "Cellen är sammanfogad med en annan. Dela cellerna",
+  occupied:
+    "Cellen har ett innehåll som inte är vårt, och tabellen behöver plats. Flytta innehållet",
+  "beside-moved-rows":
+    "Cellen står i en kolumn som inte är vår, och raderna bredvid byter plats. Flytta kolumnens innehåll utanför tabellen",
+  "outside-sheet":
+    "Cellen ligger utanför bladet, eller texten är längre än en cell rymmer. Korta ner",
+} as const;
+
+/** The sentences on workbooks, in Swedish. */
+export const swedishWorkbookProblems: WorkbookSentences = {
+  "file-exists": ({ file }) =>
+    `Filen ${quoted(file)} finns redan och ändras inte. Ange ett annat namn, eller --force för att ersätta den.`,
+  "file-changed": ({ file }) =>
+    `Filen ${quoted(file)} har ändrats medan programmet räknade, och skrivs inte över. Kör igen.`,
+  "file-not-writable": ({ file, reason }) =>
+    `Filen ${quoted(file)} går inte att skriva (${reason}). Det som fanns där är orört. Kontrollera att mappen finns, att den inte är skrivskyddad eller full och att filen inte är öppen i ett annat program.`,
+
+  "workbook-corrupt": ({ file, part, reason }) =>
+    `Arbetsboken ${quoted(file)} är skadad: ${FAULTS[reason]}${part === "" ? "" : ` (${part})`}. Öppna den i kalkylprogrammet, låt det laga den och spara på nytt.`,
+  "workbook-encrypted": ({ file }) =>
+    `Arbetsboken ${quoted(file)} är skyddad med lösenord och går inte att läsa. Öppna den i kalkylprogrammet, ta bort lösenordet och spara.`,
+  "workbook-other-format": ({ file, format }) =>
+    `Filen ${quoted(file)} är ${FORMATS[format]}. Öppna den i kalkylprogrammet och spara som Excel-arbetsbok (.xlsx).`,
+  "workbook-unsafe": ({ file, part, reason }) =>
+    `Arbetsboken ${quoted(file)} öppnas inte: ${DANGERS[reason]}${part === "" ? "" : ` (${part})`}. Så gör inget kalkylprogram; ta reda på varifrån filen kommer.`,
+
+  "workbook-foreign": ({ file }) =>
+    `Arbetsboken ${quoted(file)} är inte gjord av Samräkna: namnet Samrakna.Blad.Avtal saknas. Gör en ny med kommandot new.`,
+  "workbook-newer": ({ file, found, known }) =>
+    `Arbetsboken ${quoted(file)} har formatet ${found}, men detta program känner bara till ${known} och äldre. Uppdatera Samräkna.`,
+  "workbook-needed": ({ option }) =>
+    `Flaggan ${option} gäller arbetsböcker, och här angavs ett avtal. Gör först en arbetsbok med new, eller ange en som finns.`,
+  "sheet-missing": ({ sheet, name }) =>
+    `Bladet ${quoted(sheet)} saknas (namnet ${name} pekar inte på något blad). Ångra borttagningen, eller hämta bladet ur en äldre kopia.`,
+  "name-missing": ({ name, label }) =>
+    `Namnet ${name} saknas eller pekar inte på någon cell, så ${quoted(label.sv)} hittas inte. Ångra borttagningen. Är det ett rapportblad går det också att ta bort hela bladet: det görs på nytt vid nästa körning.`,
+  "table-missing": ({ table, sheet }) =>
+    `Tabellen ${table} saknas på bladet ${quoted(sheet)}. Ångra om den togs bort eller gjordes om till ett område, eller hämta den ur en äldre kopia.`,
+  "table-column-missing": ({ column, found }) =>
+    `Kolumnen ${quoted(column)} saknas. Rubrikerna som står där är ${quotes(found)}. Skriv tillbaka rubriken.`,
+  "table-column-doubled": ({ column }) =>
+    `Flera kolumner kan vara ${quoted(column)}. Döp om dem som inte är det.`,
+  "row-below-table": ({ table, rows }) =>
+    `${rows === 1 ? "En rad" : `${n(rows)} rader`} står direkt under tabellen ${table} och räknas inte med. Dra tabellens hörn så att den omfattar raderna, eller lämna en tom rad emellan.`,
+  "cell-missing": ({ label }) => `${quoted(label)} saknas. Fyll i cellen.`,
+  "cell-unexpected": ({ label, text }) =>
+    `${quoted(label)} har inget att göra på den här raden, men där står ${quoted(text)}. Töm cellen.`,
+  "cell-in-the-way": ({ reason }) => `${OBSTACLES[reason]} och kör igen.`,
+  "number-as-text": ({ text }) =>
+    `${quoted(text)} är lagrat som text, så formlerna räknar inte med det. Gör om cellen till ett tal (den gula rutan bredvid cellen, eller skriv talet på nytt i en cell som inte är text).`,
+  "code-as-number": ({ digits }) =>
+    `Koden ${digits} är lagrad som tal, så formlerna hittar den inte. Sätt cellens format till Text och skriv koden på nytt, med inledande nolla om den har en.`,
+  "number-too-precise": ({ text }) =>
+    `${quoted(text)} har fler siffror än de 15 som en cell rymmer. Ange färre siffror.`,
+  "number-out-of-range": ({ text, least, most }) =>
+    `${quoted(text)} måste vara ett heltal från ${n(least)} till ${n(most)}.`,
+  "row-doubled": ({ label, text }) =>
+    `${quoted(label)} är ${quoted(text)} på mer än en rad. Behåll en av raderna, eller ge dem var sitt.`,
+  "choice-unknown": ({ text, choices, nearest }) =>
+    `${quoted(text)} går inte att välja här.${meant(nearest)} Välj ett av ${list(choices)}.`,
+  "cells-disagree": ({ about, one, other }) =>
+    `Rader som hör ihop säger olika om ${quoted(about)}: ${quoted(one)} och ${quoted(other)}. Låt dem säga samma sak.`,
+};

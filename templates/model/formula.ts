@@ -1,0 +1,60 @@
+import type { GridId } from "./ids.ts";
+
+/** A formula with its references still to be placed: a book may have moved and renamed what it refers to. */
+export type Formula = readonly (string | Reference)[];
+
+/** Something that a formula reads. */
+export type Reference =
+  /** A defined name, which follows its cell wherever it is moved. */
+  | { readonly kind: "name"; readonly name: string }
+  /** A whole column of a table, which grows with it: `Samrakna_Parter[Kod]`. */
+  | { readonly kind: "table-column"; readonly grid: GridId; readonly column: string }
+  /** A cell of a grid, by its row's id; the formula's own row where `row` is null. */
+  | {
+      readonly kind: "cell";
+      readonly grid: GridId;
+      readonly column: string;
+      readonly row: string | null;
+    }
+  /** Cells of a column of a grid, from one row to another. */
+  | {
+      readonly kind: "cells";
+      readonly grid: GridId;
+      readonly column: string;
+      readonly first: string;
+      readonly last: string;
+    };
+
+/**
+ * Puts a formula together from text, references and formulas.
+ *
+ * @example `formula\`SUM(${cells})\``
+ */
+export function formula(
+  texts: TemplateStringsArray,
+  ...parts: readonly (Reference | Formula | string | number)[]
+): Formula {
+  return texts.flatMap((text, index) => [text, ...partsOf(parts[index])]);
+}
+
+function partsOf(part: Reference | Formula | string | number | undefined): Formula {
+  if (part === undefined) return [];
+  if (typeof part === "number") return [String(part)];
+  if (typeof part === "string") return [part];
+  return "kind" in part ? [part] : part;
+}
+
+/** A text inside a formula, in quotation marks. */
+export function textLiteral(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** A defined name. */
+export function named(name: string): Reference {
+  return { kind: "name", name };
+}
+
+/** A whole column of a table. */
+export function tableColumn(grid: GridId, column: string): Reference {
+  return { kind: "table-column", grid, column };
+}

@@ -1,0 +1,180 @@
+import type { RuleId } from "../../engine/index.ts";
+import { GRIDS } from "../forms/grids.ts";
+import { CHOICES, STAMP, TERMS } from "../forms/names.ts";
+import { SHEETS } from "../forms/sheets.ts";
+import { formula, named, textLiteral } from "../model/formula.ts";
+import type { ModelCell } from "../model/grid.ts";
+import type { Label, NamedCell, SheetModel } from "../model/sheet.ts";
+import { traceRows } from "../steps/trace-rows.ts";
+import { computed } from "../cells/cells.ts";
+import { printOf } from "./input-sheet.ts";
+import {
+  COLORS,
+  indented,
+  leftAligned,
+  LOOKS,
+  rightAligned,
+  withFormat,
+} from "../cells/palette.ts";
+import type { ReportData } from "./report-data.ts";
+import type { RuleFamily } from "./report-words.ts";
+import { REPORT_WORDS } from "./report-words.ts";
+import { TERM_NAMES, termLines } from "./term-cells.ts";
+
+const STAMP_TOP = 4;
+const TERMS_TOP = 11;
+const TRACE_TOP = 21;
+const WIDTHS = [12, 24, 15, 15, 12, 11, 12, 10, 12, 12, 9, 9, 12, 14, 24, 19] as const;
+
+/** The report Granskning: stamp, the year's terms, and the trace of every amount. @rule AU1 AU2 AU4 */
+export function auditSheet(data: ReportData): SheetModel {
+  const { split, language } = data;
+  const title = SHEETS.audit.title;
+  return {
+    form: SHEETS.audit,
+    tabColor: COLORS.report,
+    widths: WIDTHS,
+    heights: [
+      { row: 0, height: 28 },
+      { row: TRACE_TOP, height: 32 },
+    ],
+    labels: labels(data),
+    named: [
+      {
+        name: "Samrakna.Granskning.Rubrik",
+        row: 1,
+        column: 0,
+        cell: computed(
+          REPORT_WORDS[language].splitOf(String(split.year)),
+          formula`${textLiteral(REPORT_WORDS[language].splitPrefix)}&${named(CHOICES.year.name)}`,
+          LOOKS.subtitle,
+        ),
+      },
+      ...stampCells(data),
+      ...termCells(data),
+      {
+        name: "Samrakna.Granskning.Forklaring",
+        row: TRACE_TOP - 2,
+        column: 0,
+        cell: { value: explanation(data), look: LOOKS.note },
+      },
+    ],
+    grid: {
+      grid: { form: GRIDS.trace, rows: traceRows(split, language) },
+      top: TRACE_TOP,
+      left: 0,
+      headerLook: indented(LOOKS.header),
+      codeColumns: ["code", "within"],
+      freezes: false,
+    },
+    chart: null,
+    formats: [],
+    validations: [],
+    print: printOf(split.agreement, { language, title }),
+  };
+}
+
+function labels({ language }: ReportData): readonly Label[] {
+  const words = REPORT_WORDS[language];
+  const section = (row: number, text: string): Label => ({
+    row,
+    column: 0,
+    text,
+    look: LOOKS.section,
+  });
+  return [
+    { row: 0, column: 0, text: SHEETS.audit.title[language], look: LOOKS.title },
+    section(STAMP_TOP - 1, words.stamp),
+    ...Object.values(STAMP).map(({ label }, index) => ({
+      row: STAMP_TOP + index,
+      column: 0,
+      text: label[language],
+      look: LOOKS.label,
+    })),
+    { row: STAMP_TOP + 4, column: 0, text: words.stampNote, look: LOOKS.note },
+    section(TERMS_TOP - 1, words.terms),
+    ...words.termHeaders.map((text, column) => ({
+      row: TERMS_TOP,
+      column,
+      text,
+      look: LOOKS.header,
+    })),
+    ...TERM_NAMES.map(({ term }, index) => ({
+      row: TERMS_TOP + 1 + index,
+      column: 0,
+      text: TERMS[term].label[language],
+      look: LOOKS.label,
+    })),
+    section(TRACE_TOP - 4, words.trace),
+    { row: TRACE_TOP - 3, column: 0, text: words.auditNote, look: LOOKS.note },
+    ...specLabels(language),
+  ];
+}
+
+/** The rules of the specification that make the columns, above their headers. */
+const SPEC_RULES: Readonly<Record<string, string>> = {
+  whole: "AL12",
+  units: "AL6",
+  weight: "AL8 PO1",
+  weightSum: "PO2 AL10",
+  order: "AL9 AL12",
+  remainder: "AL2",
+  floor: "AL2",
+  leftover: "AL3 AL4",
+  rank: "AL3 AL4",
+  won: "AL3–AL5",
+  amount: "AL1 AL7",
+};
+
+function specLabels(language: "sv" | "en"): readonly Label[] {
+  const marks = GRIDS.trace.columns.flatMap(({ id }, column): Label[] => {
+    const text = SPEC_RULES[id];
+    return text === undefined
+      ? []
+      : [{ row: TRACE_TOP - 1, column, text, look: rightAligned(LOOKS.note) }];
+  });
+  const head = REPORT_WORDS[language].ruleLine;
+  return [{ row: TRACE_TOP - 1, column: 0, text: head, look: LOOKS.note }, ...marks];
+}
+
+/** How the numbers of the trace hang together under the rule that parties are rounded by. */
+function explanation({ split, language }: ReportData): string {
+  return REPORT_WORDS[language].traceNotes[familyOf(split.rule)];
+}
+
+function familyOf(rule: RuleId): RuleFamily {
+  if (rule.endsWith("-per-row")) return "row";
+  if (rule.startsWith("residual-to:") || rule === "half-up-residual-to-largest") return "residual";
+  if (rule === "cumulative") return "running";
+  const isQueue = rule === "largest-remainder" || rule.startsWith("truncate-residual");
+  return isQueue ? "queue" : "divisor";
+}
+
+/** @rule AU4 */
+function stampCells({ stamp, language }: ReportData): readonly NamedCell[] {
+  const { notGiven } = REPORT_WORDS[language];
+  const texts = [stamp.version, stamp.digest, stamp.by ?? notGiven, stamp.at ?? notGiven];
+  return Object.values(STAMP).map(({ name }, index) => ({
+    name,
+    row: STAMP_TOP + index,
+    column: 2,
+    cell: { value: texts[index] ?? "", look: withFormat(LOOKS.value, "@") },
+  }));
+}
+
+function termCells(data: ReportData): readonly NamedCell[] {
+  const lines = termLines(data);
+  return TERM_NAMES.flatMap(({ term, by, row }, index) => {
+    const at = (name: string, column: number, cell: ModelCell): NamedCell => ({
+      name,
+      row: TERMS_TOP + 1 + index,
+      column,
+      cell: { ...cell, look: leftAligned(cell.look) },
+    });
+    return [
+      at(TERMS[term].name, 2, lines[term].value),
+      at(row.name, 3, lines[term].row),
+      at(by.name, 4, lines[term].by),
+    ];
+  });
+}

@@ -1,0 +1,26 @@
+import type { Language, YearSplit } from "../../engine/index.ts";
+
+/** What the report sheets of a run are made of. */
+export interface ReportData {
+  readonly split: YearSplit;
+  readonly clauseRows: ClauseRows;
+  readonly stamp: Stamp;
+  readonly language: Language;
+}
+
+/** The rows of the table Klausuler that hold in the year, from 1; 0 where none does. */
+export interface ClauseRows {
+  readonly annualCost: number;
+  readonly population: number;
+  readonly rounding: number;
+}
+
+/** What a report says of its own making. @rule AU4 */
+export interface Stamp {
+  readonly version: string;
+  /** SHA-256 of the canonical inputs, in hexadecimal. */
+  readonly digest: string;
+  /** By whom and when, as the user says; null where not said. No clock is read. */
+  readonly by: string | null;
+  readonly at: string | null;
+}

@@ -1,0 +1,214 @@
+import type { Contribution, Fraction, YearSplit } from "../../engine/index.ts";
+import { amountText, decimalText, fraction, mayMissTotal } from "../../engine/index.ts";
+import { CONTROL } from "../forms/names.ts";
+import type { Formula, Reference } from "../model/formula.ts";
+import { formula, named, tableColumn } from "../model/formula.ts";
+import type { GridRow, ModelCell } from "../model/grid.ts";
+import type { CellLook } from "../model/look.ts";
+import { computed, nameFormula } from "../cells/cells.ts";
+import { unitFormat } from "../cells/number-formats.ts";
+import { nameOf } from "../forms/key-rows.ts";
+import { LOOKS, withFormat } from "../cells/palette.ts";
+import type { ReportData } from "./report-data.ts";
+import { REPORT_WORDS } from "./report-words.ts";
+
+/** The id of the row that sums all who pay: no code begins so. */
+const SUM_ROW = "=sum";
+/** The id of the row that makes the column add up where the rule's rows do not. */
+const DIFFERENCE_ROW = "=difference";
+
+/** A contribution where it is shown: below its group. */
+interface Shown {
+  readonly part: Contribution;
+  /** 0 at the top. */
+  readonly depth: number;
+  /** The codes of a group's members; empty for a party. */
+  readonly members: readonly string[];
+}
+
+/** The split as it is shown: groups with their members below, the sum last. @rule CO1 AL1 */
+export function splitRows(data: ReportData): readonly GridRow[] {
+  const { split } = data;
+  const shown = inOrder(split, split.agreement.id, 0);
+  const difference = mayMissTotal(split.rule) ? [differenceRow(data)] : [];
+  return [...shown.map((row) => partRow(row, data)), ...difference, sumRow(data, shown)];
+}
+
+function inOrder(split: YearSplit, within: string, depth: number): readonly Shown[] {
+  const parts = [...split.groups, ...split.rows].filter((part) => part.within === within);
+  return parts.flatMap((part) => {
+    const below = part.kind === "group" ? inOrder(split, part.code, depth + 1) : [];
+    const members = below.filter((row) => row.depth === depth + 1).map((row) => row.part.code);
+    return [{ part, depth, members }, ...below];
+  });
+}
+
+function own(column: string): Reference {
+  return { kind: "cell", grid: "split", column, row: null };
+}
+
+/** A number of the trace, by the row's code. */
+function traced(column: string): Formula {
+  return formula`INDEX(${tableColumn("trace", column)},MATCH(${own("code")},${tableColumn("trace", "code")},0))`;
+}
+
+function partRow(shown: Shown, data: ReportData): GridRow {
+  const { split, language } = data;
+  const { part } = shown;
+  const base = baseLook(shown, split);
+  const name = nameOf(split.agreement, part.code, language);
+  return {
+    id: part.code,
+    cells: {
+      code: { value: part.code, look: { ...withFormat(base, "@"), align: {} } },
+      name: computed(name, nameFormula(formula`${own("code")}`, language), {
+        ...base,
+        align: { indent: shown.depth },
+      }),
+      persons: personsCell(shown, split, base),
+      share: computed(
+        nearest(part.share),
+        formula`${traced("weight")}/${traced("weightSum")}`,
+        withFormat(base, "0.0000%"),
+      ),
+      exact: computed(
+        nearest(part.exact),
+        formula`${traced("whole")}*${traced("weight")}/${traced("weightSum")}`,
+        withFormat(base, exactFormat(split)),
+      ),
+      amount: computed(
+        Number(amountText(part.units, split.unit)),
+        traced("amount"),
+        withFormat(base, unitFormat(split.unit)),
+      ),
+      perPerson: perPersonCell(shown, split, base),
+    },
+  };
+}
+
+/** Groups, and parties that stand beside groups, are what the board looks at first. */
+function baseLook({ part, depth }: Shown, split: YearSplit): CellLook {
+  const standsOut = depth === 0 && split.groups.includes(part);
+  return standsOut ? LOOKS.group : LOOKS.cell;
+}
+
+function exactFormat({ unit }: YearSplit): "#,##0.00" | "#,##0.0000" {
+  return unit === "0.01" ? "#,##0.0000" : "#,##0.00";
+}
+
+/** The double nearest to a fraction. */
+function nearest(value: Fraction): number {
+  return Number(decimalText(value, 25));
+}
+
+/** The persons that a part counts by: its own, or its members' where they all have some. */
+function personsIn({ part, members }: Shown, split: YearSplit): number | null {
+  if (part.weight.kind === "persons") return part.weight.persons;
+  const total = split.totals.find(({ code }) => code === part.code);
+  return members.length === 0 ? null : (total?.persons ?? null);
+}
+
+function personsCell(shown: Shown, split: YearSplit, base: CellLook): ModelCell {
+  const look = withFormat(base, "#,##0");
+  const persons = personsIn(shown, split);
+  if (persons === null) return { value: null, look };
+  if (shown.part.weight.kind === "persons") return computed(persons, traced("weight"), look);
+  return computed(persons, formula`SUM(${membersOf(shown, "persons")})`, look);
+}
+
+function membersOf({ members }: Shown, column: string): Reference {
+  const [first = "", last = first] = [members[0], members.at(-1)];
+  return { kind: "cells", grid: "split", column, first, last };
+}
+
+function perPersonCell(shown: Shown, split: YearSplit, base: CellLook): ModelCell {
+  const look = withFormat(base, "#,##0.00");
+  const persons = personsIn(shown, split);
+  if (persons === null) return { value: null, look };
+  const isNone = persons === 0;
+  const amount = fraction(ore(shown.part.units, split), isNone ? 1n : 100n * BigInt(persons));
+  const by = formula`IF(${own("persons")}=0,"",${own("amount")}/${own("persons")})`;
+  return computed(isNone ? "" : nearest(amount), by, look);
+}
+
+/** An amount in öre. */
+function ore(units: bigint, { unit }: YearSplit): bigint {
+  return BigInt(amountText(units * 100n, unit).replace(/\.00$/, ""));
+}
+
+/** What makes the column add up where the rule's rows do not. @rule AL1 AL5 */
+function differenceRow({ split, language }: ReportData): GridRow {
+  const value = Number(amountText(-split.roundingDifference, split.unit));
+  const look = withFormat(LOOKS.cell, unitFormat(split.unit));
+  return {
+    id: DIFFERENCE_ROW,
+    cells: {
+      ...blankCells(LOOKS.cell),
+      name: { value: REPORT_WORDS[language].roundingDifference, look: LOOKS.cell },
+      amount: computed(value, formula`-${named(CONTROL.difference.name)}`, look),
+    },
+  };
+}
+
+function sumRow({ split, language }: ReportData, shown: readonly Shown[]): GridRow {
+  const look = LOOKS.sum;
+  const persons = split.totals.reduce((sum, total) => sum + (total.persons ?? 0), 0);
+  const difference = mayMissTotal(split.rule)
+    ? formula`+${{ kind: "cell", grid: "split", column: "amount", row: DIFFERENCE_ROW }}`
+    : [];
+  const cost = Number(amountText(split.annualCost.value, split.unit));
+  const peopleLook = withFormat(look, "#,##0");
+  const people: ModelCell =
+    split.population === null
+      ? { value: null, look: peopleLook }
+      : computed(persons, sumOver(shown, "persons"), peopleLook);
+  return {
+    id: SUM_ROW,
+    cells: {
+      ...blankCells(look),
+      name: { value: REPORT_WORDS[language].sum, look },
+      persons: people,
+      amount: computed(
+        cost,
+        formula`${sumOver(shown, "amount")}${difference}`,
+        withFormat(look, unitFormat(split.unit)),
+      ),
+    },
+  };
+}
+
+/** Lines and fill run through cells that hold nothing. */
+function blankCells(look: CellLook): Readonly<Record<string, ModelCell>> {
+  const blank = { value: null, look };
+  return { code: blank, persons: blank, share: blank, exact: blank, perPerson: blank };
+}
+
+/** The sum of all who pay: parties, not the groups that they make. @rule AL1 */
+export function payersSum(split: YearSplit): Formula {
+  return sumOver(inOrder(split, split.agreement.id, 0), "amount");
+}
+
+function sumOver(shown: readonly Shown[], column: string): Formula {
+  const runs: string[][] = [];
+  shown.forEach(({ part }, index) => {
+    if (part.kind === "group") return;
+    const follows = index > 0 && shown[index - 1]?.part.kind === "party";
+    if (follows) runs.at(-1)?.push(part.code);
+    else runs.push([part.code]);
+  });
+  const ranges = runs.map((codes): Reference => ({
+    kind: "cells",
+    grid: "split",
+    column,
+    first: codes[0] ?? "",
+    last: codes.at(-1) ?? "",
+  }));
+  return formula`SUM(${ranges.flatMap((range, index) => (index === 0 ? [range] : [",", range]))})`;
+}
+
+/** The codes whose bars the chart shows: the parties that share the largest key. */
+export function chartedCodes(split: YearSplit): readonly string[] {
+  const rows = split.rows.length > 0 ? split.rows : split.groups;
+  const [within = ""] = rows.map((row) => row.within);
+  return rows.filter((row) => row.within === within).map(({ code }) => code);
+}

@@ -1,0 +1,233 @@
+import type { YearSplit } from "../../engine/index.ts";
+import {
+  amountText,
+  mayMissTotal,
+  payers,
+  PLAIN_RULES,
+  residualParty,
+} from "../../engine/index.ts";
+import { GRIDS } from "../forms/grids.ts";
+import { CHOICES, CONTROL, DECIDED, FACTS, HEADING, TERMS } from "../forms/names.ts";
+import { SHEETS } from "../forms/sheets.ts";
+import type { Formula } from "../model/formula.ts";
+import { formula, named, tableColumn, textLiteral } from "../model/formula.ts";
+import type { ModelCell } from "../model/grid.ts";
+import type { ChartModel, ConditionalModel, Label, NamedCell, SheetModel } from "../model/sheet.ts";
+import { numberText } from "../text/number-format.ts";
+import { wordsIn } from "../words/words-in.ts";
+import { basisName } from "../forms/basis-name.ts";
+import { computed } from "../cells/cells.ts";
+import { unitFormat } from "../cells/number-formats.ts";
+import { printOf } from "./input-sheet.ts";
+import { nameOf } from "../forms/key-rows.ts";
+import { COLORS, leftAligned, LOOKS, withFormat } from "../cells/palette.ts";
+import type { ReportData } from "./report-data.ts";
+import { REPORT_WORDS } from "./report-words.ts";
+import { chartedCodes, payersSum, splitRows } from "./split-rows.ts";
+import { termLines } from "./term-cells.ts";
+
+const GRID_TOP = 11;
+const CHART_LEFT = 8;
+const LAST_COLUMN = 14;
+const TABLE_WIDTHS = [11, 22, 12, 11, 15, 14, 12, 2] as const;
+const CHART_WIDTHS = [8, 8, 8, 8, 8, 8, 8] as const;
+
+/** The report Fördelning: a year's split, its terms and its control line, on a page for a board. @rule CO1 */
+export function splitSheet(data: ReportData): SheetModel {
+  const { split, language } = data;
+  const rows = splitRows(data);
+  const title = SHEETS.split.title;
+  return {
+    form: SHEETS.split,
+    tabColor: COLORS.report,
+    widths: [...TABLE_WIDTHS, ...CHART_WIDTHS],
+    heights: [
+      { row: 0, height: 28 },
+      { row: 1, height: 20 },
+      { row: GRID_TOP, height: 32 },
+    ],
+    labels: labels(data),
+    named: [...headingCells(data), ...controlCells(data)],
+    grid: {
+      grid: { form: GRIDS.split, rows },
+      top: GRID_TOP,
+      left: 0,
+      headerLook: LOOKS.header,
+      codeColumns: ["code"],
+      freezes: false,
+    },
+    chart: chartOf(data),
+    formats: verdictFormats(data),
+    validations: [],
+    print: printOf(split.agreement, { language, title }),
+  };
+}
+
+const LINES = [
+  { row: 3, label: HEADING.annualCost },
+  { row: 4, label: HEADING.population },
+  { row: 5, label: HEADING.rule },
+  { row: 6, label: CONTROL.sum },
+  { row: 7, label: CONTROL.total },
+  { row: 8, label: CONTROL.difference },
+  { row: 9, label: CONTROL.verdict },
+] as const;
+
+function labels({ language }: ReportData): readonly Label[] {
+  return LINES.map(({ row, label }) => ({
+    row,
+    column: 0,
+    text: label.label[language],
+    look: LOOKS.label,
+  }));
+}
+
+function headingCells(data: ReportData): readonly NamedCell[] {
+  const { split, language } = data;
+  const terms = termLines(data);
+  const { splitOf, splitPrefix } = REPORT_WORDS[language];
+  const name = language === "sv" ? FACTS.name : FACTS.nameEnglish;
+  const cost = formula`${named(TERMS.annualCost.name)}`;
+  const costLook = withFormat(LOOKS.strongValue, unitFormat(split.unit));
+  const decided = (term: keyof typeof DECIDED): ModelCell =>
+    computed(terms[term].by.value, formula`${named(DECIDED[term].name)}`, LOOKS.note);
+  return [
+    at(
+      HEADING.agreement.name,
+      [0, 0],
+      computed(split.agreement.name[language], formula`${named(name.name)}`, LOOKS.title),
+    ),
+    at(
+      HEADING.year.name,
+      [1, 0],
+      computed(
+        splitOf(String(split.year)),
+        formula`${textLiteral(splitPrefix)}&${named(CHOICES.year.name)}`,
+        LOOKS.subtitle,
+      ),
+    ),
+    at(HEADING.annualCost.name, [3, 2], computed(terms.annualCost.value.value, cost, costLook)),
+    at(HEADING.annualCostBy.name, [3, 4], decided("annualCost")),
+    at(
+      HEADING.population.name,
+      [4, 2],
+      computed(
+        basisName(split) || "–",
+        formula`${named(TERMS.population.name)}`,
+        LOOKS.strongValue,
+      ),
+    ),
+    at(HEADING.populationBy.name, [4, 4], decided("population")),
+    at(HEADING.rule.name, [5, 2], { value: roundingText(data), look: LOOKS.strongValue }),
+  ];
+}
+
+/** Row and column from 0. */
+type At = readonly [row: number, column: number];
+
+function at(name: string, [row, column]: At, cell: ModelCell): NamedCell {
+  return { name, row, column, cell };
+}
+
+/** «största rest (largest-remainder), enhet 1 kr»: what the formulas were written for. */
+function roundingText({ split, language }: ReportData): string {
+  const words = wordsIn(language);
+  const plain = PLAIN_RULES.find((id) => id === split.rule);
+  const taker = residualParty(split.rule) ?? "";
+  const name =
+    plain === undefined
+      ? words.residualTo(nameOf(split.agreement, taker, language))
+      : words.rules[plain];
+  return REPORT_WORDS[language].rounding(name, split.rule, numberText(split.unit, language));
+}
+
+/** Sum of rows, total, difference, and what to make of them. @rule AL1 */
+function controlCells(data: ReportData): readonly NamedCell[] {
+  const { split } = data;
+  const sum = payers(split).reduce((all, { units }) => all + units, 0n);
+  const look = withFormat(leftAligned(LOOKS.value), unitFormat(split.unit));
+  const kronor = (units: bigint): number => Number(amountText(units, split.unit));
+  const [rows, total] = [named(CONTROL.sum.name), named(CONTROL.total.name)];
+  const cost = split.annualCost.value;
+  return [
+    at(CONTROL.sum.name, [6, 2], computed(kronor(sum), payersSum(split), look)),
+    at(
+      CONTROL.total.name,
+      [7, 2],
+      computed(kronor(cost), formula`${named(TERMS.annualCost.name)}`, look),
+    ),
+    at(
+      CONTROL.difference.name,
+      [8, 2],
+      computed(kronor(sum - cost), formula`ROUND(${rows}-${total},2)`, look),
+    ),
+    at(CONTROL.verdict.name, [9, 2], verdictCell(data, sum === cost)),
+  ];
+}
+
+function verdictCell({ split, language }: ReportData, adds: boolean): ModelCell {
+  const { verdicts } = REPORT_WORDS[language];
+  const difference = named(CONTROL.difference.name);
+  const parts = [...split.groups, ...split.rows].length;
+  const missesAsAgreed = mayMissTotal(split.rule) ? verdicts.perRow : verdicts.misses;
+  const cases: readonly (readonly [Formula, string])[] = [
+    [formula`ISERROR(${difference})`, verdicts.missing],
+    [formula`${named(TERMS.rule.name)}<>${textLiteral(split.rule)}`, verdicts.ruleChanged],
+    [formula`COUNTA(${tableColumn("keys", "code")})<>${parts}`, verdicts.partiesChanged],
+    [formula`${difference}=0`, verdicts.agrees],
+  ];
+  const by = cases.reduceRight<Formula>(
+    (otherwise, [condition, said]) => formula`IF(${condition},${textLiteral(said)},${otherwise})`,
+    formula`${textLiteral(missesAsAgreed)}`,
+  );
+  const look = { ...LOOKS.strongValue, font: { bold: true, color: COLORS.ink } };
+  return computed(adds ? verdicts.agrees : missesAsAgreed, by, look);
+}
+
+/** Green and red beside the words, never instead of them. */
+function verdictFormats({ language }: ReportData): readonly ConditionalModel[] {
+  const over = { kind: "named", name: CONTROL.verdict.name } as const;
+  const agrees = formula`${named(CONTROL.verdict.name)}=${textLiteral(REPORT_WORDS[language].verdicts.agrees)}`;
+  return [
+    { over, formula: agrees, look: { fill: COLORS.goodFill, font: { color: COLORS.good } } },
+    {
+      over,
+      formula: formula`NOT(${agrees})`,
+      look: { fill: COLORS.badFill, font: { color: COLORS.bad } },
+    },
+  ];
+}
+
+/** As many bars as a page has room for. */
+const MOST_BARS = 40;
+
+function chartOf({ split, language }: ReportData): ChartModel | null {
+  const codes = chartable(split);
+  const [first, last] = [codes[0], codes.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const words = REPORT_WORDS[language];
+  const rows = split.groups.length + split.rows.length + 1;
+  return {
+    name: "Samrakna.Fordelning.Diagram",
+    title: words.chartTitle,
+    altText: words.chartAlt(String(split.year)),
+    over: {
+      top: GRID_TOP,
+      left: CHART_LEFT,
+      bottom: GRID_TOP + Math.min(Math.max(rows, 12), MOST_BARS),
+      right: LAST_COLUMN,
+    },
+    color: COLORS.bar,
+    numberFormat: unitFormat(split.unit),
+    categories: "name",
+    values: "amount",
+    first,
+    last,
+  };
+}
+
+/** Too many bars say nothing: then the first as far as they go on a page are left to the table. */
+function chartable(split: YearSplit): readonly string[] {
+  const codes = chartedCodes(split);
+  return codes.length <= MOST_BARS ? codes : [];
+}

@@ -1,0 +1,184 @@
+import type { Origin } from "../../engine/index.ts";
+import { amountText, DEFAULT_RULE } from "../../engine/index.ts";
+import type { TermName } from "../forms/names.ts";
+import { CHOICES, CLAUSE_ROWS, DECIDED, FACTS, GRID_NAMES } from "../forms/names.ts";
+import { CLAUSE_WORDS, POPULATION_SORTS, SCB_BASIS } from "../forms/words.ts";
+import type { Formula, Reference } from "../model/formula.ts";
+import { formula, named, tableColumn, textLiteral } from "../model/formula.ts";
+import type { ModelCell } from "../model/grid.ts";
+import { basisName } from "../forms/basis-name.ts";
+import { computed } from "../cells/cells.ts";
+import { unitFormat } from "../cells/number-formats.ts";
+import { leftAligned, LOOKS, withFormat } from "../cells/palette.ts";
+import type { ClauseRows, ReportData } from "./report-data.ts";
+import { REPORT_WORDS } from "./report-words.ts";
+
+const YEAR = named(CHOICES.year.name);
+
+/** A term of the year: its value, who decided it, and the row of the clause. */
+export interface TermLine {
+  readonly value: ModelCell;
+  readonly by: ModelCell;
+  readonly row: ModelCell;
+}
+
+/** The four terms of a year as formulas over clauses and choices. @rule PO3 IX3 AL3 */
+export function termLines(data: ReportData): Readonly<Record<TermName, TermLine>> {
+  const { rule, unit } = data.split.rounding;
+  return {
+    annualCost: {
+      value: annualCostCell(data),
+      by: decidedBy(
+        data,
+        { term: "annualCost", clause: "annualCost" },
+        data.split.annualCost.origin,
+      ),
+      row: clauseRow(data, "annualCost"),
+    },
+    population: {
+      value: populationCell(data),
+      by: decidedBy(
+        data,
+        { term: "populationDate", clause: "population" },
+        data.split.population?.origin ?? null,
+      ),
+      row: clauseRow(data, "population"),
+    },
+    rule: {
+      value: ruleCell(data),
+      by: decidedBy(data, { term: "rule", clause: "rounding" }, rule),
+      row: clauseRow(data, "rounding"),
+    },
+    unit: {
+      value: unitCell(data),
+      by: decidedBy(data, { term: "unit", clause: "rounding" }, unit),
+      row: computed(
+        data.clauseRows.rounding,
+        formula`${named(CLAUSE_ROWS.rounding.name)}`,
+        leftAligned(LOOKS.cell),
+      ),
+    },
+  };
+}
+
+/** The one row of Klausuler that holds in the year; 0 where none or several do. */
+function clauseRow({ clauseRows, language }: ReportData, clause: keyof ClauseRows): ModelCell {
+  const word = textLiteral(CLAUSE_WORDS[clause][language]);
+  const to = tableColumn("clauses", "to");
+  const holds = formula`(${tableColumn("clauses", "clause")}=${word})*(${tableColumn("clauses", "from")}<=${YEAR})*((${to}="")+(${to}>=${YEAR})>0)`;
+  const index = formula`(ROW(${tableColumn("clauses", "clause")})-ROW(${named(GRID_NAMES.clauses)}))`;
+  const by = formula`IF(SUMPRODUCT(${holds})=1,SUMPRODUCT(${holds}*${index}),0)`;
+  return computed(clauseRows[clause], by, leftAligned(LOOKS.cell));
+}
+
+function inClause(clause: keyof ClauseRows, column: string): Formula {
+  const row = named(CLAUSE_ROWS[clause].name);
+  return formula`INDEX(${tableColumn("clauses", column)},${row})`;
+}
+
+/** What is chosen, else what the clause says, else what `otherwise` says. */
+function chosenOr(choice: Reference, clause: keyof ClauseRows, cases: Cases): Formula {
+  const row = named(CLAUSE_ROWS[clause].name);
+  return formula`IF(${choice}<>"",${cases.chosen ?? formula`${choice}`},IF(${row}=0,${cases.otherwise},${cases.stated}))`;
+}
+
+interface Cases {
+  readonly chosen?: Formula;
+  readonly stated: Formula;
+  readonly otherwise: Formula;
+}
+
+const NOTHING = formula`NA()`;
+
+function numberOrNothing(value: Formula): Formula {
+  return formula`IF(ISNUMBER(${value}),${value},NA())`;
+}
+
+function annualCostCell({ split }: ReportData): ModelCell {
+  const stated = numberOrNothing(inClause("annualCost", "value"));
+  const cost = chosenOr(named(CHOICES.annualCost.name), "annualCost", {
+    stated,
+    otherwise: NOTHING,
+  });
+  const isOutside = formula`OR(${YEAR}<${named(FACTS.from.name)},${YEAR}>${named(FACTS.to.name)})`;
+  const value = Number(amountText(split.annualCost.value, split.unit));
+  const look = withFormat(leftAligned(LOOKS.cell), unitFormat(split.unit));
+  return computed(value, formula`IF(${isOutside},NA(),${cost})`, look);
+}
+
+/** The name of the basis: `SCB ` and the day, or a published table's id. Made of numbers, for TEXT depends on the language. */
+function populationCell({ split, language }: ReportData): ModelCell {
+  const look = leftAligned(LOOKS.cell);
+  if (split.population === null) return { value: "–", look };
+  const [value, sort] = [inClause("population", "value"), inClause("population", "sort")];
+  const word = (id: keyof typeof POPULATION_SORTS): string =>
+    textLiteral(POPULATION_SORTS[id][language]);
+  const before = (monthAndDay: string): Formula =>
+    formula`"${SCB_BASIS}"&(${YEAR}-${value})&"-${monthAndDay}"`;
+  const stated = formula`IF(${sort}=${word("published")},${value},IF(${sort}=${word("fixed")},${dayBasis(value)},IF(${sort}=${word("12-31")},${before("12-31")},IF(${sort}=${word("11-01")},${before("11-01")},NA()))))`;
+  const choice = named(CHOICES.populationDate.name);
+  const by = chosenOr(choice, "population", {
+    chosen: dayBasis(formula`${choice}`),
+    stated,
+    otherwise: NOTHING,
+  });
+  return computed(basisName(split), by, look);
+}
+
+function dayBasis(day: Formula): Formula {
+  return formula`"${SCB_BASIS}"&YEAR(${day})&"-"&RIGHT("0"&MONTH(${day}),2)&"-"&RIGHT("0"&DAY(${day}),2)`;
+}
+
+function ruleCell({ split }: ReportData): ModelCell {
+  const value = inClause("rounding", "value");
+  const by = chosenOr(named(CHOICES.rule.name), "rounding", {
+    stated: formula`IF(${value}="",NA(),${value})`,
+    otherwise: formula`${textLiteral(DEFAULT_RULE)}`,
+  });
+  return computed(split.rule, by, leftAligned(LOOKS.cell));
+}
+
+function unitCell({ split }: ReportData): ModelCell {
+  const by = chosenOr(named(CHOICES.unit.name), "rounding", {
+    stated: numberOrNothing(inClause("rounding", "sort")),
+    otherwise: formula`1`,
+  });
+  const look = withFormat(leftAligned(LOOKS.cell), unitFormat(split.unit));
+  return computed(Number(split.unit), by, look);
+}
+
+/** Who decided a term: the user, a clause's document, or the program where both are silent. */
+function decidedBy(
+  { language }: ReportData,
+  { term, clause }: { readonly term: keyof typeof CHOICES; readonly clause: keyof ClauseRows },
+  origin: Origin | null,
+): ModelCell {
+  const look = LOOKS.cell;
+  const words = REPORT_WORDS[language];
+  if (origin === null) return { value: "", look };
+  const found = formula`MATCH(${inClause(clause, "source")},${tableColumn("sources", "id")},0)`;
+  const source = (column: string): Formula =>
+    formula`INDEX(${tableColumn("sources", column)},${found})`;
+  const by = chosenOr(named(CHOICES[term].name), clause, {
+    chosen: formula`${textLiteral(words.byUser)}`,
+    stated: formula`${source("title")}&"; "&${source("reference")}`,
+    otherwise: formula`${textLiteral(words.byProgram)}`,
+  });
+  return computed(originText(origin, words), by, look);
+}
+
+function originText(
+  origin: Origin,
+  words: { readonly byUser: string; readonly byProgram: string },
+): string {
+  if (origin.kind === "clause") return `${origin.source.title}; ${origin.source.reference}`;
+  return origin.kind === "choice" ? words.byUser : words.byProgram;
+}
+
+/** The names of {@link TERMS} with those of who decided them and of the clauses' rows, in the order they are shown. */
+export const TERM_NAMES = [
+  { term: "annualCost", by: DECIDED.annualCost, row: CLAUSE_ROWS.annualCost },
+  { term: "population", by: DECIDED.population, row: CLAUSE_ROWS.population },
+  { term: "rule", by: DECIDED.rule, row: CLAUSE_ROWS.rounding },
+  { term: "unit", by: DECIDED.unit, row: CLAUSE_ROWS.unit },
+] as const;

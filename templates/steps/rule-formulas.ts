@@ -1,0 +1,106 @@
+import type { RuleId } from "../../engine/index.ts";
+import { DEFAULT_RULE, residualParty } from "../../engine/index.ts";
+import type { Formula } from "../model/formula.ts";
+import { formula, textLiteral } from "../model/formula.ts";
+import type { BlockRow, RuleFormulas } from "./step-cells.ts";
+import { all, own } from "./step-cells.ts";
+import { LAST_NAMED } from "./weight-formula.ts";
+
+const [E, F, G, H] = [own("units"), own("weight"), own("weightSum"), own("order")];
+const [I, J, K, L] = [own("remainder"), own("floor"), own("leftover"), own("rank")];
+
+/** `units·w mod W`, nested so that no product passes 2^53. */
+function remainderOf(weight: Formula): Formula {
+  return formula`MOD(MOD(${E},${G})*${weight},${G})`;
+}
+
+function floorOf(weight: Formula): Formula {
+  return formula`(${E}*${weight}-${I})/${G}`;
+}
+
+const ROW_BY_ROW = {
+  remainder: () => remainderOf(formula`${F}`),
+  floor: () => floorOf(formula`${F}`),
+};
+
+/** The place by a column: larger first, then larger weight, then the order. */
+const rankByRemainder = ({ block }: BlockRow): Formula =>
+  formula`1+COUNTIF(${all("remainder", block)},">"&${I})+COUNTIFS(${all("remainder", block)},${I},${all("weight", block)},">"&${F})+COUNTIFS(${all("remainder", block)},${I},${all("weight", block)},${F},${all("order", block)},"<"&${H})`;
+
+const rankByWeight = ({ block }: BlockRow): Formula =>
+  formula`1+COUNTIF(${all("weight", block)},">"&${F})+COUNTIFS(${all("weight", block)},${F},${all("order", block)},"<"&${H})`;
+
+const rankByOrder = ({ block }: BlockRow): Formula =>
+  formula`1+COUNTIFS(${all("order", block)},"<"&${H},${all("weight", block)},">0")`;
+
+const halfUp = formula`${J}+IF(2*${I}>=${G},1,0)`;
+const oneIfInQueue = formula`${J}+IF(AND(${F}>0,${L}<=${K}),1,0)`;
+
+/**
+ * As {@link oneIfInQueue}, but where the last odd unit would go to one of several
+ * equals by their codes alone, it goes to nobody: the agreement must say. @rule AL12
+ */
+function oneUnlessTied({ block }: BlockRow): Formula {
+  const equals = formula`${all("remainder", block)},${I},${all("weight", block)},${F}`;
+  const ahead = formula`COUNTIF(${all("remainder", block)},">"&${I})+COUNTIFS(${all("remainder", block)},${I},${all("weight", block)},">"&${F})`;
+  const isCut = formula`AND(${ahead}<${K},${ahead}+COUNTIFS(${equals})>${K})`;
+  const isNamed = formula`COUNTIFS(${equals},${all("order", block)},"<=${LAST_NAMED}")>=${K}-(${ahead})`;
+  return formula`${J}+IF(AND(${isCut},NOT(${isNamed})),NA(),IF(${L}<=${K},1,0))`;
+}
+
+/** The taker gets what all others, rounded, leave; less than nothing is no amount. @rule AL4 */
+function residual({ block }: BlockRow): Formula {
+  const others = formula`SUMPRODUCT(${all("floor", block)}+(2*${all("remainder", block)}>=${all("weightSum", block)}))-(${halfUp})`;
+  const left = formula`${E}-(${others})`;
+  return formula`IF(${L}=1,IF(OR(${left}<0,${F}=0),NA(),${left}),${halfUp})`;
+}
+
+/** All weights up to this one in the order. */
+function runningWeight({ block }: BlockRow): Formula {
+  return formula`SUMIFS(${all("weight", block)},${all("order", block)},"<="&${H})`;
+}
+
+/** The rounded running sum less the one before it in the order. */
+function stepOfRunningSum({ block }: BlockRow): Formula {
+  const before = formula`${all("order", block)},${H}-1`;
+  const floorBefore = formula`SUMIFS(${all("floor", block)},${before})`;
+  const restBefore = formula`SUMIFS(${all("remainder", block)},${before})`;
+  return formula`${halfUp}-${floorBefore}-IF(2*${restBefore}>=${G},1,0)`;
+}
+
+/** The rules that formulas can say, by id. */
+const FORMULAS: Readonly<Partial<Record<RuleId, RuleFormulas>>> = {
+  "largest-remainder": { ...ROW_BY_ROW, rank: rankByRemainder, won: () => oneIfInQueue },
+  "half-up-per-row": { ...ROW_BY_ROW, rank: null, won: () => halfUp },
+  "half-even-per-row": {
+    ...ROW_BY_ROW,
+    rank: null,
+    won: () => formula`${J}+IF(2*${I}>${G},1,IF(2*${I}=${G},MOD(${J},2),0))`,
+  },
+  "truncate-per-row": { ...ROW_BY_ROW, rank: null, won: () => formula`${J}` },
+  "half-up-residual-to-largest": { ...ROW_BY_ROW, rank: rankByWeight, won: residual },
+  "truncate-residual-to-largest-weights": {
+    ...ROW_BY_ROW,
+    rank: rankByWeight,
+    won: () => oneIfInQueue,
+  },
+  "truncate-residual-in-list-order": { ...ROW_BY_ROW, rank: rankByOrder, won: () => oneIfInQueue },
+  cumulative: {
+    remainder: (row) => remainderOf(runningWeight(row)),
+    floor: (row) => floorOf(runningWeight(row)),
+    rank: null,
+    won: stepOfRunningSum,
+  },
+};
+
+/** The rule of a key as formulas; null for rules that a formula cannot say. @rule AU2 */
+export function formulasOf(rule: RuleId, isByPercentages: boolean): RuleFormulas | null {
+  const named = residualParty(rule);
+  if (named !== null) {
+    const rank = (): Formula => formula`IF(${own("code")}=${textLiteral(named)},1,2)`;
+    return { ...ROW_BY_ROW, rank, won: residual };
+  }
+  const found = FORMULAS[rule] ?? null;
+  const asksClause = rule === DEFAULT_RULE && isByPercentages;
+  return found !== null && asksClause ? { ...found, won: oneUnlessTied } : found;
+}

@@ -1,0 +1,196 @@
+import type { KeySteps, Language, PercentageKey, YearSplit } from "../../engine/index.ts";
+import { amountText, DEFAULT_RULE, specificationOf, stepsOf } from "../../engine/index.ts";
+import { CHOICES, TERMS } from "../forms/names.ts";
+import type { Formula } from "../model/formula.ts";
+import { formula, named } from "../model/formula.ts";
+import type { GridRow, ModelCell } from "../model/grid.ts";
+import type { CellLook } from "../model/look.ts";
+import { computed, nameFormula } from "../cells/cells.ts";
+import { unitFormat } from "../cells/number-formats.ts";
+import { nameOf } from "../forms/key-rows.ts";
+import { indented, LOOKS, withFormat } from "../cells/palette.ts";
+import { fitsInFormulas } from "./limits.ts";
+import { formulasOf } from "./rule-formulas.ts";
+import type { BlockRow, RuleFormulas } from "./step-cells.ts";
+import { all, own } from "./step-cells.ts";
+import { LAST_NAMED, oddOrderFormula, percentFormula, personsFormula } from "./weight-formula.ts";
+
+const NUMBER = withFormat(LOOKS.cell, "#,##0");
+const WORKED_OUT = {
+  formulas: { sv: "formel", en: "formula" },
+  engine: { sv: "motorvärde", en: "engine value" },
+} as const;
+
+/** The whole trace as rows, key by key from the top. @rule AU1 AU2 */
+export function traceRows(split: YearSplit, language: Language): readonly GridRow[] {
+  return stepsOf(split).flatMap((found) => {
+    const steps = inHundredths(found);
+    const codes = steps.rows.map(({ part }) => part.code);
+    const block = { steps, first: codes[0] ?? "", last: codes.at(-1) ?? "" };
+    const rule = fitsInFormulas(steps) ? formulasOf(steps.rule, steps.percentages !== null) : null;
+    return steps.rows.map((step) => traceRow({ block, step }, { split, language, rule }));
+  });
+}
+
+interface Context {
+  readonly split: YearSplit;
+  readonly language: Language;
+  /** Null where the engine's value stands in for formulas. */
+  readonly rule: RuleFormulas | null;
+}
+
+function traceRow(row: BlockRow, context: Context): GridRow {
+  const { split, language, rule } = context;
+  const { steps } = row.block;
+  const { code } = row.step.part;
+  const made = WORKED_OUT[rule === null ? "engine" : "formulas"][language];
+  return {
+    id: code,
+    cells: {
+      code: { value: code, look: indented(LOOKS.code) },
+      name: computed(
+        nameOf(split.agreement, code, language),
+        nameFormula(formula`${own("code")}`, language),
+        indented(LOOKS.cell),
+      ),
+      within: { value: steps.within, look: indented(LOOKS.code) },
+      whole: wholeCell(row, split),
+      units: unitsCell(row),
+      weight: weightCell(row),
+      weightSum: weightSumCell(row),
+      order: orderCell(row, split),
+      ...queueCells(row, rule),
+      won: wonCell(row, split, rule),
+      amount: amountCell(row, split),
+      rule: { value: steps.rule, look: indented(LOOKS.cell) },
+      made: { value: `${made} (${specificationOf(steps.rule)})`, look: indented(LOOKS.cell) },
+    },
+  };
+}
+
+function wholeCell({ block: { steps } }: BlockRow, split: YearSplit): ModelCell {
+  const isTop = steps.within === split.agreement.id;
+  const by = isTop
+    ? formula`${named(TERMS.annualCost.name)}`
+    : formula`${{ kind: "cell", grid: "trace", column: "amount", row: steps.within }}`;
+  const value = Number(amountText(steps.units, split.unit));
+  return computed(value, by, moneyLook(split));
+}
+
+/** Whole units, if the sum is a whole number of them and the sizes are such that formulas count exactly. @rule AL6 */
+function unitsCell({ block }: BlockRow): ModelCell {
+  const { steps } = block;
+  const count = formula`ABS(${own("whole")}/${named(TERMS.unit.name)})`;
+  const factor =
+    steps.rule === "cumulative"
+      ? formula`${own("weightSum")}`
+      : formula`MAX(${all("weight", block)})`;
+  const isWhole = formula`ABS(${count}-ROUND(${count},0))<0.000001`;
+  const isSafe = formula`ROUND(${count},0)*${factor}<2^53,${own("weightSum")}*${factor}<10^14`;
+  const checks = fitsInFormulas(steps) ? formula`AND(${isWhole},${isSafe})` : isWhole;
+  return computed(size(steps.units), formula`IF(${checks},ROUND(${count},0),NA())`, NUMBER);
+}
+
+function weightCell({ block: { steps }, step }: BlockRow): ModelCell {
+  const { percentages } = steps;
+  const by =
+    percentages === null
+      ? personsFormula(own("code"))
+      : percentFormula(own("within"), own("code"), scaleOf(percentages));
+  return computed(Number(step.weight), by, NUMBER);
+}
+
+/** Percentages are counted in hundredths, or finer where the agreement is: an economist may well type 33,33. */
+function scaleOf({ parts }: PercentageKey): bigint {
+  return 10n ** BigInt(Math.max(decimalsOf(parts), 2));
+}
+
+function decimalsOf(parts: PercentageKey["parts"]): number {
+  return parts.reduce((most, { percent }) => Math.max(most, percent.decimalPlaces()), 0);
+}
+
+/** The engine counts percentages in the decimals that there are; the sheet's weights and remainders are scaled alike. */
+function inHundredths(steps: KeySteps): KeySteps {
+  if (steps.percentages === null) return steps;
+  const finer = 10n ** BigInt(Math.max(2 - decimalsOf(steps.percentages.parts), 0));
+  return {
+    ...steps,
+    weightSum: steps.weightSum * finer,
+    rows: steps.rows.map((row) => ({
+      ...row,
+      weight: row.weight * finer,
+      remainder: row.remainder * finer,
+    })),
+  };
+}
+
+/** Percentages make 100 exactly, or there is no sum to split by. @rule AL10 */
+function weightSumCell({ block }: BlockRow): ModelCell {
+  const { percentages, weightSum } = block.steps;
+  const sum = formula`SUM(${all("weight", block)})`;
+  if (percentages === null) return computed(Number(weightSum), sum, NUMBER);
+  const by = formula`IF(${sum}=${weightSum.toString()},${sum},NA())`;
+  return computed(Number(weightSum), by, NUMBER);
+}
+
+/** By the clause on the odd unit where equals are asked of it, else by code. @rule AL9 AL12 */
+function orderCell({ block: { steps }, step }: BlockRow, split: YearSplit): ModelCell {
+  if (steps.percentages === null || steps.rule !== DEFAULT_RULE) {
+    return { value: step.order, look: NUMBER };
+  }
+  const { code } = step.part;
+  const place = steps.percentages.oddUnitTo.indexOf(code) + 1;
+  const fallback = split.oddUnitTo.includes(code) ? LAST_NAMED : LAST_NAMED + step.order;
+  const choice = named(CHOICES.oddUnitTo.name);
+  const by = oddOrderFormula({ within: own("within"), code: own("code"), choice }, step.order);
+  return computed(place > 0 ? place : fallback, by, NUMBER);
+}
+
+function queueCells(row: BlockRow, rule: RuleFormulas | null): Readonly<Record<string, ModelCell>> {
+  if (rule === null) return {};
+  const { block, step } = row;
+  const rank = rule.rank?.(row) ?? null;
+  const leftover = formula`${own("units")}-SUM(${all("floor", block)})`;
+  const hasLeftover = rank !== null;
+  return {
+    remainder: computed(Number(step.remainder), rule.remainder(row), NUMBER),
+    floor: computed(Number(step.floor), rule.floor(row), NUMBER),
+    ...(hasLeftover
+      ? {
+          leftover: computed(Number(block.steps.leftover), leftover, NUMBER),
+          rank: computed(step.rank, rank, NUMBER),
+        }
+      : {}),
+  };
+}
+
+/**
+ * The units by the rule's formula; where no formula can say the rule, the engine's
+ * value, for the very inputs that it was computed from and no others. @rule AU2
+ */
+function wonCell(row: BlockRow, split: YearSplit, rule: RuleFormulas | null): ModelCell {
+  const { block, step } = row;
+  const value = size(step.part.units);
+  if (rule !== null) return computed(value, rule.won(row), NUMBER);
+  const sameWeights = formula`${own("weight")}=${step.weight.toString()},${own("weightSum")}=${block.steps.weightSum.toString()}`;
+  const same = formula`AND(${own("units")}=${magnitudeText(block.steps.units)},${sameWeights},${named(TERMS.unit.name)}=${split.unit})`;
+  return computed(value, formula`IF(${same},${value},NA())`, NUMBER);
+}
+
+/** The units in kr, with the sign of what was split. @rule AL7 */
+function amountCell({ step }: BlockRow, split: YearSplit): ModelCell {
+  const by: Formula = formula`ROUND(SIGN(${own("whole")})*${own("won")}*${named(TERMS.unit.name)},2)`;
+  return computed(Number(amountText(step.part.units, split.unit)), by, moneyLook(split));
+}
+
+function moneyLook({ unit }: YearSplit): CellLook {
+  return withFormat(LOOKS.cell, unitFormat(unit));
+}
+
+function size(units: bigint): number {
+  return Number(units < 0n ? -units : units);
+}
+
+function magnitudeText(units: bigint): string {
+  return (units < 0n ? -units : units).toString();
+}

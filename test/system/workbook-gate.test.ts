@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { PACKAGED_AGREEMENTS } from "../../cli/reference.ts";
+import { allocate, amountText, ExactDecimal, PLAIN_RULES } from "../../engine/index.ts";
+import { DALARNA_2023 } from "../support/dalarna.ts";
+import type { BookToSave } from "../support/libreoffice-books.ts";
+import { saveInLibreOffice } from "../support/libreoffice-books.ts";
+import { run } from "../support/memory-host.ts";
+import { valueOf } from "../support/results.ts";
+import { readColumns } from "../support/spreadsheet-reader.ts";
+
+const RULES = [...PLAIN_RULES, "residual-to:2062"] as const;
+const CASES = PACKAGED_AGREEMENTS.flatMap((agreement) =>
+  RULES.map((rule) => [agreement, rule] as const),
+);
+
+/** Rules that no formula can say: their amounts wait for a re-run when an input changes. */
+const ENGINE_RULES: readonly string[] = ["webster", "jefferson", "adams", "huntington-hill"];
+
+/** Borlänge's row in the memo's table is given this many inhabitants. */
+const CHANGED = { sheet: "Befolkning", cell: "D6", number: 60_001 };
+
+async function newBook(agreement: string, rule: string): Promise<Uint8Array> {
+  const { written } = await run(["new", agreement, "--rule", rule, "-o", "bok.xlsx"]);
+  return written.get("bok.xlsx") ?? new Uint8Array();
+}
+
+async function audit(bytes: Uint8Array): Promise<{ code: number; differences: unknown[] }> {
+  const { code, out } = await run(["audit", "bok.xlsx", "--json"], { "bok.xlsx": bytes });
+  const parsed: unknown = JSON.parse(out);
+  const hasDifferences = typeof parsed === "object" && parsed !== null && "differences" in parsed;
+  const differences = hasDifferences ? parsed.differences : [parsed];
+  return { code, differences: Array.isArray(differences) ? differences : [differences] };
+}
+
+/** The amounts that the engine gives the municipalities when Borlänge has grown. */
+function engineAmounts(rule: (typeof RULES)[number]): readonly string[] {
+  const claims = DALARNA_2023.map(([name, party, persons]) => ({
+    party,
+    weight: name === "Borlänge" ? CHANGED.number : persons,
+  }));
+  const split = valueOf(allocate({ total: new ExactDecimal(2_000_000), unit: "1", rule, claims }));
+  return split.rows.map(({ units }) => amountText(units, "1"));
+}
+
+describe("the round trip through LibreOffice", () => {
+  const made = new Map<string, Uint8Array>();
+  const recalculated = new Map<string, Uint8Array>();
+  const changed = new Map<string, Uint8Array>();
+
+  beforeAll(async () => {
+    for (const [agreement, rule] of CASES) made.set(rule, await newBook(agreement, rule));
+    const books: BookToSave[] = [...made.values()].flatMap((bytes) => [
+      { bytes, edits: [] },
+      { bytes, edits: [CHANGED] },
+    ]);
+    const saved = saveInLibreOffice(books);
+    [...made.keys()].forEach((rule, index) => {
+      recalculated.set(rule, saved[2 * index] ?? new Uint8Array());
+      changed.set(rule, saved[2 * index + 1] ?? new Uint8Array());
+    });
+  }, 240_000);
+
+  test.each(CASES)("[AU2][AU3] %s, %s: every cell comes to the same", async (_, rule) => {
+    const bytes = recalculated.get(rule) ?? new Uint8Array();
+    expect(await audit(bytes)).toEqual({ code: 0, differences: [] });
+  });
+
+  test.each(CASES)("[AU2][AU4] %s, %s: a changed population is followed", async (_, rule) => {
+    const bytes = changed.get(rule) ?? new Uint8Array();
+    const { differences } = await audit(bytes);
+    if (!ENGINE_RULES.includes(rule)) {
+      const shown = await readColumns(bytes, "Fördelning", { from: 15, to: 29, column: "F" });
+      expect(shown).toEqual(engineAmounts(rule));
+      expect(differences).toMatchObject([{ cell: "C6", cause: "inputs-changed" }]);
+    } else {
+      const shown = await readColumns(bytes, "Fördelning", { from: 15, to: 29, column: "F" });
+      expect(shown).toEqual(shown.map(() => "#N/A"));
+      expect(differences.length).toBeGreaterThan(15);
+    }
+  });
+
+  test.each(CASES)(
+    "[AU3][WB2] %s, %s: run again it is clean, tampered with it is not",
+    async (_, rule) => {
+      const files = { "bok.xlsx": changed.get(rule) ?? new Uint8Array() };
+      const again = await run(["split", "bok.xlsx", "--in-place"], files);
+      expect(again.code).toBe(0);
+      const bytes = again.written.get("bok.xlsx") ?? new Uint8Array();
+      expect(await audit(bytes)).toEqual({ code: 0, differences: [] });
+      const shown = await readColumns(bytes, "Fördelning", { from: 15, to: 29, column: "F" });
+      expect(shown).toEqual(engineAmounts(rule));
+      const [tampered = new Uint8Array()] = saveInLibreOffice([
+        { bytes, edits: [{ sheet: "Fördelning", cell: "F16", number: 1 }] },
+      ]);
+      const found = await audit(tampered);
+      expect(found.code).toBe(1);
+      expect(found.differences).toContainEqual(
+        expect.objectContaining({
+          sheet: "Fördelning",
+          cell: "F16",
+          stored: "1",
+          cause: "typed-over",
+        }),
+      );
+    },
+  );
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { differencesIn, presentIn, runOver } from "../../support/book-runs.ts";
+import type { BookEdit } from "../../support/broken-book.ts";
+import { editedBook, newBook } from "../../support/broken-book.ts";
+import { normalFormula } from "../../../toolkit/audit/normal-formula.ts";
+import { sameValue } from "../../../toolkit/audit/same-value.ts";
+
+async function found(...edits: readonly BookEdit[]): Promise<readonly unknown[]> {
+  return differencesIn(editedBook(await newBook(), edits));
+}
+
+describe("[AU3] what an audit finds", () => {
+  test("[AU3] an amount typed over, with its difference", async () => {
+    expect(await found({ cell: "Fördelning!F16", holds: 363_824 })).toEqual([
+      {
+        sheet: "Fördelning",
+        cell: "F16",
+        about: "Borlänge, Belopp kr",
+        stored: "363824",
+        recomputed: "363823",
+        difference: "1",
+        cause: "typed-over",
+      },
+    ]);
+  });
+
+  test("[AU3] a formula typed over by its own value is found too", async () => {
+    const differences = await found({ cell: "Fördelning!F16", holds: 363_823 });
+    expect(differences).toMatchObject([
+      { cell: "F16", stored: "363823", difference: "0", cause: "typed-over" },
+    ]);
+  });
+
+  test("[AU3] another formula that makes the same today", async () => {
+    const differences = await found({
+      cell: "Granskning!M26",
+      holds: { formula: "$J26+1", makes: 363_823 },
+    });
+    expect(differences).toMatchObject([
+      { cell: "M26", stored: "=$J26+1", cause: "formula-replaced" },
+    ]);
+  });
+
+  test("[AU3] a rule's name, a code and the checksum, all of them constants", async () => {
+    const edits = [
+      { cell: "Fördelning!A16", holds: "2080" },
+      { cell: "Granskning!H26", holds: 99 },
+      { cell: "Granskning!C6", holds: "0".repeat(64) },
+    ];
+    const differences = await found(...edits);
+    expect(differences).toContainEqual(expect.objectContaining({ cell: "A16", stored: "2080" }));
+    expect(differences).toContainEqual(expect.objectContaining({ cell: "H26", stored: "99" }));
+    expect(differences).toContainEqual(
+      expect.objectContaining({ cell: "C6", cause: "inputs-changed" }),
+    );
+  });
+
+  test("[AU3][AU4] an input changed after the report, in a program that did not recalculate", async () => {
+    const differences = await found({ cell: "Befolkning!D6", holds: 60_000 });
+    expect(differences.length).toBeGreaterThan(40);
+    expect(differences).toContainEqual(
+      expect.objectContaining({ sheet: "Fördelning", cell: "F16", cause: "inputs-changed" }),
+    );
+  });
+
+  test("[AU3] a rule chosen after the report", async () => {
+    const differences = await found({ cell: "Avtal!B17", holds: "cumulative" });
+    expect(differences).toContainEqual(
+      expect.objectContaining({ sheet: "Fördelning", cause: "other-rule" }),
+    );
+  });
+
+  test("[AU3] a report that is gone, and a cell that is blank", async () => {
+    expect(await found({ sheet: "Fördelning", is: "deleted" })).toContainEqual(
+      expect.objectContaining({ sheet: "Fördelning", cell: "", cause: "sheet-missing" }),
+    );
+    expect(await found({ cell: "Fördelning!F16", holds: null })).toMatchObject([
+      { cell: "F16", stored: "", recomputed: "363823" },
+    ]);
+  });
+
+  test("[AU3] every cell of the reports, one at a time: none can hold another number unseen", async () => {
+    const before = await newBook();
+    const done = await runOver(before, "audit", "--json");
+    const { sheets } = presentIn(done.bytes);
+    const cells = sheets
+      .filter(({ name }) => name === "Fördelning" || name === "Granskning")
+      .flatMap(({ name, cells: held }) =>
+        [...held].flatMap(([cell, { formula }]) => (formula === null ? [] : [`${name}!${cell}`])),
+      );
+    const unseen: string[] = [];
+    // Every seventh: the whole round is in the bench.
+    for (const cell of cells.filter((_, index) => index % 7 === 0)) {
+      const differences = await differencesIn(editedBook(before, [{ cell, holds: 12_345 }]));
+      if (differences.length === 0) unseen.push(cell);
+    }
+    expect(unseen).toEqual([]);
+    expect(cells.length).toBeGreaterThan(300);
+  });
+});
+
+describe("[AU1] one number's trace", () => {
+  test.each(["Avesta", "2084", "F15", "Granskning!N25", "Fördelning!C15"])(
+    "[AU1][AU3] --explain %s",
+    async (asked) => {
+      const { code, out } = await runOver(await newBook(), "audit", "--explain", asked);
+      expect(code).toBe(0);
+      expect(out).toContain("Belopp Avesta: 159\u00a0413 kr");
+      expect(out).toContain("dnr HSN 2022/1845");
+    },
+  );
+
+  test("[AU3][CL2] differences make the exit code 1, and CSV lists them", async () => {
+    const tampered = editedBook(await newBook(), [{ cell: "Fördelning!F16", holds: 1 }]);
+    const { code, out } = await runOver(tampered, "audit", "--csv");
+    expect(code).toBe(1);
+    expect(out).toContain('Fördelning;F16;"Borlänge, Belopp kr";1;363823;-363822;');
+  });
+});
+
+describe("[AU3] when cells are alike", () => {
+  test.each([
+    [1, 1, true],
+    [0.1 + 0.2, 0.3, true],
+    [6.935245901639345, 6.93524590163935, true],
+    [6.935245901639345, 6.93524590163936, false],
+    [159_413, 159_413.000001, false],
+    [99_999_999_999_999.9, 99_999_999_999_999.8, false],
+    ["1", 1, false],
+    ["", null, true],
+    ["Avesta", "avesta", false],
+    [{ error: "#N/A" }, { error: "#N/A" }, true],
+    [0, null, false],
+  ] as const)("[AU3] %j and %j: %s", (one, other, alike) => {
+    expect(sameValue(one, other)).toBe(alike);
+    expect(sameValue(other, one)).toBe(alike);
+  });
+
+  test.each([
+    ["SUM(A1:A3)", "sum( A1:A3 )", true],
+    ["'Parter'!A1", "Parter!A1", true],
+    ["'Våra parter'!A1", "Våra parter!A1", false],
+    ["A1<9007199254740992", "A1<9.00719925474099E+15", true],
+    ['IF(A1="a b",1,2)', 'IF(A1="ab",1,2)', false],
+    ['IF(A1="A",1,2)', 'IF(A1="a",1,2)', false],
+    ["A1+1", "A1+2", false],
+    ["$A1", "A1", false],
+  ])("[AU3] formulas %s and %s: %s", (one, other, alike) => {
+    expect(normalFormula(one) === normalFormula(other)).toBe(alike);
+  });
+});

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Agreement, Choices, YearSplit } from "../../../engine/index.ts";
+import { checkAgreement, LANGUAGES, splitYear } from "../../../engine/index.ts";
+import { SHEET_NAMES } from "../../../templates/forms/sheets.ts";
+import type { ReadInputs } from "../../../toolkit/inputs/book-inputs.ts";
+import { digestOf } from "../../../toolkit/inputs/digest.ts";
+import { populationFor } from "../../../toolkit/inputs/packaged-population.ts";
+import { readInputs } from "../../../toolkit/inputs/read-inputs.ts";
+import type { NewWorkbookRequest } from "../../../toolkit/new-workbook.ts";
+import { planNewWorkbook } from "../../../toolkit/new-workbook.ts";
+import { carryOut } from "../../../toolkit/xlsx/carry-out.ts";
+import { newXlsx, openXlsx } from "../../../toolkit/xlsx/open.ts";
+import { presentWorkbook } from "../../../toolkit/xlsx/present.ts";
+import { saveXlsx } from "../../../toolkit/xlsx/save.ts";
+import { REFERENCE } from "../../support/reference.ts";
+import { valueOf } from "../../support/results.ts";
+import { anyAgreement, fullChoices } from "./any-agreement.ts";
+
+/** The inputs that stand in a new workbook, read from its file. */
+function writtenAndRead(request: NewWorkbookRequest): ReadInputs {
+  const written = valueOf(carryOut(newXlsx(), valueOf(planNewWorkbook(request))));
+  const again = valueOf(openXlsx({ file: "bok.xlsx", bytes: saveXlsx(written) }));
+  const present = valueOf(presentWorkbook(again, SHEET_NAMES));
+  return valueOf(readInputs({ file: "bok.xlsx", present }, REFERENCE.register));
+}
+
+/** What a new workbook of a split is to say. */
+function inputsOf({ split, choices, language }: NewWorkbookRequest) {
+  const { agreement, year } = split;
+  const { rows, sources } = populationFor(agreement, REFERENCE, choices.populationDate);
+  return { agreement, year, choices, population: rows, populationSources: sources, language };
+}
+
+const anyRun = anyAgreement.chain((agreement) =>
+  fc.record({
+    agreement: fc.constant(agreement),
+    year: fc.integer({ min: agreement.from, max: agreement.to }),
+    choices: fullChoices(agreement),
+    language: fc.constantFrom(...LANGUAGES),
+  }),
+);
+
+function splitOf(agreement: Agreement, year: number, choices: Choices): YearSplit | null {
+  const split = splitYear({ agreement, year, reference: REFERENCE, choices });
+  return split.ok ? split.value : null;
+}
+
+describe("[WB6][WB7] a workbook says what it was made from", () => {
+  test("[WB6][WB7][AU4] any agreement and choices are read back as they were written", () => {
+    fc.assert(
+      fc.property(anyRun, ({ agreement, year, choices, language }) => {
+        expect(checkAgreement(agreement, REFERENCE.register)).toEqual([]);
+        const split = splitOf(agreement, year, choices);
+        fc.pre(split !== null);
+        const signature = { by: null, at: null };
+        const request = { split, choices, reference: REFERENCE, language, signature };
+        const [before, after] = [inputsOf(request), writtenAndRead(request)];
+        const { choicePlaces: _places, clausePositions: _positions, ...read } = after;
+        expect(read).toEqual(before);
+        expect(digestOf(after)).toBe(digestOf(before));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,222 @@
+import { describe, expect, test } from "vitest";
+import type { BookEdit } from "../../support/broken-book.ts";
+import { editedBook, newBook } from "../../support/broken-book.ts";
+import type { Held } from "../../support/broken-book-cells.ts";
+import { faultsAfter, inputsOf } from "../../support/broken-book-reading.ts";
+import { problemsIn } from "../../support/results.ts";
+
+const cell = (place: string, holds: Held): BookEdit => ({ cell: place, holds });
+const row = (place: string, is: "deleted" | "repeated"): BookEdit => ({ row: place, is });
+const MEMBERS = Array.from({ length: 15 }, (_, index) => 7 + index);
+
+/** Faults of the whole agreement are told with the sheet. */
+const sheetsOf = (faults: readonly string[]): readonly string[] =>
+  faults.map((fault) => fault.replace(/!.*/, ""));
+
+describe("[WB7] the visible cells are read strictly", () => {
+  test.each<[string, Held, string]>([
+    ["Befolkning!D5", "22986", "number-as-text"],
+    ["Befolkning!D5", "22 986", "number-as-text"],
+    ["Avtal!B14", "2023", "number-as-text"],
+    ["Avtal!B23", "4 mkr", "number-as-text"],
+    ["Nycklar!E5", "50", "number-as-text"],
+    ["Publicerat!F5", "159 414", "number-as-text"],
+    ["Befolkning!D5", "många", "number-unreadable"],
+    ["Avtal!B23", "enligt beslut", "number-unreadable"],
+    ["Befolkning!D5", true, "number-unreadable"],
+    ["Befolkning!D5", { error: "#DIV/0!" }, "number-is-error"],
+    ["Avtal!B14", { error: "#REF!" }, "number-is-error"],
+    ["Parter!A6", { error: "#N/A" }, "number-is-error"],
+    ["Källor!D5", { error: "#VALUE!" }, "number-is-error"],
+    ["Parter!A6", 2084, "code-as-number"],
+    ["Nycklar!B7", 2084, "code-as-number"],
+    ["Befolkning!B5", 2084, "code-as-number"],
+    ["Publicerat!D5", 2084, "code-as-number"],
+    ["Avtal!B19", 20, "code-as-number"],
+    ["Parter!B6", null, "cell-missing"],
+    ["Parter!B6", "  ", "cell-missing"],
+    ["Avtal!B14", null, "cell-missing"],
+    ["Avtal!D23", null, "cell-missing"],
+    ["Avtal!B23", null, "cell-missing"],
+    ["Nycklar!E5", null, "cell-missing"],
+    ["Befolkning!D5", null, "cell-missing"],
+    ["Befolkning!G5", null, "cell-missing"],
+    ["Källor!E5", null, "cell-missing"],
+    ["Publicerat!B5", null, "cell-missing"],
+    ["Parter!D6", "komun", "choice-unknown"],
+    ["Nycklar!D5", "andel", "choice-unknown"],
+    ["Avtal!A23", "Kostnad", "choice-unknown"],
+    ["Avtal!C25", "tabell", "choice-unknown"],
+    ["Befolkning!F5", "kanske", "choice-unknown"],
+    ["Publicerat!C5", "summa", "choice-unknown"],
+    ["Avtal!B10", "fi", "language-unknown"],
+    ["Avtal!B14", 2023.5, "year-unreadable"],
+    ["Avtal!D23", 23, "year-unreadable"],
+    ["Avtal!B16", "31/12", "date-unreadable"],
+    ["Källor!D5", 44_721.5, "date-unreadable"],
+    ["Avtal!B17", "hamilton", "rule-unknown"],
+    ["Avtal!B17", "Webster", "rule-unknown"],
+    ["Avtal!B18", 7, "unit-unknown"],
+    ["Avtal!B11", 2, "workbook-newer"],
+  ])("[WB7][CL3] %s holding %j is told as such, and nothing else", async (place, held, code) => {
+    const told = code === "workbook-newer" ? code : `${code} ${place}`;
+    expect(await faultsAfter(cell(place, held))).toEqual([told]);
+  });
+
+  test.each<[string, Held, string]>([
+    ["negative", -1, "weight-negative"],
+    ["not whole", 22_986.5, "weight-not-whole"],
+  ])("[WB7][AL8] a count of persons that is %s is told with its cell", async (_, held, code) => {
+    expect(await faultsAfter(cell("Befolkning!D5", held))).toEqual([`${code} Befolkning!D5`]);
+  });
+
+  test("[WB7][AL8] a count that stands twice is told at the second", async () => {
+    expect(await faultsAfter(row("Befolkning!5", "repeated"))).toEqual([
+      "population-doubled Befolkning!B95",
+    ]);
+  });
+
+  test("[WB7] rows right below a table are told once, with their number", async () => {
+    const parts = editedBook(await newBook(), [
+      cell("Parter!A22", "2104"),
+      cell("Parter!B23", "Hofors"),
+    ]);
+    expect(problemsIn(inputsOf(parts))).toEqual([
+      {
+        code: "row-below-table",
+        facts: { table: "Samrakna_Parter", rows: 2 },
+        place: { kind: "sheet", file: "bok.xlsx", sheet: "Parter", cell: "A22" },
+      },
+    ]);
+  });
+
+  test("[WB7] blank rows inside a table are passed over", async () => {
+    const blank = ["A6", "B6", "C6", "D6"].map((at) => cell(`Parter!${at}`, null));
+    expect(sheetsOf(await faultsAfter(...blank))).toEqual([
+      "party-unlisted Nycklar",
+      "party-unlisted Publicerat",
+    ]);
+  });
+
+  test("[WB7] rows of one key, of one day and of one printed table agree", async () => {
+    expect(await faultsAfter(cell("Nycklar!D8", "procent"), cell("Nycklar!E8", 7))).toEqual([
+      "cells-disagree Nycklar!D8",
+    ]);
+    expect(await faultsAfter(cell("Nycklar!G8", "memo"))).toEqual(["cells-disagree Nycklar!G8"]);
+    expect(
+      await faultsAfter(
+        cell("Befolkning!E36", "annan"),
+        cell("Befolkning!F37", "ja"),
+        cell("Befolkning!G38", "plan"),
+      ),
+    ).toEqual([
+      "cells-disagree Befolkning!E36",
+      "cells-disagree Befolkning!F37",
+      "cells-disagree Befolkning!G38",
+    ]);
+    expect(
+      await faultsAfter(
+        cell("Publicerat!B6", 2024),
+        cell("Publicerat!G7", "2021-12-31"),
+        cell("Publicerat!H8", "plan"),
+      ),
+    ).toEqual([
+      "cells-disagree Publicerat!B6",
+      "cells-disagree Publicerat!G7",
+      "cells-disagree Publicerat!H8",
+    ]);
+  });
+
+  test("[WB7][AL12] a key that no row leads to is told, with the key that was meant", async () => {
+    const parts = editedBook(await newBook(), [cell("Nycklar!A8", "komuner")]);
+    expect(problemsIn(inputsOf(parts))).toMatchObject([
+      { code: "choice-unknown", facts: { nearest: "kommuner" }, place: { cell: "A8" } },
+    ]);
+  });
+
+  test("[WB7][AL12] a key that leads back to itself is told where it does", async () => {
+    const circle = MEMBERS.flatMap((at) => [
+      cell(`Nycklar!D${String(at)}`, "procent"),
+      cell(`Nycklar!E${String(at)}`, at === 7 ? 100 : 0),
+    ]);
+    expect(await faultsAfter(...circle, cell("Nycklar!B7", "dalarna-2023"))).toEqual([
+      "group-code-taken Nycklar!B7",
+    ]);
+  });
+
+  test.each<[string, BookEdit, string]>([
+    ["two clauses on one year", cell("Avtal!E23", 2024), "clause-overlap Avtal"],
+    [
+      "a clause that ends before it starts",
+      cell("Avtal!E23", 2020),
+      "clause-ends-before-start Avtal",
+    ],
+    ["a clause of no known source", cell("Avtal!F23", "protokoll"), "source-unknown Avtal"],
+    ["a count of no known source", cell("Befolkning!G5", "protokoll"), "source-unknown Befolkning"],
+    ["percentages that miss 100", cell("Nycklar!E5", 49.5), "percentages-not-hundred Nycklar"],
+    ["a party twice", row("Parter!6", "repeated"), "row-doubled Parter"],
+    ["a member twice", row("Nycklar!7", "repeated"), "party-doubled Nycklar"],
+    ["a party without a key", row("Nycklar!7", "deleted"), "party-keyless Nycklar"],
+  ])("[WB7][AG1] %s is told with the sheet", async (_, edit, fault) => {
+    expect(sheetsOf(await faultsAfter(edit))).toContain(fault);
+  });
+
+  test("[WB6][WB7] a code with a sign of formulas is told with its sheet", async () => {
+    const renamed = MEMBERS.map((at) => cell(`Nycklar!A${String(at)}`, "kommun*"));
+    const group = [cell("Parter!A21", "kommun*"), cell("Nycklar!B6", "kommun*")];
+    expect(sheetsOf(await faultsAfter(...renamed, ...group))).toEqual(["code-unusable Parter"]);
+  });
+
+  test("[WB7][CL3] faults on many sheets are all told at once", async () => {
+    const faults = await faultsAfter(
+      cell("Avtal!B14", null),
+      cell("Avtal!B18", 7),
+      cell("Avtal!D23", "2023"),
+      cell("Avtal!F23", null),
+      cell("Parter!A6", 2084),
+      cell("Parter!D7", "komun"),
+      cell("Befolkning!D5", -1),
+      cell("Befolkning!D6", { error: "#DIV/0!" }),
+      cell("Publicerat!F5", "159 414"),
+      cell("Källor!E5", null),
+    );
+    expect([...faults].sort()).toEqual([
+      "cell-missing Avtal!B14",
+      "cell-missing Avtal!F23",
+      "cell-missing Källor!E5",
+      "choice-unknown Parter!D7",
+      "code-as-number Parter!A6",
+      "number-as-text Avtal!D23",
+      "number-as-text Publicerat!F5",
+      "number-is-error Befolkning!D6",
+      "unit-unknown Avtal!B18",
+      "weight-negative Befolkning!D5",
+    ]);
+  });
+});
+
+describe("[WB6] what is gone is told with its remedy", () => {
+  test.each<[string, BookEdit, string]>([
+    ["a sheet", { sheet: "Källor", is: "deleted" }, "sheet-missing"],
+    ["the name of a cell", { name: "Samrakna.Val.Enhet", is: "deleted" }, "name-missing"],
+    ["a table made a range", { tableOn: "Nycklar", is: "made a range" }, "table-missing Nycklar"],
+    [
+      "a header",
+      { header: "Folkmängd", on: "Befolkning", becomes: "Antal" },
+      "table-column-missing Befolkning",
+    ],
+    [
+      "one of two columns of one meaning",
+      { column: "Population", on: "Befolkning", before: "Källa" },
+      "table-column-doubled Befolkning",
+    ],
+    ["our own mark", { name: "Samrakna.Blad.Avtal", is: "deleted" }, "workbook-foreign"],
+  ])("[WB6] %s", async (_, edit, fault) => {
+    expect(await faultsAfter(edit)).toEqual([fault]);
+  });
+
+  test("[WB6] a table is found by its own name, or else by ours", async () => {
+    const noName = editedBook(await newBook(), [{ name: "Samrakna.Tabell.Parter", is: "deleted" }]);
+    expect(inputsOf(noName).ok).toBe(true);
+  });
+});

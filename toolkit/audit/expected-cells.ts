@@ -1,0 +1,57 @@
+import type { Language } from "../../engine/index.ts";
+import type { NamedForm } from "../../templates/forms/names.ts";
+import { CONTROL, HEADING, STAMP, TERMS } from "../../templates/forms/names.ts";
+import type { Grid } from "../../templates/model/grid.ts";
+import type { SheetModel } from "../../templates/model/sheet.ts";
+import type { OpenBook } from "../book/find-grids.ts";
+import { pointedAt } from "../book/find-grids.ts";
+import type { Layout } from "../book/layout.ts";
+import { gridPlace } from "../book/layout.ts";
+import { gridRowCells } from "../plan/grid-cells.ts";
+import { writtenCell } from "../plan/written-cell.ts";
+import { addressOf } from "../cells/address.ts";
+import type { ExpectedCell } from "./compare-cells.ts";
+import { valueText } from "../../templates/model/cell-value.ts";
+
+/** Every cell of a report as the inputs make it, where it stands in the book. @rule AU3 */
+export function expectedCells(
+  model: SheetModel,
+  book: OpenBook,
+  { layout, language }: { readonly layout: Layout; readonly language: Language },
+): readonly ExpectedCell[] {
+  const named = model.named.flatMap(({ name, cell }): ExpectedCell[] => {
+    const reference = pointedAt(book, name);
+    if (reference === null) return [];
+    const { sheet, area } = reference;
+    const written = writtenCell(cell, { layout, sheet, row: null });
+    const address = addressOf({ row: area.top, column: area.left });
+    return [{ sheet, cell: address, about: labelOf(name, language), written }];
+  });
+  const grid = model.grid === null ? [] : gridCells(model.grid.grid, layout);
+  return [...named, ...grid];
+}
+
+function gridCells(grid: Grid, layout: Layout): readonly ExpectedCell[] {
+  const place = gridPlace(layout, grid.form.id);
+  const headers = new Map([...place.columns.values()].map((one) => [one.column, one.header]));
+  return grid.rows.flatMap((row, index) => {
+    const name = valueText(row.cells["name"]?.value ?? row.id);
+    return gridRowCells(row, layout, place).flatMap((written, offset): ExpectedCell[] => {
+      const column = place.left + offset;
+      if (written === null) return [];
+      const cell = addressOf({ row: place.top + 1 + index, column });
+      const about = `${name}, ${headers.get(column) ?? ""}`;
+      return [{ sheet: place.sheet, cell, about, written }];
+    });
+  });
+}
+
+const LABELS: ReadonlyMap<string, NamedForm> = new Map(
+  [CONTROL, HEADING, STAMP, TERMS].flatMap((forms) =>
+    Object.values<NamedForm>(forms).map((form) => [form.name, form] as const),
+  ),
+);
+
+function labelOf(name: string, language: Language): string {
+  return LABELS.get(name)?.label[language] ?? name;
+}

@@ -1,0 +1,54 @@
+import type {
+  Agreement,
+  Choices,
+  Language,
+  MunicipalityRegister,
+  Place,
+  PopulationSeries,
+  Source,
+} from "../../engine/index.ts";
+import { invariant, municipalityOn } from "../../engine/index.ts";
+import { scbDay } from "../../templates/forms/basis-name.ts";
+import type { PopulationRow } from "../../templates/sheets/input-data.ts";
+import type { ClauseRows } from "../../templates/sheets/report-data.ts";
+
+/** All that the input sheets of a workbook say. They are the only truth: nothing is kept out of sight. */
+export interface BookInputs {
+  readonly agreement: Agreement;
+  readonly year: number;
+  readonly choices: Choices;
+  readonly population: readonly PopulationRow[];
+  /** Sources that populations cite and the agreement does not. */
+  readonly populationSources: Readonly<Record<string, Source>>;
+  readonly language: Language;
+}
+
+/** Inputs that were read from a workbook, and where they stand in it. */
+export interface ReadInputs extends BookInputs {
+  readonly choicePlaces: Readonly<Partial<Record<keyof Choices, Place>>>;
+  /** For each clause, its rows in the table in the order of the agreement's list; from 1. */
+  readonly clausePositions: Readonly<Record<keyof ClauseRows, readonly number[]>>;
+}
+
+/** The counts of Statistics Sweden among the rows, as the engine takes them. @rule PO1 */
+export function populationSeries(
+  { population, populationSources, agreement }: BookInputs,
+  register: MunicipalityRegister,
+): PopulationSeries {
+  const bases = Array.from(new Set(population.map(({ basis }) => basis)));
+  const sources = { ...agreement.sources, ...populationSources };
+  return bases.flatMap((basis) => {
+    const date = scbDay(basis);
+    const rows = population.filter((row) => row.basis === basis);
+    const [first] = rows;
+    if (date === null || first === undefined) return [];
+    const source = sources[first.source];
+    invariant(source !== undefined, "PO1", `the source of ${basis} was found`);
+    const persons = rows.map(({ code, persons: count }): [string, number] => {
+      const municipality = municipalityOn(register, { code, date });
+      return [municipality.ok ? municipality.value.code : code, count];
+    });
+    const { table, perturbed } = first;
+    return [{ date, table: table ?? "", perturbed, source, persons: new Map(persons) }];
+  });
+}

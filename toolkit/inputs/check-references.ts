@@ -1,0 +1,78 @@
+import type { Agreement, Problem, Source } from "../../engine/index.ts";
+import { problem } from "../../engine/index.ts";
+import { nearestTo } from "../../formats/nearest-name.ts";
+import { scbDay } from "../../templates/forms/basis-name.ts";
+import { groupsOf, keyRows } from "../../templates/forms/key-rows.ts";
+import { SHEETS } from "../../templates/forms/sheets.ts";
+import { SCB_BASIS } from "../../templates/forms/words.ts";
+import type { PopulationRow } from "../../templates/sheets/input-data.ts";
+import type { OpenBook } from "../book/find-grids.ts";
+import { sheetPlace } from "../book/find-grids.ts";
+import type { ReadChoices } from "./read-facts.ts";
+import type { ListedParty } from "./read-lists.ts";
+
+/** What the sheets say, table by table. */
+export interface ReadTables {
+  readonly agreement: Agreement;
+  readonly parties: readonly ListedParty[];
+  readonly population: readonly PopulationRow[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly choices: ReadChoices;
+}
+
+/** What one sheet says of another that is not so: nothing that is named may be missing, nothing listed unused. @rule WB7 */
+export function checkReferences(book: OpenBook, tables: ReadTables): readonly Problem[] {
+  return [
+    ...unusedGroups(book, tables),
+    ...unknownBases(book, tables),
+    ...unknownSources(book, tables),
+    ...unknownTaker(tables),
+  ];
+}
+
+/** A group that no key divides by would be forgotten. */
+function unusedGroups(book: OpenBook, { agreement, parties }: ReadTables): readonly Problem[] {
+  const used = new Set(groupsOf(agreement.key).map(({ code }) => code));
+  return parties
+    .filter(({ code, kind }) => kind === "group" && !used.has(code))
+    .map(({ code, name }) => {
+      const facts = { agreement: agreement.id, code, name };
+      return problem("party-keyless", facts, sheetPlace(book, SHEETS.parties));
+    });
+}
+
+/** A basis is a day of Statistics Sweden's or a table that a document prints. @rule PO3 */
+function unknownBases(book: OpenBook, { agreement, population }: ReadTables): readonly Problem[] {
+  const tables = agreement.published.map(({ id }) => id);
+  const bases = Array.from(new Set(population.map(({ basis }) => basis)));
+  const choices = [...tables, `${SCB_BASIS}ÅÅÅÅ-MM-DD`];
+  return bases
+    .filter((basis) => scbDay(basis) === null && !tables.includes(basis))
+    .map((text) => {
+      const nearest = nearestTo(text, tables)[0] ?? null;
+      const facts = { text, choices, nearest };
+      return problem("choice-unknown", facts, sheetPlace(book, SHEETS.population));
+    });
+}
+
+/** @rule PO1 */
+function unknownSources(book: OpenBook, { population, sources }: ReadTables): readonly Problem[] {
+  const cited = Array.from(new Set(population.map(({ source }) => source)));
+  return cited
+    .filter((id) => !sources.has(id))
+    .map((source) => {
+      const facts = { agreement: book.file, source };
+      return problem("source-unknown", facts, sheetPlace(book, SHEETS.population));
+    });
+}
+
+/** Who takes an odd unit must have a percentage. @rule AL12 */
+function unknownTaker({ agreement, choices }: ReadTables): readonly Problem[] {
+  const { oddUnitTo } = choices.choices;
+  const parts = keyRows(agreement).filter(({ by }) => by === "percentages");
+  if (oddUnitTo === undefined || parts.some(({ code }) => code === oddUnitTo)) return [];
+  const codes = parts.map(({ code }) => code);
+  const nearest = nearestTo(oddUnitTo, codes)[0] ?? null;
+  const facts = { party: oddUnitTo, parties: codes, nearest };
+  return [problem("odd-unit-party-unknown", facts, choices.places.oddUnitTo ?? null)];
+}

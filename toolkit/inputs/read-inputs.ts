@@ -1,0 +1,124 @@
+import type {
+  Agreement,
+  MunicipalityRegister,
+  Problem,
+  Result,
+  Source,
+} from "../../engine/index.ts";
+import { checkAgreement, fail, problemsOf, succeed } from "../../engine/index.ts";
+import { SHEETS } from "../../templates/forms/sheets.ts";
+import { nameOf } from "../../templates/forms/key-rows.ts";
+import type { SheetForm } from "../../templates/model/grid.ts";
+import type { PopulationRow } from "../../templates/sheets/input-data.ts";
+import { scbDay } from "../../templates/forms/basis-name.ts";
+import type { ReadInputs } from "./book-inputs.ts";
+import { checkReferences } from "./check-references.ts";
+import type { OpenBook } from "../book/find-grids.ts";
+import { sheetPlace } from "../book/find-grids.ts";
+import { readClauses } from "./read-clauses.ts";
+import { checkFormat, readBookChoices, readFacts } from "./read-facts.ts";
+import { keyTree, readParts } from "./read-keys.ts";
+import { readParties, readPopulation, readSources } from "./read-lists.ts";
+import { readPublished } from "./read-published.ts";
+
+/**
+ * Reads everything that the input sheets of a workbook say.
+ *
+ * @returns the inputs, or every problem with sheet and cell
+ * @rule WB6 WB7 AG1
+ */
+export function readInputs(
+  book: OpenBook,
+  register: MunicipalityRegister,
+): Result<ReadInputs, Problem> {
+  const unfit = checkFormat(book);
+  if (unfit.length > 0) return fail(unfit);
+  const facts = readFacts(book);
+  const choices = readBookChoices(book);
+  const clauses = readClauses(book);
+  const parties = readParties(book);
+  const sources = readSources(book);
+  const population = readPopulation(book);
+  const published = readPublished(book, population.ok ? population.value : []);
+  const parts = readParts(book);
+  const key =
+    facts.ok && parties.ok && parts.ok
+      ? keyTree(parts.value, facts.value.id, parties.value)
+      : fail<Problem>(parts.ok ? [] : parts.problems);
+  if (!facts.ok || !choices.ok || !clauses.ok || !parties.ok || !sources.ok) {
+    return fail(
+      problemsOf<Problem>(facts, choices, clauses, parties, key, population, published, sources),
+    );
+  }
+  if (!population.ok || !published.ok || !key.ok) {
+    return fail(problemsOf<Problem>(key, population, published));
+  }
+  const { id, name, nameEnglish, from, to, language } = facts.value;
+  const cited = citedSources(sources.value, population.value);
+  const agreement: Agreement = {
+    id,
+    name: { sv: name, en: nameEnglish },
+    from,
+    to,
+    sources: cited.agreement,
+    parties: parties.value.flatMap(({ code, name: party, kind }) =>
+      kind === "group" ? [] : [{ code, name: party, kind }],
+    ),
+    key: key.value,
+    clauses: clauses.value.clauses,
+    published: published.value,
+  };
+  const problems = [
+    ...checkAgreement(agreement, register).map((found) => inWorkbook(found, book)),
+    ...checkReferences(book, {
+      agreement,
+      parties: parties.value,
+      population: population.value,
+      sources: sources.value,
+      choices: choices.value,
+    }),
+  ];
+  if (problems.length > 0) return fail(problems);
+  return succeed({
+    agreement,
+    year: choices.value.year,
+    choices: choices.value.choices,
+    choicePlaces: choices.value.places,
+    clausePositions: clauses.value.positions,
+    population: population.value.map((row) => ({
+      ...row,
+      name: nameOf(agreement, row.code, "sv"),
+    })),
+    populationSources: cited.population,
+    language,
+  });
+}
+
+/** Sources that only populations of Statistics Sweden cite are not the agreement's own. */
+function citedSources(
+  sources: ReadonlyMap<string, Source>,
+  population: readonly PopulationRow[],
+): Readonly<Record<"agreement" | "population", Readonly<Record<string, Source>>>> {
+  const counted = new Set(
+    population.flatMap(({ basis, source }) =>
+      basis === source && scbDay(basis) !== null ? [source] : [],
+    ),
+  );
+  const pick = (isCounted: boolean): Readonly<Record<string, Source>> =>
+    Object.fromEntries([...sources].filter(([id]) => counted.has(id) === isCounted));
+  return { agreement: pick(false), population: pick(true) };
+}
+
+/** The sheet that a part of the agreement stands on. */
+const SHEET_OF: Readonly<Record<string, SheetForm>> = {
+  key: SHEETS.keys,
+  parties: SHEETS.parties,
+  published: SHEETS.published,
+};
+
+/** The engine points at a clause; in a workbook that is a sheet. */
+export function inWorkbook(found: Problem, book: OpenBook): Problem {
+  if (found.place?.kind !== "clause") return found;
+  const form = SHEET_OF[found.place.clause] ?? SHEETS.agreement;
+  return { ...found, place: sheetPlace(book, form) };
+}

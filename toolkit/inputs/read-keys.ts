@@ -1,0 +1,168 @@
+import type { Decimal } from "decimal.js";
+import type { Key, PercentagePart, Place, Problem, Result } from "../../engine/index.ts";
+import { allOf, ExactDecimal, fail, problem, problemsOf, succeed } from "../../engine/index.ts";
+import { nearestTo } from "../../formats/nearest-name.ts";
+import { GRIDS } from "../../templates/forms/grids.ts";
+import { KEY_KINDS } from "../../templates/forms/words.ts";
+import type { InputCell } from "./cell-values.ts";
+import { codeIn, numberIn, required, textIn, wholeIn, wordIn } from "./cell-values.ts";
+import type { OpenBook } from "../book/find-grids.ts";
+import type { ListedParty } from "./read-lists.ts";
+import { disagreement, readRows } from "./read-lists.ts";
+import type { TableRow } from "./table-rows.ts";
+import { tableRows } from "./table-rows.ts";
+
+/** A row of the table Nycklar. */
+export interface ListedPart {
+  readonly key: string;
+  readonly code: string;
+  readonly by: Key["kind"];
+  readonly percent: Decimal | null;
+  readonly odd: number | null;
+  readonly source: string;
+  readonly row: TableRow;
+}
+
+/** The table Nycklar, row by row. @rule WB7 */
+export function readParts(book: OpenBook): Result<readonly ListedPart[], Problem> {
+  const parts = readRows(tableRows(book, GRIDS.keys), listedPart);
+  if (!parts.ok) return parts;
+  const problems = [
+    ...parts.value.flatMap((part) => unlike(part, parts.value)),
+    ...doubledPlaces(parts.value),
+  ];
+  return problems.length > 0 ? fail(problems) : parts;
+}
+
+/** The rows as a tree, from the key with the agreement's id. @rule AL12 WB7 */
+export function keyTree(
+  parts: readonly ListedPart[],
+  id: string,
+  parties: readonly ListedParty[],
+): Result<Key, Problem> {
+  const problems = unreached(parts, id);
+  return problems.length > 0 ? fail(problems) : keyNamed(id, { parts, parties, above: [] });
+}
+
+function listedPart(row: TableRow): Result<ListedPart, Problem> {
+  const { cell } = row;
+  const key = required(cell("key"), codeIn(cell("key")));
+  const code = required(cell("code"), codeIn(cell("code")));
+  const by = required(cell("by"), wordIn(cell("by"), KEY_KINDS, ["percentages", "population"]));
+  // Where the way of dividing cannot be read, what belongs to it cannot be told.
+  const [percent, odd] = by.ok ? SHARES[by.value](row) : [succeed(null), succeed(null)];
+  const source = required(cell("source"), codeIn(cell("source")));
+  if (!key.ok || !code.ok || !by.ok || !percent.ok || !odd.ok || !source.ok) {
+    return fail(problemsOf<Problem>(key, code, by, percent, odd, source));
+  }
+  return succeed({
+    key: key.value,
+    code: code.value,
+    by: by.value,
+    percent: percent.value,
+    odd: odd.value,
+    source: source.value,
+    row,
+  });
+}
+
+/** The percentage of a part and its place in the clause on the odd unit: a key by population has neither. */
+const SHARES: Readonly<Record<Key["kind"], (row: TableRow) => readonly [Share, OddPlace]>> = {
+  percentages: ({ cell }) => [
+    required(cell("percent"), numberIn(cell("percent"))),
+    wholeIn(cell("odd"), { least: 1, most: MOST_PARTS }),
+  ],
+  population: ({ cell }) => [blankIn(cell("percent")), blankIn(cell("odd"))],
+};
+
+type Share = Result<Decimal | null, Problem>;
+type OddPlace = Result<number | null, Problem>;
+
+/** More parts than any key has; formulas count places up to it. */
+const MOST_PARTS = 999;
+
+/** A cell that says nothing on such a row. */
+function blankIn(cell: InputCell): Result<null, Problem> {
+  const text = textIn(cell);
+  if (!text.ok) return text;
+  if (text.value === null) return succeed(null);
+  const facts = { label: cell.label, text: text.value };
+  return fail([problem("cell-unexpected", facts, cell.place)]);
+}
+
+/** Two parts of one key cannot have the same place in the clause on the odd unit. */
+function doubledPlaces(parts: readonly ListedPart[]): readonly Problem[] {
+  return parts.flatMap(({ key, odd, row }, index) => {
+    const first = parts.findIndex((other) => other.key === key && other.odd === odd);
+    if (odd === null || first === index) return [];
+    const { label, place } = row.cell("odd");
+    return [problem("row-doubled", { label, text: String(odd) }, place)];
+  });
+}
+
+/** The rows of one key divide in one way, by one source. */
+function unlike(part: ListedPart, all: readonly ListedPart[]): readonly Problem[] {
+  const first = all.find(({ key }) => key === part.key) ?? part;
+  const { cell } = part.row;
+  return [
+    ...disagreement(cell("by"), KEY_KINDS[first.by].sv, KEY_KINDS[part.by].sv),
+    ...disagreement(cell("source"), first.source, part.source),
+  ];
+}
+
+/** A key that no row of another key leads to would be left out without a word. */
+function unreached(parts: readonly ListedPart[], id: string): readonly Problem[] {
+  const known = new Set([id]);
+  for (const key of known) {
+    for (const part of parts) if (part.key === key) known.add(part.code);
+  }
+  return parts
+    .filter(({ key }) => !known.has(key))
+    .map(({ key, row }) => {
+      const choices = [...known];
+      const nearest = nearestTo(key, choices)[0] ?? null;
+      return problem("choice-unknown", { text: key, choices, nearest }, row.cell("key").place);
+    });
+}
+
+interface Tree {
+  readonly parts: readonly ListedPart[];
+  readonly parties: readonly ListedParty[];
+  /** The keys above, so that no key leads back to itself. */
+  readonly above: readonly string[];
+}
+
+function keyNamed(name: string, tree: Tree): Result<Key, Problem> {
+  const own = tree.parts.filter(({ key }) => key === name);
+  const [first] = own;
+  if (first === undefined) return succeed({ kind: "population", parties: [], source: "" });
+  if (first.by === "population") {
+    const parties = own.map(({ code }) => code);
+    return succeed({ kind: "population", parties, source: first.source });
+  }
+  const below = { ...tree, above: [...tree.above, name] };
+  const parts = allOf(own.map((part) => partOf(part, below)));
+  if (!parts.ok) return parts;
+  const odd = own
+    .filter((part) => part.odd !== null)
+    .sort((a, b) => (a.odd ?? 0) - (b.odd ?? 0))
+    .map(({ code }) => code);
+  return succeed({ kind: "percentages", parts: parts.value, oddUnitTo: odd, source: first.source });
+}
+
+function partOf(part: ListedPart, tree: Tree): Result<PercentagePart, Problem> {
+  const { code } = part;
+  const percent = part.percent ?? new ExactDecimal(0);
+  const listed = tree.parties.find((party) => party.code === code);
+  const hasKey = tree.parts.some(({ key }) => key === code);
+  if (listed?.kind !== "group" && !hasKey) return succeed({ kind: "party", percent, party: code });
+  if (tree.above.includes(code)) return fail([circle(code, part.row.cell("code").place)]);
+  const key = keyNamed(code, tree);
+  if (!key.ok) return key;
+  const name = { sv: listed?.name ?? code, en: listed?.nameEnglish ?? code };
+  return succeed({ kind: "group", percent, code, name, key: key.value });
+}
+
+function circle(code: string, place: Place): Problem {
+  return problem("group-code-taken", { agreement: code, code }, place);
+}

@@ -1,0 +1,130 @@
+import type {
+  Choices,
+  Language,
+  Problem,
+  ReferenceData,
+  Result,
+  YearSplit,
+} from "../engine/index.ts";
+import { clauseInForce, ENGINE_VERSION, fail, succeed } from "../engine/index.ts";
+import { agreementSheet } from "../templates/sheets/agreement-sheet.ts";
+import { auditSheet } from "../templates/sheets/audit-sheet.ts";
+import { keysSheet } from "../templates/sheets/keys-sheet.ts";
+import { partiesSheet } from "../templates/sheets/parties-sheet.ts";
+import { populationSheet } from "../templates/sheets/population-sheet.ts";
+import { publishedSheet } from "../templates/sheets/published-sheet.ts";
+import type { ClauseRows, ReportData, Stamp } from "../templates/sheets/report-data.ts";
+import { sourcesSheet } from "../templates/sheets/sources-sheet.ts";
+import { splitSheet } from "../templates/sheets/split-sheet.ts";
+import type { SheetModel } from "../templates/model/sheet.ts";
+import type { BookInputs } from "./inputs/book-inputs.ts";
+import { digestOf } from "./inputs/digest.ts";
+import { clashingNames } from "./inputs/clashing-names.ts";
+import { tooPrecise } from "./inputs/too-precise.ts";
+import { populationFor } from "./inputs/packaged-population.ts";
+import { makeBook } from "./plan/make-book.ts";
+import type { Operation } from "./workbook.ts";
+
+/** Who runs, and when, as the user says; nothing is read off the machine. @rule AU4 */
+export interface Signature {
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+/** What {@link planNewWorkbook} needs. */
+export interface NewWorkbookRequest {
+  readonly split: YearSplit;
+  readonly choices: Choices;
+  readonly reference: ReferenceData;
+  readonly language: Language;
+  readonly signature: Signature;
+}
+
+/**
+ * The plan of a new workbook: the agreement's inputs, and the reports of a year
+ * that could be split.
+ *
+ * @returns the plan, or the numbers that no cell can hold
+ * @rule WB6 AU4
+ */
+export function planNewWorkbook(
+  request: NewWorkbookRequest,
+): Result<readonly Operation[], Problem> {
+  const { split, choices, reference, language, signature } = request;
+  const { agreement, year } = split;
+  const { rows, sources } = populationFor(agreement, reference, choices.populationDate);
+  const inputs: BookInputs = {
+    agreement,
+    year,
+    choices,
+    population: rows,
+    populationSources: sources,
+    language,
+  };
+  const problems = [...tooPrecise(inputs), ...clashingNames(agreement)];
+  if (problems.length > 0) return fail(problems);
+  const report: ReportData = {
+    split,
+    clauseRows: clauseRowsOf(inputs, newPositions(inputs)),
+    stamp: stampOf(inputs, signature),
+    language,
+  };
+  return succeed(makeBook([...reportSheets(report), ...inputSheets(inputs)], language));
+}
+
+/** The reports of a run. */
+export function reportSheets(report: ReportData): readonly SheetModel[] {
+  return [splitSheet(report), auditSheet(report)];
+}
+
+/** The inputs of a new workbook; sheets that would be empty are left out. */
+function inputSheets(inputs: BookInputs): readonly SheetModel[] {
+  const { agreement, population, language } = inputs;
+  return [
+    agreementSheet(inputs),
+    partiesSheet(agreement, language),
+    keysSheet(agreement, language),
+    ...(population.length === 0 ? [] : [populationSheet(inputs)]),
+    ...(agreement.published.length === 0 ? [] : [publishedSheet(agreement, language)]),
+    sourcesSheet(inputs),
+  ];
+}
+
+/** @rule AU4 */
+export function stampOf(inputs: BookInputs, { by, at }: Signature): Stamp {
+  return { version: ENGINE_VERSION, digest: digestOf(inputs), by, at };
+}
+
+/** The rows of the clauses of each kind, in the order of the agreement's lists; from 1. */
+type ClausePositions = Readonly<Record<keyof ClauseRows, readonly number[]>>;
+
+/** In a new workbook the clauses stand kind by kind. */
+function newPositions({ agreement: { clauses } }: BookInputs): ClausePositions {
+  const { annualCost, population, rounding } = clauses;
+  const from = (start: number, list: readonly unknown[]): readonly number[] =>
+    list.map((_, index) => start + index + 1);
+  return {
+    annualCost: from(0, annualCost),
+    population: from(annualCost.length, population),
+    rounding: from(annualCost.length + population.length, rounding),
+  };
+}
+
+/** The rows of the clauses that hold in the year; 0 where none does. */
+export function clauseRowsOf(
+  { agreement: { clauses }, year }: BookInputs,
+  positions: ClausePositions,
+): ClauseRows {
+  const rowOf = <Value>(
+    list: Parameters<typeof clauseInForce<Value>>[0],
+    rows: readonly number[],
+  ): number => {
+    const clause = clauseInForce(list, year);
+    return clause === null ? 0 : (rows[list.indexOf(clause)] ?? 0);
+  };
+  return {
+    annualCost: rowOf(clauses.annualCost, positions.annualCost),
+    population: rowOf(clauses.population, positions.population),
+    rounding: rowOf(clauses.rounding, positions.rounding),
+  };
+}

@@ -1,0 +1,171 @@
+import type { Problem, Result } from "../../engine/index.ts";
+import { fail, invariant, problem, succeed } from "../../engine/index.ts";
+import type { Grid } from "../../templates/model/grid.ts";
+import type { NamedCell, SheetModel } from "../../templates/model/sheet.ts";
+import type { OpenBook } from "../book/find-grids.ts";
+import { pointedAt, sheetOf } from "../book/find-grids.ts";
+
+import type { CellObstacle } from "../../engine/index.ts";
+import { addressOf } from "../cells/address.ts";
+import type { Operation } from "../workbook.ts";
+import { chartData } from "./chart-data.ts";
+import { writeGridRows } from "./grid-cells.ts";
+import type { GridPlace, Layout } from "../book/layout.ts";
+import { gridPlace, sheetName } from "../book/layout.ts";
+import { gridName } from "./make-sheet.ts";
+import { writtenCell } from "./written-cell.ts";
+
+/** Where a grid's rows go when it is written over the one that stands there. */
+export function placeRows({ rows }: Grid, present: GridPlace): GridPlace {
+  return {
+    ...present,
+    rows: new Map(rows.map(({ id }, index) => [id, present.top + 1 + index])),
+    bottom: present.top + Math.max(rows.length, 1),
+    end: present.top + Math.max(rows.length, 1) + present.end - present.bottom,
+  };
+}
+
+/** What rewriting needs to know of the book. */
+export interface Rewriting {
+  readonly book: OpenBook;
+  /** With the rows as they will be. */
+  readonly layout: Layout;
+  /** The grids as they are. */
+  readonly present: Layout;
+}
+
+/**
+ * Writes a sheet's named cells and its grid again, wherever they now stand. What
+ * else is on the sheet, and how the cells look, is left alone.
+ *
+ * @rule WB2 WB6
+ */
+export function rewriteSheet(
+  model: SheetModel,
+  rewriting: Rewriting,
+): Result<readonly Operation[], Problem> {
+  const named = model.named.map((cell) => rewriteNamed(cell, rewriting));
+  const grid = model.grid === null ? [] : rewriteGrid(model.grid.grid, rewriting);
+  const problems = [
+    ...named.flatMap((one) => (one.ok ? [] : one.problems)),
+    ...(model.grid === null ? [] : obstacles(model.grid.grid, rewriting)),
+  ];
+  if (problems.length > 0) return fail(problems);
+  return succeed([
+    ...named.flatMap((one) => (one.ok ? [one.value] : [])),
+    ...grid,
+    ...pointChart(model, rewriting),
+  ]);
+}
+
+/** Writes a cell where its name points. */
+export function rewriteNamed(
+  { name, cell }: Pick<NamedCell, "name" | "cell">,
+  { book, layout }: Rewriting,
+): Result<Operation, Problem> {
+  const reference = pointedAt(book, name);
+  if (reference === null) {
+    const label = { sv: name, en: name };
+    return fail([problem("name-missing", { name, label }, { kind: "file", file: book.file })]);
+  }
+  const { sheet, area } = reference;
+  const rows = [[writtenCell(cell, { layout, sheet, row: null })]];
+  return succeed({ kind: "write-cells", sheet, top: area.top, left: area.left, rows });
+}
+
+function rewriteGrid(grid: Grid, { book, layout, present }: Rewriting): readonly Operation[] {
+  const [before, after] = [gridPlace(present, grid.form.id), gridPlace(layout, grid.form.id)];
+  return [
+    ...writeGridRows(grid, { layout, place: after, restyles: movesRows(grid, { book, before }) }),
+    ...clearBelow(before, after),
+    ...resize(before, after),
+  ];
+}
+
+/** Rows that the grid no longer needs; columns that are not ours keep what they hold. */
+function clearBelow(before: GridPlace, after: GridPlace): readonly Operation[] {
+  if (after.bottom >= before.bottom) return [];
+  return [...after.columns.values()].map(({ column }) => ({
+    kind: "clear-cells",
+    sheet: after.sheet,
+    area: { top: after.bottom + 1, left: column, bottom: before.bottom, right: column },
+  }));
+}
+
+function resize(before: GridPlace, after: GridPlace): readonly Operation[] {
+  if (before.bottom === after.bottom) return [];
+  const { table, top, left, bottom, right } = after;
+  if (table === null) return [gridName(after)];
+  return [{ kind: "resize-table", table, area: { top, left, bottom, right } }];
+}
+
+/** What stands where rows are to go: below the grid, or in columns of the user's own beside rows that change places. */
+function obstacles(grid: Grid, { book, layout, present }: Rewriting): readonly Problem[] {
+  const [before, after] = [gridPlace(present, grid.form.id), gridPlace(layout, grid.form.id)];
+  const columns = Array.from(
+    { length: after.right - after.left + 1 },
+    (_, offset) => after.left + offset,
+  );
+  const ours = new Set([...after.columns.values()].map(({ column }) => column));
+  const below = occupied(book, after, {
+    columns,
+    top: before.bottom + 1,
+    bottom: after.bottom,
+    reason: "occupied",
+  });
+  if (!movesRows(grid, { book, before })) return below;
+  const beside = occupied(book, after, {
+    columns: columns.filter((column) => !ours.has(column)),
+    top: before.top + 1,
+    bottom: before.bottom,
+    reason: "beside-moved-rows",
+  });
+  return [...below, ...beside];
+}
+
+/** Whether any row is to stand elsewhere than it does, by the codes in the grid. */
+export function movesRows(
+  grid: Grid,
+  { book, before }: { readonly book: OpenBook; readonly before: GridPlace },
+): boolean {
+  const code = before.columns.get("code");
+  invariant(code !== undefined, "WB6", "reports have a column of codes");
+  const { cells } = sheetOf(book, before.sheet);
+  // Sums and differences have no code: the number of rows tells of them.
+  if (grid.rows.length !== before.bottom - before.top) return true;
+  return grid.rows.some((row, index) => {
+    const at = addressOf({ row: before.top + 1 + index, column: code.column });
+    return (cells.get(at)?.value ?? null) !== (row.cells["code"]?.value ?? null);
+  });
+}
+
+interface Strip {
+  readonly columns: readonly number[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly reason: CellObstacle;
+}
+
+function occupied(
+  { file, present }: OpenBook,
+  { sheet }: GridPlace,
+  { columns, top, bottom, reason }: Strip,
+): readonly Problem[] {
+  const { cells } = sheetOf({ file, present }, sheet);
+  const rows = Array.from({ length: Math.max(bottom - top + 1, 0) }, (_, offset) => top + offset);
+  return rows.flatMap((row) =>
+    columns
+      .map((column) => addressOf({ row, column }))
+      .filter((cell) => cells.has(cell))
+      .map((cell) => problem("cell-in-the-way", { reason }, { kind: "sheet", file, sheet, cell })),
+  );
+}
+
+function pointChart(
+  { form, chart, grid }: SheetModel,
+  { layout }: Rewriting,
+): readonly Operation[] {
+  if (chart === null || grid === null) return [];
+  const data = chartData(chart, grid.grid, gridPlace(layout, grid.grid.form.id));
+  return [{ kind: "point-chart", sheet: sheetName(layout, form), chart: chart.name, data }];
+}

@@ -1,0 +1,56 @@
+import type { Language, Problem, Result } from "../../engine/index.ts";
+import { allOf, succeed } from "../../engine/index.ts";
+import type { SheetModel } from "../../templates/model/sheet.ts";
+import type { OpenBook } from "../book/find-grids.ts";
+import type { Operation } from "../workbook.ts";
+import type { GridPlace, Layout } from "../book/layout.ts";
+import { gridPlace } from "../book/layout.ts";
+import { makeSheet } from "./make-sheet.ts";
+import { freeSheetName, newGridPlace } from "./new-layout.ts";
+import { placeRows, rewriteSheet } from "./rewrite-sheet.ts";
+
+/**
+ * Writes reports into a book: over those that stand there, and anew where the
+ * user has removed one.
+ *
+ * @returns the plan, or what stands in its way
+ * @rule WB2 WB6
+ */
+export function updateReports(
+  book: OpenBook,
+  models: readonly SheetModel[],
+  { present, language }: { readonly present: Layout; readonly language: Language },
+): Result<readonly Operation[], Problem> {
+  const layout = layoutAfter(book, models, { present, language });
+  const steps = allOf(
+    models.map((model) =>
+      present.sheets.has(model.form.bookName)
+        ? rewriteSheet(model, { book, layout, present })
+        : succeed(makeSheet(model, layout)),
+    ),
+  );
+  return steps.ok ? succeed(steps.value.flat()) : steps;
+}
+
+/** Where everything will stand once the reports are written. */
+export function layoutAfter(
+  { present: { sheets } }: OpenBook,
+  models: readonly SheetModel[],
+  { present, language }: { readonly present: Layout; readonly language: Language },
+): Layout {
+  const names = new Map(present.sheets);
+  const grids = new Map(present.grids);
+  const taken = sheets.map(({ name }) => name);
+  for (const { form, grid } of models) {
+    const own = names.get(form.bookName) ?? freeSheetName(form.title[language], taken);
+    names.set(form.bookName, own);
+    taken.push(own);
+    if (grid === null) continue;
+    const isThere = present.sheets.has(form.bookName);
+    const place: GridPlace = isThere
+      ? placeRows(grid.grid, gridPlace(present, grid.grid.form.id))
+      : newGridPlace(grid, own, language);
+    grids.set(grid.grid.form.id, place);
+  }
+  return { sheets: names, grids };
+}

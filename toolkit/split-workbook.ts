@@ -1,0 +1,151 @@
+import type { Choices, Problem, ReferenceData, Result } from "../engine/index.ts";
+import { fail, isoDate, succeed } from "../engine/index.ts";
+import type { BookInputs, ReadInputs } from "./inputs/book-inputs.ts";
+import { populationSeries } from "./inputs/book-inputs.ts";
+import { SHEETS } from "../templates/forms/sheets.ts";
+import type { OpenBook } from "./book/find-grids.ts";
+import { sheetPlace } from "./book/find-grids.ts";
+import { inWorkbook } from "./inputs/read-inputs.ts";
+import { snapshotRows } from "./inputs/packaged-population.ts";
+import { tooPrecise } from "./inputs/too-precise.ts";
+import type { Signature } from "./new-workbook.ts";
+import { clauseRowsOf, reportSheets, stampOf } from "./new-workbook.ts";
+import { presentLayout } from "./book/present-layout.ts";
+import { updateInputs } from "./plan/update-inputs.ts";
+import { updateReports } from "./plan/update-book.ts";
+import type { SplitReport, SplitRequest } from "./split-agreement.ts";
+import { splitAgreement } from "./split-agreement.ts";
+import type { Operation } from "./workbook.ts";
+
+/** What the user asks of a workbook, as typed; what is left out stays as the workbook has it. */
+export type SplitWorkbookRequest = Omit<SplitRequest, "agreement" | "year" | "chosen"> & {
+  readonly year?: string | undefined;
+};
+
+/** A workbook whose inputs are read. */
+export interface ReadBook {
+  readonly book: OpenBook;
+  readonly inputs: ReadInputs;
+}
+
+/** A split made from a workbook, and the inputs as they are after it. */
+export interface WorkbookSplit {
+  readonly report: SplitReport;
+  readonly inputs: BookInputs;
+}
+
+/**
+ * Splits a year by what stands in a workbook. A population that the workbook
+ * lacks and the program has is added to the inputs.
+ *
+ * @returns the split, or every open question and every problem, with sheet and cell
+ * @rule CO1 WB6
+ */
+export function splitWorkbook(
+  { book, inputs }: ReadBook,
+  request: SplitWorkbookRequest,
+  reference: ReferenceData,
+): Result<WorkbookSplit, Problem> {
+  const before = withPopulation(keptChoices(inputs, request), request.populationDate, reference);
+  const { agreement, choices } = before;
+  const { register } = reference;
+  const report = splitAgreement(
+    {
+      ...request,
+      agreement: succeed(agreement),
+      year: succeed(request.year ?? String(inputs.year)),
+      chosen: { choices, places: inputs.choicePlaces },
+    },
+    { register, population: populationSeries(before, register) },
+  );
+  if (!report.ok) {
+    const asked = new Set(
+      Object.entries(request).flatMap(([name, text]) => (text === undefined ? [] : [name])),
+    );
+    return fail(report.problems.map((found) => inBook(found, { book, inputs, asked })));
+  }
+  const { split } = report.value;
+  const after = { ...before, year: split.year, choices: report.value.choices };
+  return succeed({ report: report.value, inputs: after });
+}
+
+/** What the options of the command line choose in a workbook. */
+const CHOSEN_BY: Readonly<
+  Record<string, { option: keyof SplitWorkbookRequest; choice: keyof Choices }>
+> = {
+  "--rule": { option: "rule", choice: "rule" },
+  "--unit": { option: "unit", choice: "unit" },
+  "--population-date": { option: "populationDate", choice: "populationDate" },
+  "--total": { option: "total", choice: "annualCost" },
+  "--odd-unit-to": { option: "oddUnitTo", choice: "oddUnitTo" },
+};
+
+/** Points at the cell or the sheet where the fault is, unless the user has just typed it. */
+function inBook(
+  found: Problem,
+  { book, inputs, asked }: ReadBook & { readonly asked: ReadonlySet<string> },
+): Problem {
+  const { place } = found;
+  if (place === null && found.code === "weights-all-zero") {
+    return { ...found, place: sheetPlace(book, SHEETS.population) };
+  }
+  const chosen = place?.kind === "option" ? CHOSEN_BY[place.option] : undefined;
+  if (chosen === undefined || asked.has(chosen.option)) return inWorkbook(found, book);
+  const cell =
+    inputs.choices[chosen.choice] === undefined ? undefined : inputs.choicePlaces[chosen.choice];
+  return { ...found, place: cell ?? sheetPlace(book, SHEETS.agreement) };
+}
+
+/** A cost and a day that were chosen for one year say nothing about another. */
+function keptChoices(inputs: ReadInputs, { year }: SplitWorkbookRequest): BookInputs {
+  if (year === undefined || year.trim() === String(inputs.year)) return inputs;
+  const { rule, unit, oddUnitTo } = inputs.choices;
+  return { ...inputs, choices: { rule, unit, oddUnitTo } };
+}
+
+/** The inputs with the counts of a day that the workbook lacks and the program has. @rule PO1 */
+function withPopulation(
+  inputs: BookInputs,
+  day: string | undefined,
+  reference: ReferenceData,
+): BookInputs {
+  const date = day === undefined ? null : isoDate(day.trim());
+  const isThere = populationSeries(inputs, reference.register).some((one) => one.date === date);
+  const snapshot = reference.population.find((one) => one.date === date);
+  if (isThere || snapshot === undefined) return inputs;
+  const added = snapshotRows(inputs.agreement, reference, snapshot);
+  return {
+    ...inputs,
+    population: [...inputs.population, ...added.rows],
+    populationSources: { ...inputs.populationSources, ...added.sources },
+  };
+}
+
+/**
+ * The plan that writes a split into its workbook: what was chosen, counts that
+ * were added, and the reports.
+ *
+ * @returns the plan, or what stands in its way
+ * @rule WB2 AU4
+ */
+export function planWorkbookSplit(
+  { book, inputs: before }: ReadBook,
+  { report, inputs }: WorkbookSplit,
+  signature: Signature,
+): Result<readonly Operation[], Problem> {
+  const problems = tooPrecise(inputs);
+  const present = presentLayout(book);
+  if (!present.ok) return present;
+  if (problems.length > 0) return fail(problems);
+  const { language } = inputs;
+  const models = reportSheets({
+    split: report.split,
+    clauseRows: clauseRowsOf(inputs, before.clausePositions),
+    stamp: stampOf(inputs, signature),
+    language,
+  });
+  const entered = updateInputs({ book, present: present.value }, before, inputs);
+  if (!entered.ok) return entered;
+  const reports = updateReports(book, models, { present: present.value, language });
+  return reports.ok ? succeed([...entered.value, ...reports.value]) : reports;
+}

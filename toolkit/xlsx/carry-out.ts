@@ -1,0 +1,96 @@
+import type { Problem, Result } from "../../engine/index.ts";
+import { fail, succeed } from "../../engine/index.ts";
+import type { Operation } from "../workbook.ts";
+import type { XlsxBook } from "./book.ts";
+import { dropCalcChain } from "./calc-chain.ts";
+import { clearCells, writeCells } from "./cell-writing.ts";
+import { addChart, pointChart } from "./chart-edits.ts";
+import { setColumns } from "./column-edits.ts";
+import { allowNumbersAsText, formatConditionally } from "./conditional-edits.ts";
+import type { Draft } from "./draft.ts";
+import { bookOf } from "./draft.ts";
+import { openDraft } from "./draft-opening.ts";
+import { linkPart } from "./part-links.ts";
+import { setPrint } from "./print-edits.ts";
+import { settleRows } from "./sheet-rows.ts";
+import { addTable, resizeTable } from "./table-edits.ts";
+import { validate } from "./validation-edits.ts";
+import { freezePanes, setRows } from "./view-edits.ts";
+import { addSheet, setName } from "./workbook-edits.ts";
+
+/**
+ * Carries a plan out on a book: all of it, in a new book, or nothing. Parts that no
+ * step touches come out byte for byte.
+ *
+ * @rule WB1
+ * @rule WB2
+ */
+export function carryOut(book: XlsxBook, plan: readonly Operation[]): Result<XlsxBook, Problem> {
+  const opened = openDraft(book, plan);
+  if (!opened.ok) return opened;
+  const draft = opened.value;
+  for (const operation of plan) perform(draft, operation);
+  if (draft.problems.length > 0) return fail(draft.problems);
+  settle(draft);
+  return succeed(bookOf(draft));
+}
+
+function perform(draft: Draft, operation: Operation): void {
+  switch (operation.kind) {
+    case "add-sheet":
+      addSheet(draft, operation);
+      break;
+    case "write-cells":
+      writeCells(draft, operation);
+      break;
+    case "clear-cells":
+      clearCells(draft, operation);
+      break;
+    case "add-table":
+      addTable(draft, operation);
+      break;
+    case "resize-table":
+      resizeTable(draft, operation);
+      break;
+    case "set-name":
+      setName(draft, operation);
+      break;
+    case "add-chart":
+      addChart(draft, operation);
+      break;
+    case "point-chart":
+      pointChart(draft, operation);
+      break;
+    case "set-columns":
+      setColumns(draft, operation);
+      break;
+    case "set-rows":
+      setRows(draft, operation);
+      break;
+    case "freeze-panes":
+      freezePanes(draft, operation);
+      break;
+    case "format-conditionally":
+      formatConditionally(draft, operation);
+      break;
+    case "validate":
+      validate(draft, operation);
+      break;
+    case "set-print":
+      setPrint(draft, operation);
+      break;
+    case "allow-numbers-as-text":
+      allowNumbersAsText(draft, operation);
+      break;
+  }
+}
+
+/** What is done once, when every step has been taken. */
+function settle(draft: Draft): void {
+  for (const sheet of draft.sheets.values()) settleRows(sheet);
+  if ([...draft.sheets.values()].some(({ written }) => written !== null)) dropCalcChain(draft);
+  const { part, known } = draft.styles;
+  if (part.original === null && known.size > 0) {
+    linkPart(draft, draft.workbook.name, { part, kind: "styles" });
+  }
+}

@@ -1,0 +1,98 @@
+import type { CellValue, PresentCell } from "../workbook.ts";
+import { addressOf } from "../cells/address.ts";
+import { decodeCellText } from "./cell-text.ts";
+import { DAYS_TO_1904, serialOfIso } from "./date-formats.ts";
+import { shiftFormula } from "./formula-shift.ts";
+import { richText } from "./shared-strings.ts";
+import type { PlacedRow } from "./sheet-grid.ts";
+import { offsetFrom, sharedFormulas } from "./sheet-grid.ts";
+import type { XmlNode } from "./xml-node.ts";
+import { childNamed, childText } from "./xml-node.ts";
+
+/** What a book knows that its cells only point at. */
+export interface CellContext {
+  readonly sharedStrings: readonly string[];
+  /** Styles whose numbers count days from 1904. */
+  readonly dateStyles: ReadonlySet<number>;
+}
+
+/** Every cell that holds something, by address; or what cannot be read. */
+export function readCells(
+  rows: readonly PlacedRow[],
+  context: CellContext,
+): ReadonlyMap<string, PresentCell> | "reference-broken" | "xml-malformed" {
+  const shared = sharedTexts(rows);
+  const cells = new Map<string, PresentCell>();
+  for (const { at, node } of rows.flatMap((row) => row.cells)) {
+    const value = valueOf(node, context);
+    if (value === "unreadable") return "xml-malformed";
+    if (value === "unknown-string") return "reference-broken";
+    const formula = shared.get(node) ?? formulaOf(node);
+    if (value.value !== null || formula !== null) {
+      cells.set(addressOf(at), { value: value.value, formula });
+    }
+  }
+  return cells;
+}
+
+/** What the members of shared formulas mean, each spelt out. */
+function sharedTexts(rows: readonly PlacedRow[]): ReadonlyMap<XmlNode, string> {
+  return new Map(
+    sharedFormulas(rows).flatMap(({ master, formula, members }) =>
+      members.map((member) => {
+        const text = shiftFormula(formula, offsetFrom(master, member));
+        return [member.node, text] as const;
+      }),
+    ),
+  );
+}
+
+function formulaOf(cell: XmlNode): string | null {
+  const text = childText(cell, "f");
+  return text === null || text === "" ? null : text;
+}
+
+type Read = { readonly value: CellValue } | "unreadable" | "unknown-string";
+
+function valueOf(cell: XmlNode, context: CellContext): Read {
+  const type = cell.attributes.get("t") ?? "n";
+  if (type === "inlineStr") {
+    const item = childNamed(cell, "is");
+    return { value: item === null ? null : richText(item) };
+  }
+  const text = childText(cell, "v");
+  if (text === null) return { value: null };
+  if (type === "str") return { value: decodeCellText(text) };
+  // An empty `<v/>` holds nothing.
+  if (text.trim() === "") return { value: null };
+  return typedValue({ text: text.trim(), type, style: styleOf(cell) }, context);
+}
+
+function styleOf(cell: XmlNode): number {
+  return Number(cell.attributes.get("s") ?? "0");
+}
+
+interface Typed {
+  readonly text: string;
+  readonly type: string;
+  readonly style: number;
+}
+
+function typedValue({ text, type, style }: Typed, context: CellContext): Read {
+  if (type === "s") {
+    const shared = context.sharedStrings[Number(text)];
+    return shared === undefined ? "unknown-string" : { value: shared };
+  }
+  if (type === "b") return { value: text === "1" || text === "true" };
+  if (type === "e") return { value: { error: text } };
+  if (type === "d") return known(serialOfIso(text));
+  const number = NUMBER.test(text) ? Number(text) : null;
+  if (number === null || !Number.isFinite(number)) return "unreadable";
+  return { value: context.dateStyles.has(style) ? number + DAYS_TO_1904 : number };
+}
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i;
+
+function known(value: number | null): Read {
+  return value === null ? "unreadable" : { value };
+}

@@ -1,0 +1,87 @@
+import type { Problem, Result } from "../../engine/index.ts";
+import { allOf, fail, invariant, problemsOf, succeed } from "../../engine/index.ts";
+import type { Operation } from "../workbook.ts";
+import type { XlsxBook } from "./book.ts";
+import type { Draft } from "./draft.ts";
+import { newPart } from "./draft.ts";
+import { corrupt } from "./faults.ts";
+import type { Namespaces } from "./namespaces.ts";
+import { namespacesOf } from "./namespaces.ts";
+import type { XmlPart } from "./part-xml.ts";
+import { readPart } from "./part-xml.ts";
+import { partsNeeded, sheetsIn } from "./parts-needed.ts";
+import { plainStyles } from "./plain-styles.ts";
+import { partOfKind } from "./relationships.ts";
+import type { SheetDraft } from "./sheet-draft.ts";
+import { sheetDraft } from "./sheet-draft.ts";
+import { placedRows } from "./sheet-grid.ts";
+import { stylesDraft } from "./styles-draft.ts";
+import type { Tab, WorkbookPart } from "./workbook-part.ts";
+import { readWorkbookPart } from "./workbook-part.ts";
+import { fragment } from "./xml-fragment.ts";
+
+/** Reads everything that a plan can touch, or tells every fault in it. */
+export function openDraft(book: XlsxBook, plan: readonly Operation[]): Result<Draft, Problem> {
+  const workbook = readWorkbookPart(book);
+  if (!workbook.ok) return workbook;
+  const needed = partsNeeded(book, workbook.value, plan);
+  if (!needed.ok) return needed;
+  const parts = allOf(needed.value.map((name) => readPart(book, name)));
+  const sheets = readSheets(book, workbook.value, plan);
+  if (!parts.ok || !sheets.ok) return fail(problemsOf(parts, sheets));
+  const sheetXml = sheets.value.map(({ xml }) => xml);
+  const opened = [workbook.value.xml, ...parts.value, ...sheetXml];
+  return succeed(draftOf(book, workbook.value, { opened, sheets: sheets.value }));
+}
+
+interface Opened {
+  readonly opened: readonly XmlPart[];
+  readonly sheets: readonly SheetDraft[];
+}
+
+function draftOf(book: XlsxBook, workbook: WorkbookPart, { opened, sheets }: Opened): Draft {
+  const parts = new Map(opened.map((part) => [part.name.toLowerCase(), part]));
+  const namespaces = namespacesOf(workbook.xml.root);
+  const contentTypes = parts.get("[content_types].xml");
+  invariant(contentTypes !== undefined, "WB1", "the list of contents is among the parts needed");
+  const name = partOfKind(workbook.relationships, "styles");
+  const styles = name === null ? undefined : parts.get(name.toLowerCase());
+  return {
+    book,
+    namespaces,
+    parts,
+    removed: new Set(),
+    workbook: workbook.xml,
+    contentTypes,
+    styles: stylesDraft(styles ?? stylesPart(namespaces)),
+    sheets: new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet])),
+    from1904: workbook.from1904,
+    problems: [],
+  };
+}
+
+/** For a book without styles, which is allowed; it becomes part of it once a style is asked for. */
+function stylesPart(namespaces: Namespaces): XmlPart {
+  return newPart("xl/styles.xml", fragment(plainStyles(namespaces.main)));
+}
+
+function readSheets(
+  book: XlsxBook,
+  { tabs }: WorkbookPart,
+  plan: readonly Operation[],
+): Result<readonly SheetDraft[], Problem> {
+  const named = sheetsIn(plan);
+  const asked = tabs.filter(
+    ({ name, isWorksheet }) => isWorksheet && named.has(name.toLowerCase()),
+  );
+  return allOf(asked.map((tab) => readSheet(book, tab)));
+}
+
+function readSheet(book: XlsxBook, { name, part }: Tab): Result<SheetDraft, Problem> {
+  const xml = readPart(book, part);
+  if (!xml.ok) return xml;
+  const rows = placedRows(xml.value.root);
+  const at = { file: book.file, part: xml.value.name };
+  if (rows === null) return fail([corrupt(at, "xml-malformed")]);
+  return succeed(sheetDraft(name, xml.value, rows));
+}

@@ -1,0 +1,33 @@
+import type { Part, XlsxBook } from "./book.ts";
+import { partsByName } from "./book.ts";
+import { plainStyles } from "./plain-styles.ts";
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+const CONTENT_TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`;
+
+const PACKAGE_RELATIONSHIPS = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
+
+const WORKBOOK = `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" tabRatio="800"/></bookViews><sheets/><calcPr calcId="191029"/></workbook>`;
+
+const WORKBOOK_RELATIONSHIPS = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/styles" Target="styles.xml"/></Relationships>`;
+
+/** A book with no sheet yet: the first step of a plan makes one. */
+export function newXlsx(): XlsxBook {
+  const parts = [
+    partWith("[Content_Types].xml", CONTENT_TYPES),
+    partWith("_rels/.rels", PACKAGE_RELATIONSHIPS),
+    partWith("xl/workbook.xml", WORKBOOK),
+    partWith("xl/_rels/workbook.xml.rels", WORKBOOK_RELATIONSHIPS),
+    partWith("xl/styles.xml", plainStyles(MAIN)),
+  ];
+  return { file: "", parts: partsByName(parts) };
+}
+
+function partWith(name: string, xml: string): Part {
+  return { name, bytes: new TextEncoder().encode(DECLARATION + xml), packed: null };
+}

@@ -1,0 +1,11 @@
+import type { XlsxBook } from "./book.ts";
+import { writeZip } from "./zip-writing.ts";
+
+/**
+ * The bytes of a book's file: the same book, the same bytes.
+ *
+ * @rule WB1
+ */
+export function saveXlsx(book: XlsxBook): Uint8Array {
+  return writeZip([...book.parts.values()]);
+}

@@ -1,0 +1,33 @@
+import type { Problem, Result } from "../../engine/index.ts";
+import { succeed } from "../../engine/index.ts";
+import type { XlsxBook } from "./book.ts";
+import { decodeCellText } from "./cell-text.ts";
+import { readPart } from "./part-xml.ts";
+import type { Relationship } from "./relationships.ts";
+import { partOfKind } from "./relationships.ts";
+import type { XmlNode } from "./xml-node.ts";
+import { childrenNamed, elementsIn } from "./xml-node.ts";
+
+/** The texts that cells share; none where the book has no such part. */
+export function readSharedStrings(
+  book: XlsxBook,
+  relationships: readonly Relationship[],
+): Result<readonly string[], Problem> {
+  const name = partOfKind(relationships, "sharedStrings");
+  if (name === null) return succeed([]);
+  const xml = readPart(book, name);
+  if (!xml.ok) return xml;
+  return succeed(childrenNamed(xml.value.root, "si").map(richText));
+}
+
+/** The text of a string item: its runs one after another, without the reading aids of Japanese. */
+export function richText(item: XmlNode): string {
+  let text = "";
+  for (const child of elementsIn(item)) {
+    if (child.name === "t") text += decodeCellText(child.text);
+    if (child.name === "r") {
+      for (const run of childrenNamed(child, "t")) text += decodeCellText(run.text);
+    }
+  }
+  return text;
+}

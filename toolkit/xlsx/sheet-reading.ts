@@ -1,0 +1,52 @@
+import type { Problem, Result } from "../../engine/index.ts";
+import { fail, succeed } from "../../engine/index.ts";
+import type { Area, PresentSheet } from "../workbook.ts";
+import { parseArea } from "../cells/address.ts";
+import type { XlsxBook } from "./book.ts";
+import type { CellContext } from "./cell-reading.ts";
+import { readCells } from "./cell-reading.ts";
+import { chartsIn } from "./drawing-part.ts";
+import { corrupt } from "./faults.ts";
+import { readPart } from "./part-xml.ts";
+import { partOfKind, readRelationships } from "./relationships.ts";
+import { placedRows } from "./sheet-grid.ts";
+import type { Tab } from "./workbook-part.ts";
+import type { XmlNode } from "./xml-node.ts";
+import { childNamed, childrenNamed } from "./xml-node.ts";
+
+/** Reads a sheet's cells, merged ranges and charts; its tables are read with everyone else's. */
+export function readOwnSheet(
+  book: XlsxBook,
+  { name, part }: Tab,
+  context: CellContext,
+): Result<PresentSheet, Problem> {
+  const xml = readPart(book, part);
+  if (!xml.ok) return xml;
+  const at = { file: book.file, part: xml.value.name };
+  const rows = placedRows(xml.value.root);
+  if (rows === null) return fail([corrupt(at, "xml-malformed")]);
+  const cells = readCells(rows, context);
+  if (typeof cells === "string") return fail([corrupt(at, cells)]);
+  const charts = readCharts(book, part);
+  if (!charts.ok) return charts;
+  const merged = mergedAreas(xml.value.root);
+  return succeed({ name, isOwn: true, cells, merged, tables: [], charts: charts.value });
+}
+
+/** The ranges of a sheet that are merged into one cell. */
+export function mergedAreas(worksheet: XmlNode): readonly Area[] {
+  const list = childNamed(worksheet, "mergeCells");
+  const merged = list === null ? [] : childrenNamed(list, "mergeCell");
+  return merged
+    .map(({ attributes }) => parseArea(attributes.get("ref") ?? ""))
+    .filter((area) => area !== null);
+}
+
+function readCharts(book: XlsxBook, sheet: string): Result<readonly string[], Problem> {
+  const relationships = readRelationships(book, sheet);
+  if (!relationships.ok) return relationships;
+  const name = partOfKind(relationships.value, "drawing");
+  if (name === null) return succeed([]);
+  const drawing = readPart(book, name);
+  return drawing.ok ? succeed(chartsIn(drawing.value.root).map((chart) => chart.name)) : drawing;
+}
