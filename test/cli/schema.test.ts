@@ -1,5 +1,6 @@
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
+import { editedBook, fileOf, newBook } from "../support/broken-book.ts";
 import { run } from "../support/memory-host.ts";
 import { textOf } from "../support/sources.ts";
 
@@ -8,6 +9,17 @@ const files = {
   "v.csv": "kommun;vikt\nAvesta;5\nFalun;3\n",
   "p.csv": "part;procent\nA;12,5\nB;87,5\n",
 };
+
+/** A workbook as it was made, with an amount typed over, and with an error among its inputs. */
+async function workbooks(): Promise<Readonly<Record<string, Uint8Array>>> {
+  const made = await newBook();
+  return {
+    "bok.xlsx": fileOf(made),
+    "ändrad.xlsx": fileOf(editedBook(made, [{ cell: "Fördelning!F16", holds: 1 }])),
+    "fel.xlsx": fileOf(editedBook(made, [{ cell: "Befolkning!D6", holds: { error: "#DIV/0!" } }])),
+    "text.xlsx": new TextEncoder().encode("huvudman;vikt"),
+  };
+}
 
 function faults(schema: string, json: string): unknown {
   const validate = ajv.compile(JSON.parse(textOf(`docs/schema/${schema}.schema.json`)));
@@ -25,8 +37,20 @@ describe("[CL5] the JSON is what docs/schema says", () => {
     ["problems", "allocate --total x --weights v.csv --rulee --rule y"],
     ["problems", "split dalarna-2023 --year 2024"],
     ["problems", "nothing"],
+    ["new", "new dalarna-2023 -o bok.xlsx --dry-run"],
+    ["split", "split bok.xlsx --in-place --by A"],
+    ["split", "split bok.xlsx --dry-run"],
+    ["split", "split bok.xlsx"],
+    ["audit", "audit bok.xlsx"],
+    ["audit", "audit bok.xlsx --explain Avesta"],
+    ["audit", "audit ändrad.xlsx"],
+    ["problems", "audit text.xlsx"],
+    ["problems", "split fel.xlsx"],
   ])("[CL5][CL6] %s: %s", async (schema, command) => {
-    const { out } = await run([...command.split(" "), "--json"], files);
+    const books = await workbooks();
+    // A new workbook is written over nothing.
+    const given = command.startsWith("new") ? files : { ...files, ...books };
+    const { out } = await run([...command.split(" "), "--json"], given);
     expect(faults(schema, out)).toEqual([]);
   });
 });
