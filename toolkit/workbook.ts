@@ -226,6 +226,8 @@ export interface Validate {
   readonly rule: ValidationRule;
   readonly title: string;
   readonly message: string;
+  /** Whether something else may be typed all the same, after a warning. */
+  readonly isAdvice?: boolean;
 }
 
 /** How a sheet is printed, on A4. */

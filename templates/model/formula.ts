@@ -9,6 +9,8 @@ export type Reference =
   | { readonly kind: "name"; readonly name: string }
   /** A whole column of a table, which grows with it: `Samrakna_Parter[Kod]`. */
   | { readonly kind: "table-column"; readonly grid: GridId; readonly column: string }
+  /** The cell of a table's column on the formula's own row: `Samrakna_Parter[[#This Row],[Kod]]`. */
+  | { readonly kind: "this-row"; readonly grid: GridId; readonly column: string }
   /** A cell of a grid, by its row's id; the formula's own row where `row` is null. */
   | {
       readonly kind: "cell";

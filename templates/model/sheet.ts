@@ -79,6 +79,8 @@ export interface ValidationModel {
   readonly rule: ValidationRule;
   readonly title: string;
   readonly message: string;
+  /** Whether something else may be typed all the same, after a warning. */
+  readonly isAdvice?: boolean;
 }
 
 /** What may be typed. A blank always may. */

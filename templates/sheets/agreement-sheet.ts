@@ -7,6 +7,7 @@ import { SHEETS } from "../forms/sheets.ts";
 import { BOOK_FORMAT, CLAUSE_WORDS } from "../forms/words.ts";
 import type { ModelCell } from "../model/grid.ts";
 import type { Label, NamedCell, SheetModel, ValidationModel } from "../model/sheet.ts";
+import { numberText } from "../text/number-format.ts";
 import { codeInput, dateInput, numberInput, textInput, wordsOf } from "../cells/cells.ts";
 import { unitFormat } from "../cells/number-formats.ts";
 import { clauseRows } from "./clause-rows.ts";
@@ -164,12 +165,15 @@ function validationsOf(language: Language): readonly ValidationModel[] {
     {
       ...named(CHOICES.rule),
       rule: { kind: "list", values: [...PLAIN_RULES] },
+      // A rule that names its party stands in no list.
+      isAdvice: true,
       message: PLAIN_RULES.join(", "),
     },
     {
       ...named(CHOICES.unit),
-      rule: { kind: "list", values: [...ROUNDING_UNITS] },
-      message: ROUNDING_UNITS.join(", "),
+      // A list would offer «0.01», which a Swedish spreadsheet takes for text.
+      rule: { kind: "decimal-between", least: 0.01, most: 1000 },
+      message: ROUNDING_UNITS.map((unit) => numberText(unit, language)).join(" · "),
     },
     {
       over: { kind: "column", column: "clause" },

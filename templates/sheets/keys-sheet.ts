@@ -46,7 +46,7 @@ export function keysSheet(agreement: Agreement, language: Language): SheetModel 
 }
 
 function gridRow(agreement: Agreement, row: KeyRow, language: Language): GridRow {
-  const own = { kind: "cell", grid: "keys", column: "code", row: null } as const;
+  const own = { kind: "this-row", grid: "keys", column: "code" } as const;
   return {
     id: `${row.key}/${row.code}`,
     cells: {

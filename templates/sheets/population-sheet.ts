@@ -43,7 +43,7 @@ export function populationSheet({ agreement, population, language }: InputData):
 
 /** One count as a row of the table. */
 export function populationRow(row: PopulationRow, language: Language): GridRow {
-  const own = { kind: "cell", grid: "population", column: "code", row: null } as const;
+  const own = { kind: "this-row", grid: "population", column: "code" } as const;
   return {
     id: `${row.basis}/${row.code}`,
     cells: {

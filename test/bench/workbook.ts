@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadData, makeNew, planNew, planRerun, subjectOf } from "./workbook-jobs.ts";
@@ -44,17 +44,27 @@ function prepare(name: string, folder: string): Omit<Row, "taken"> {
   return { parties: subject.agreement.parties.length, cells };
 }
 
-/** The medians of several fresh processes. */
-function measure(job: Job, subject: string, folder: string): Measured {
-  const all = MODES.map((mode) => {
-    const args = [CASE, job, subject, folder, mode];
-    return MEASURED.parse(JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })));
+/** One case in one fresh process. */
+function run(job: Job, subject: string, { folder, mode }: { folder: string; mode: string }) {
+  const args = [CASE, job, subject, folder, mode];
+  return MEASURED.parse(JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })));
+}
+
+/** The medians of several processes; the jobs take turns, so that other load on the machine meets all. */
+function measure(subject: string, folder: string): ReadonlyMap<Job, Measured> {
+  const rounds = MODES.map((mode) => JOBS.map((job) => run(job, subject, { folder, mode })));
+  const taken = JOBS.map((job, index) => {
+    const all = rounds.flatMap((round) => round[index] ?? []);
+    return [job, middle(all)] as const;
   });
-  const middle = (of: (one: Measured) => number): number => median(all.map(of));
+  return new Map(taken);
+}
+
+function middle(all: readonly Measured[]): Measured {
   return {
-    startUp: middle(({ startUp }) => startUp),
-    first: middle(({ first }) => first),
-    peak: middle(({ peak }) => peak),
+    startUp: median(all.map(({ startUp }) => startUp)),
+    first: median(all.map(({ first }) => first)),
+    peak: median(all.map(({ peak }) => peak)),
     warm: median(all.flatMap(({ warm }) => warm ?? [])),
   };
 }
@@ -62,11 +72,10 @@ function measure(job: Job, subject: string, folder: string): Measured {
 function measureAll(): readonly Row[] {
   const folder = mkdtempSync(join(tmpdir(), "workbooks-"));
   try {
-    return SUBJECTS.map((subject) => {
-      const size = prepare(subject, folder);
-      const taken = new Map(JOBS.map((job) => [job, measure(job, subject, folder)] as const));
-      return { ...size, taken };
-    });
+    return SUBJECTS.map((subject) => ({
+      ...prepare(subject, folder),
+      taken: measure(subject, folder),
+    }));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -135,10 +144,11 @@ function growthText(rows: readonly Row[]): string {
 const rows = measureAll();
 const startUp = rows.map(({ taken }) => value(taken.get("new"), (one) => one.startUp));
 const machine = `${cpus()[0]?.model ?? "?"}, Node ${process.version}`;
+const load = `Load average ${rounded(loadavg()[0] ?? 0)} on ${String(cpus().length)} processors, this program's own included.`;
 const told = [
   tableOf([HEAD, ...rows.flatMap(linesOf)]),
   growthText(rows),
-  `Measured on ${machine}; start-up ${rounded(median(startUp))} ms.`,
+  `Measured on ${machine}; start-up ${rounded(median(startUp))} ms. ${load}`,
 ].join("\n\n");
 process.stdout.write(`${told}\n`);
 if (process.argv.includes("--write")) {

@@ -2,7 +2,7 @@ import type { Formula, Reference } from "../../templates/model/formula.ts";
 import type { GridId } from "../../templates/model/ids.ts";
 import { absoluteArea, columnLetters } from "../cells/address.ts";
 import { quoteSheet } from "../cells/sheet-reference.ts";
-import type { Layout } from "../book/layout.ts";
+import type { GridPlace, Layout } from "../book/layout.ts";
 import { columnPlace, gridPlace, rowPlace } from "../book/layout.ts";
 
 /** Where a formula is to stand. */
@@ -26,6 +26,8 @@ function referenceText(reference: Reference, place: FormulaPlace): string {
       return reference.name;
     case "table-column":
       return tableColumnText(place.layout, reference.grid, reference.column);
+    case "this-row":
+      return thisRowText(place.layout, reference.grid, reference.column);
     case "cell":
       return cellText(reference, place);
     case "cells":
@@ -36,8 +38,17 @@ function referenceText(reference: Reference, place: FormulaPlace): string {
 /** `Samrakna_Parter[Kod]`; signs that mean something inside brackets are marked. */
 function tableColumnText(layout: Layout, id: GridId, column: string): string {
   const grid = gridPlace(layout, id);
-  const header = columnPlace(grid, column).header.replace(/['#[\]]/g, "'$&");
-  return `${grid.table ?? ""}[${header}]`;
+  return `${grid.table ?? ""}[${headerText(grid, column)}]`;
+}
+
+/** Unlike an address it is the same in every row, so that a table fills in its new rows rightly. */
+function thisRowText(layout: Layout, id: GridId, column: string): string {
+  const grid = gridPlace(layout, id);
+  return `${grid.table ?? ""}[[#This Row],[${headerText(grid, column)}]]`;
+}
+
+function headerText(grid: GridPlace, column: string): string {
+  return columnPlace(grid, column).header.replace(/['#[\]]/g, "'$&");
 }
 
 /** A cell of the formula's own row keeps to its column alone, so that the formula can be filled down. */

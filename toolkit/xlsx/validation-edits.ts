@@ -24,13 +24,15 @@ const LONGEST_LIST = 255;
 const LAST_DAY = 2_958_465;
 
 /** Says what may be typed in an area; what was said there before no longer holds. */
-export function validate(draft: Draft, { sheet, area, rule, title, message }: Validate): void {
+export function validate(draft: Draft, step: Validate): void {
+  const { sheet, area, rule, title, message, isAdvice = false } = step;
   const { root } = sheetOf(draft, sheet).xml;
   const list = childMade(root, "dataValidations", SHEET_ORDER);
   for (const present of childrenNamed(list, "dataValidation")) release(list, present, area);
   const { type, operator, formulas } = ruleXml(rule);
   const attributes = {
     type,
+    ...(isAdvice ? { errorStyle: "warning" } : {}),
     operator,
     allowBlank: 1,
     showErrorMessage: 1,
