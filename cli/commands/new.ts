@@ -13,11 +13,12 @@ import { reportProblems } from "../output/problems.ts";
 import { writtenJson, writtenText } from "../output/written-sheets.ts";
 import { findAgreement, loadReference } from "../reference.ts";
 import { signatureOf } from "../signature.ts";
+import { TERM_OPTIONS, termsIn } from "../term-options.ts";
 import { targetOf, writeWorkbook } from "../workbook-file.ts";
 
 const FORM: CommandForm = {
   positionals: ["agreement"],
-  values: ["output", "year", "rule", "unit", "population-date", "total", "odd-unit-to", "by", "at"],
+  values: ["output", "year", ...TERM_OPTIONS, "by", "at"],
   switches: ["dry-run", "force"],
   outputs: ["json"],
 };
@@ -62,18 +63,7 @@ function firstYear(
   reference: ReferenceData,
 ): Result<SplitReport, Problem> {
   const run = (year: string): Result<SplitReport, Problem> =>
-    splitAgreement(
-      {
-        agreement,
-        year: succeed(year),
-        rule: optional(args, "rule"),
-        unit: optional(args, "unit"),
-        populationDate: optional(args, "population-date"),
-        total: optional(args, "total"),
-        oddUnitTo: optional(args, "odd-unit-to"),
-      },
-      reference,
-    );
+    splitAgreement({ agreement, year: succeed(year), ...termsIn(args) }, reference);
   const asked = optional(args, "year");
   if (asked !== undefined || !agreement.ok) return run(asked ?? "2000");
   const { from, to } = agreement.value;

@@ -30,6 +30,7 @@ import type { Written } from "../output/written-sheets.ts";
 import { writtenJson, writtenText } from "../output/written-sheets.ts";
 import { findSubject, loadReference } from "../reference.ts";
 import { signatureOf } from "../signature.ts";
+import { TERM_OPTIONS, termsIn } from "../term-options.ts";
 import type { WorkbookFile } from "../workbook-file.ts";
 import { onlyForWorkbooks, openWorkbook, targetOf, writeWorkbook } from "../workbook-file.ts";
 
@@ -37,18 +38,7 @@ const WRITING = ["output", "in-place", "dry-run", "force", "by", "at"];
 
 const FORM: CommandForm = {
   positionals: ["agreement"],
-  values: [
-    "year",
-    "rule",
-    "unit",
-    "population-date",
-    "total",
-    "odd-unit-to",
-    "explain",
-    "output",
-    "by",
-    "at",
-  ],
+  values: ["year", ...TERM_OPTIONS, "explain", "output", "by", "at"],
   switches: ["in-place", "dry-run", "force"],
   outputs: ["json", "csv"],
 };
@@ -87,16 +77,9 @@ function agreementIn(
   return subject.kind === "agreement" ? succeed(subject.agreement) : fail([]);
 }
 
-/** What the user chose, as typed. */
-function typed(args: Arguments) {
-  return {
-    rule: optional(args, "rule"),
-    unit: optional(args, "unit"),
-    populationDate: optional(args, "population-date"),
-    total: optional(args, "total"),
-    oddUnitTo: optional(args, "odd-unit-to"),
-    explain: optional(args, "explain"),
-  };
+/** What the user chose, and whom to explain. */
+function typed(args: Arguments): ReturnType<typeof termsIn> {
+  return { ...termsIn(args), explain: optional(args, "explain") };
 }
 
 interface Context {

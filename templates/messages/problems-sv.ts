@@ -1,13 +1,9 @@
-import { listText, quoted, quotedList } from "../text/list-format.ts";
-import { numberText } from "../text/number-format.ts";
+import { quoted } from "../text/list-format.ts";
+import { phrasesIn } from "./phrases.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
 import { swedishWorkbookProblems } from "./workbook-problems-sv.ts";
 
-const n = (digits: string | number): string => numberText(String(digits), "sv");
-const list = (items: readonly string[]): string => listText(items, "sv");
-const quotes = (items: readonly string[]): string => quotedList(items, "sv");
-const meant = (nearest: string | null): string =>
-  nearest === null ? "" : ` Menade du ${nearest}?`;
+const { n, list, quotes, meant } = phrasesIn("sv");
 
 const FAULTS = {
   missing: "Uppgiften saknas",

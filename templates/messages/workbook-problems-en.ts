@@ -1,12 +1,8 @@
-import { listText, quoted, quotedList } from "../text/list-format.ts";
-import { numberText } from "../text/number-format.ts";
+import { quoted } from "../text/list-format.ts";
+import { phrasesIn } from "./phrases.ts";
 import type { WorkbookSentences } from "./problem-sentences.ts";
 
-const n = (digits: string | number): string => numberText(String(digits), "en");
-const list = (items: readonly string[]): string => listText(items, "en");
-const quotes = (items: readonly string[]): string => quotedList(items, "en");
-const meant = (nearest: string | null): string =>
-  nearest === null ? "" : ` Did you mean ${nearest}?`;
+const { n, list, quotes, meant } = phrasesIn("en");
 
 const FAULTS = {
   "no-zip": "it does not have a workbook's form",

@@ -1,12 +1,8 @@
-import { listText, quoted, quotedList } from "../text/list-format.ts";
-import { numberText } from "../text/number-format.ts";
+import { quoted } from "../text/list-format.ts";
+import { phrasesIn } from "./phrases.ts";
 import type { WorkbookSentences } from "./problem-sentences.ts";
 
-const n = (digits: string | number): string => numberText(String(digits), "sv");
-const list = (items: readonly string[]): string => listText(items, "sv");
-const quotes = (items: readonly string[]): string => quotedList(items, "sv");
-const meant = (nearest: string | null): string =>
-  nearest === null ? "" : ` Menade du ${nearest}?`;
+const { n, list, quotes, meant } = phrasesIn("sv");
 
 const FAULTS = {
   "no-zip": "den har inte formen av en arbetsbok",

@@ -1,27 +1,11 @@
-import type {
-  Agreement,
-  Choices,
-  Language,
-  MunicipalityRegister,
-  Place,
-  PopulationSeries,
-  Source,
-} from "../../engine/index.ts";
+import type { Choices, MunicipalityRegister, Place, PopulationSeries } from "../../engine/index.ts";
 import { invariant, municipalityOn } from "../../engine/index.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
-import type { PopulationRow } from "../../templates/sheets/input-data.ts";
+import type { InputData } from "../../templates/sheets/input-data.ts";
 import type { ClauseRows } from "../../templates/sheets/report-data.ts";
 
 /** All that the input sheets of a workbook say. They are the only truth: nothing is kept out of sight. */
-export interface BookInputs {
-  readonly agreement: Agreement;
-  readonly year: number;
-  readonly choices: Choices;
-  readonly population: readonly PopulationRow[];
-  /** Sources that populations cite and the agreement does not. */
-  readonly populationSources: Readonly<Record<string, Source>>;
-  readonly language: Language;
-}
+export type BookInputs = InputData;
 
 /** Inputs that were read from a workbook, and where they stand in it. */
 export interface ReadInputs extends BookInputs {

@@ -2,6 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { Key, PercentagePart, Place, Problem, Result } from "../../engine/index.ts";
 import { allOf, ExactDecimal, fail, problem, problemsOf, succeed } from "../../engine/index.ts";
 import { nearestTo } from "../../formats/nearest-name.ts";
+import type { KeyRow } from "../../templates/forms/key-rows.ts";
 import { GRIDS } from "../../templates/forms/grids.ts";
 import { KEY_KINDS } from "../../templates/forms/words.ts";
 import type { InputCell } from "./cell-values.ts";
@@ -12,14 +13,8 @@ import { disagreement, readRows } from "./read-lists.ts";
 import type { TableRow } from "./table-rows.ts";
 import { tableRows } from "./table-rows.ts";
 
-/** A row of the table Nycklar. */
-export interface ListedPart {
-  readonly key: string;
-  readonly code: string;
-  readonly by: Key["kind"];
-  readonly percent: Decimal | null;
-  readonly odd: number | null;
-  readonly source: string;
+/** A row of the table Nycklar, and where it stands. */
+export interface ListedPart extends KeyRow {
   readonly row: TableRow;
 }
 
