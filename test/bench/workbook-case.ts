@@ -29,7 +29,7 @@ async function load({ job, subject, folder }: Case): Promise<() => Promise<numbe
     const name = FILES.cells(subject, job === "exceljs new" ? "new" : "re-run");
     const cells = CELLS.parse(JSON.parse(readFileSync(join(folder, name), "utf8")));
     if (job === "exceljs new") return () => peerNew(new ExcelJS.Workbook(), cells);
-    const bytes = open(FILES.peerBook(subject));
+    const bytes = open(FILES.book(subject));
     return () => peerAgain(new ExcelJS.Workbook(), bytes, cells);
   }
   const reference = loadData();

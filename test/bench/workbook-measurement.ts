@@ -25,7 +25,6 @@ export type Measured = z.infer<typeof MEASURED>;
 /** What the process that measures is given beside the product's own data, in one folder. */
 export const FILES = {
   book: (subject: string) => `${subject}.xlsx`,
-  peerBook: (subject: string) => `${subject}-exceljs.xlsx`,
   cells: (subject: string, job: "new" | "re-run") => `${subject}-${job}.json`,
 } as const;
 

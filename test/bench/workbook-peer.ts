@@ -1,5 +1,4 @@
 import type { CellValue, Style, Workbook } from "exceljs";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { CellLook, LineLook } from "../../templates/model/look.ts";
 import type { Operation, WrittenCell } from "../../toolkit/workbook.ts";
 
@@ -102,16 +101,6 @@ export async function peerNew(book: Workbook, { styles, sheets }: PeerBook): Pro
     }
   }
   return (await book.xlsx.writeBuffer()).byteLength;
-}
-
-/** The same book with the paths of tables and charts as exceljs knows them, `../tables/table1.xml`. */
-export function peerBytes(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => {
-    const isBelow = /^xl\/\w+\/_rels\//.test(name);
-    const turned = (): string => strFromU8(part).replaceAll('Target="/xl/', 'Target="../');
-    return [name, isBelow ? strToU8(turned()) : part] as const;
-  });
-  return zipSync(Object.fromEntries(parts));
 }
 
 /** Reads a book, sets the cells, which keep their looks, and writes it. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { loadData, makeNew, planNew, planRerun, subjectOf } from "./workbook-jobs.ts";
 import type { Job, Measured } from "./workbook-measurement.ts";
 import { FILES, JOBS, MEASURED, median } from "./workbook-measurement.ts";
-import { peerBook, peerBytes } from "./workbook-peer.ts";
+import { peerBook } from "./workbook-peer.ts";
 
 /**
  * Part of `npm run bench`: workbooks made, split again and audited, beside exceljs
@@ -37,7 +37,6 @@ function prepare(name: string, folder: string): Omit<Row, "taken"> {
   const fresh = peerBook(planNew(subject, reference));
   const again = peerBook(planRerun(bytes, reference));
   writeFileSync(join(folder, FILES.book(name)), bytes);
-  writeFileSync(join(folder, FILES.peerBook(name)), peerBytes(bytes));
   writeFileSync(join(folder, FILES.cells(name, "new")), JSON.stringify(fresh));
   writeFileSync(join(folder, FILES.cells(name, "re-run")), JSON.stringify(again));
   const cells = fresh.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);

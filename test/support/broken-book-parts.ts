@@ -49,7 +49,7 @@ export interface TableAt {
 /** The table on a sheet. */
 export function tableOn(parts: BookParts, tab: string): TableAt {
   const links = partIn(parts, linksOf(sheetPart(parts, tab)));
-  const part = /Target="\/(xl\/tables\/[^"]+)"/.exec(links)?.[1] ?? "";
+  const part = `xl/${/Target="\.\.\/(tables\/[^"]+)"/.exec(links)?.[1] ?? ""}`;
   const text = partIn(parts, part);
   const [, first = "", last = ""] = / ref="([A-Z]+\d+):([A-Z]+\d+)"/.exec(text) ?? [];
   const [from, to] = [cellAt(first), cellAt(last)];
@@ -124,7 +124,7 @@ export function withoutTable(parts: BookParts, tab: string): BookParts {
   const unlinked = withPart(
     withSheet(parts, tab, (sheet) => sheet.replace(/<tableParts.*<\/tableParts>/, "")),
     linksOf(sheetPart(parts, tab)),
-    (links) => links.replace(new RegExp(`<Relationship [^>]*"/${part}"/>`), ""),
+    (links) => withoutLink(links, part),
   );
   return withoutPart(unlinked, part);
 }
@@ -165,9 +165,7 @@ export function withoutSheet(parts: BookParts, tab: string): BookParts {
       )
       .replace(new RegExp(`>${tab}![^<]*<`, "g"), ">#REF!<"),
   );
-  const unlinked = withPart(named, WORKBOOK_LINKS, (links) =>
-    links.replace(new RegExp(`<Relationship [^>]*"/${part}"/>`), ""),
-  );
+  const unlinked = withPart(named, WORKBOOK_LINKS, (links) => withoutLink(links, part));
   return withoutPart(unlinked, part);
 }
 
@@ -206,7 +204,7 @@ export function withOwnSheet(parts: BookParts, tab: string, text: string): BookP
   const linked = withPart(listed, WORKBOOK_LINKS, (xml) =>
     xml.replace(
       "</Relationships>",
-      `<Relationship Id="rId77" Type="${office}/worksheet" Target="/${part}"/></Relationships>`,
+      `<Relationship Id="rId77" Type="${office}/worksheet" Target="${part.slice(3)}"/></Relationships>`,
     ),
   );
   return withPart(linked, CONTENT_TYPES, (xml) =>
@@ -228,13 +226,19 @@ export function tabsOf(parts: BookParts): readonly string[] {
   return [...sheets].map(([, tab = ""]) => tab);
 }
 
+/** A part is led to by the way from another's folder: its last two names tell it. */
+function withoutLink(links: string, part: string): string {
+  const tail = part.split("/").slice(-2).join("/");
+  return links.replace(new RegExp(`<Relationship [^>]*"(?:\\.\\./)?${tail}"/>`), "");
+}
+
 function sheetPart(parts: BookParts, tab: string): string {
   const [, link = ""] =
     new RegExp(`<sheet name="${tab}"[^>]* r:id="([^"]+)"`).exec(partIn(parts, WORKBOOK)) ?? [];
   const [, target = ""] =
-    new RegExp(`Id="${link}"[^>]* Target="/([^"]+)"`).exec(partIn(parts, WORKBOOK_LINKS)) ?? [];
+    new RegExp(`Id="${link}"[^>]* Target="([^"]+)"`).exec(partIn(parts, WORKBOOK_LINKS)) ?? [];
   if (target === "") throw new Error(`no sheet ${tab}`);
-  return target;
+  return `xl/${target}`;
 }
 
 function linksOf(sheet: string): string {

@@ -148,8 +148,10 @@ function unlikeRows(
   rows: readonly PopulationRow[],
   cells: readonly TableRow[],
 ): readonly Problem[] {
+  const firsts = new Map<string, PopulationRow>();
   return rows.flatMap((row, index) => {
-    const first = rows.find(({ basis }) => basis === row.basis) ?? row;
+    const first = firsts.get(row.basis) ?? row;
+    firsts.set(row.basis, first);
     if (scbDay(row.basis) === null) return [];
     const cell = cells[index]?.cell;
     return [

@@ -2,7 +2,7 @@ import type { PartKind } from "./content-types.ts";
 import { listPart, unlistPart } from "./content-types.ts";
 import type { Draft } from "./draft.ts";
 import { addPart, newPart, openedPart } from "./draft.ts";
-import { relationshipsPart, rootedTarget } from "./part-names.ts";
+import { relationshipsPart, relativeTarget } from "./part-names.ts";
 import type { XmlPart } from "./part-xml.ts";
 import type { Relationship } from "./relationships.ts";
 import { relationshipsIn } from "./relationships.ts";
@@ -33,7 +33,7 @@ export function linkPart(draft: Draft, source: string, added: Added): string {
   const attributes = {
     Id: id,
     Type: `${draft.namespaces.relationships}/${added.kind}`,
-    Target: rootedTarget(added.part.name),
+    Target: relativeTarget(source, added.part.name),
   };
   append(root, element(`${root.prefix}Relationship`, attributes));
   return id;

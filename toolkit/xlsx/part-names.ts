@@ -5,9 +5,13 @@ export function resolveTarget(source: string, target: string): string {
   return normalized(folderOf(source) + path);
 }
 
-/** A target as it is written: from the root, so that it holds wherever the source lies. */
-export function rootedTarget(part: string): string {
-  return `/${part}`;
+/** A target as it is written: the way from the source, which readers that know no other understand too. */
+export function relativeTarget(source: string, part: string): string {
+  const [from, to] = [folderOf(source).split("/"), part.split("/")];
+  let shared = 0;
+  while (shared < from.length - 1 && from[shared] === to[shared]) shared += 1;
+  const up = "../".repeat(from.length - 1 - shared);
+  return `${up}${to.slice(shared).join("/")}`;
 }
 
 /** The part that holds another's relationships; the package's own for the empty name. */

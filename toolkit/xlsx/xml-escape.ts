@@ -4,8 +4,12 @@ const IMPOSSIBLE =
 
 const REPLACEMENT = "\ufffd";
 
+/** What must be spelt out somewhere; most texts have none of it, and are left as they are at once. */
+const ESCAPED = /[&<>"\t\n\r\0-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** Text between tags. A carriage return is spelt out: a reader would make a line feed of it. */
 export function escapeText(text: string): string {
+  if (!ESCAPED.test(text)) return text;
   return text
     .replace(IMPOSSIBLE, REPLACEMENT)
     .replaceAll("&", "&amp;")
@@ -16,6 +20,7 @@ export function escapeText(text: string): string {
 
 /** Text between quotation marks in a tag. Line breaks are spelt out: a reader would make blanks of them. */
 export function escapeAttribute(text: string): string {
+  if (!ESCAPED.test(text)) return text;
   return escapeText(text)
     .replaceAll('"', "&quot;")
     .replaceAll("\n", "&#10;")
