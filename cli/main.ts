@@ -1,3 +1,4 @@
+import { jsonText } from "./output/json-text.ts";
 import type { Language, Problem } from "../engine/index.ts";
 import { LANGUAGES, problem } from "../engine/index.ts";
 import { nearestTo } from "../formats/nearest-name.ts";
@@ -49,7 +50,7 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
     const message = wordsIn(style.language).internalError(detail);
     if (style.output === "json") {
       const internal = { code: "internal-error", facts: { detail }, place: null, message };
-      host.out(`${JSON.stringify({ problems: [internal] }, null, 2)}\n`);
+      host.out(jsonText({ problems: [internal] }));
     } else {
       host.err(`${message}\n`);
     }

@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Problem, Result } from "../engine/index.ts";
@@ -18,6 +19,7 @@ export async function writeWhole(
   const refuse = (reason: string): Result<null, Problem> =>
     fail([problem("file-not-writable", { file, reason }, { kind: "file", file })]);
   try {
+    if (!(await isFileOrNothing(named))) return refuse("EISDIR");
     const present = await presentBytes(named);
     // A link is followed: what it points to is replaced, not the link.
     const path = present === null ? named : await realpath(named);
@@ -59,14 +61,24 @@ async function replace(path: string, bytes: Uint8Array, mode: number): Promise<v
   }
 }
 
-/** What stands at a path; null where nothing does. */
-async function presentBytes(path: string): Promise<Uint8Array | null> {
+/** A device or a pipe is never replaced, nor read to its end. */
+async function isFileOrNothing(path: string): Promise<boolean> {
+  const stats = await statsOf(path);
+  return stats === null || stats.isFile();
+}
+
+async function statsOf(path: string): Promise<Stats | null> {
   try {
-    return await readFile(path);
+    return await stat(path);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
   }
+}
+
+/** What stands at a path; null where nothing does. */
+async function presentBytes(path: string): Promise<Uint8Array | null> {
+  return (await statsOf(path)) === null ? null : readFile(path);
 }
 
 /** A rename would replace even a file that nobody may write. */
@@ -83,7 +95,7 @@ function isSame(one: Uint8Array | null, other: Uint8Array): boolean {
 async function lockBeside(path: string): Promise<string | null> {
   const name = basename(path);
   for (const lock of [`~$${name}`, `.~lock.${name}#`]) {
-    if ((await presentBytes(join(dirname(path), lock))) !== null) return lock;
+    if ((await statsOf(join(dirname(path), lock))) !== null) return lock;
   }
   return null;
 }

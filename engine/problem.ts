@@ -156,6 +156,8 @@ export type WorkbookFault =
   | "part-missing"
   | "xml-malformed"
   | "no-sheets"
+  | "tabs-doubled"
+  | "cells-unreadable"
   | "reference-broken";
 
 /** Why a workbook's file is refused although it could be read. */

@@ -7,8 +7,14 @@ export const AGREEMENT_FORMAT = "samrakna-agreement/1";
 /** More parties, clauses or rows than any agreement has; and texts longer than any of theirs. */
 const MOST = 1000;
 const LONGEST = 2000;
+const MOST_PERSONS = 1_000_000_000;
 
-const text = z.string().trim().min(1).max(LONGEST);
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST)
+  .refine((value) => !/\p{Surrogate}/u.test(value), { message: "Unicode" });
 const year = z.int().min(1900).max(2999);
 const localText = z.strictObject({ sv: text, en: text });
 
@@ -21,7 +27,11 @@ const date = text.transform((value, context) => {
 
 /** Amounts and percentages are texts, so that no float ever holds them. */
 const decimal = text.transform((value, context) => {
-  if (/^-?\d{1,30}(?:\.\d{1,20})?$/.test(value)) return new ExactDecimal(value);
+  if (/^-?\d{1,30}(?:\.\d{1,20})?$/.test(value)) {
+    const number = new ExactDecimal(value);
+    // «-0» is no other number than 0.
+    return number.isZero() ? number.abs() : number;
+  }
   context.addIssue({ code: "custom", message: '"1234.50"' });
   return z.NEVER;
 });
@@ -102,7 +112,7 @@ function clauses<Value extends z.ZodType>(value: Value) {
 const publishedRow = z.strictObject({
   party: text,
   printedName: text,
-  population: z.int().min(0).nullable(),
+  population: z.int().min(0).max(MOST_PERSONS).nullable(),
   amount: decimal.nullable(),
 });
 

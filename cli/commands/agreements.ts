@@ -1,3 +1,4 @@
+import { jsonText } from "../output/json-text.ts";
 import type { Agreement, ClauseName, Language } from "../../engine/index.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
 import type { Command } from "../command.ts";
@@ -20,7 +21,7 @@ export const agreementsCommand: Command = {
     const { output, language } = args;
     if (output === "json") {
       const listed = agreements.map((agreement) => agreementJson(agreement, language));
-      host.out(`${JSON.stringify({ agreements: listed }, null, 2)}\n`);
+      host.out(jsonText({ agreements: listed }));
     } else if (output === "csv") {
       host.out(agreementsCsv(agreements, language));
     } else {

@@ -1,3 +1,4 @@
+import { jsonText } from "../output/json-text.ts";
 import { fail } from "../../engine/index.ts";
 import type { AllocateReport } from "../../toolkit/allocate-table.ts";
 import { allocateTable } from "../../toolkit/allocate-table.ts";
@@ -45,7 +46,7 @@ function print(report: AllocateReport, args: Arguments, host: Host): ExitCode {
   const rows = rowFacts(report);
   if (args.output === "json") {
     const json = { ...allocationJson(allocation, rows), ...(trace === null ? {} : { trace }) };
-    host.out(`${JSON.stringify(json, null, 2)}\n`);
+    host.out(jsonText(json));
   } else if (args.output === "csv") {
     host.out(allocationCsv({ ...allocation, rows }, args.language));
   } else {

@@ -1,3 +1,4 @@
+import { jsonText } from "../output/json-text.ts";
 import { fail } from "../../engine/index.ts";
 import type { Problem } from "../../engine/index.ts";
 import { auditWorkbook } from "../../toolkit/audit-workbook.ts";
@@ -31,7 +32,7 @@ export const auditCommand: Command = {
     const problems = [...args.problems, ...(report.ok ? [] : report.problems)];
     if (!report.ok || !file.ok || problems.length > 0) return reportProblems(host, problems, args);
     const audit = { file: file.value.source.file, report: report.value };
-    if (args.output === "json") host.out(`${JSON.stringify(auditJson(audit), null, 2)}\n`);
+    if (args.output === "json") host.out(jsonText(auditJson(audit)));
     else if (args.output === "csv") host.out(auditCsv(audit, args.language));
     else host.out(auditText(audit, args.language));
     return report.value.differences.length === 0 ? EXIT.done : EXIT.differences;

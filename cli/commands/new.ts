@@ -1,3 +1,4 @@
+import { jsonText } from "../output/json-text.ts";
 import type { Agreement, Problem, ReferenceData, Result } from "../../engine/index.ts";
 import { fail, problemsOf, succeed } from "../../engine/index.ts";
 import { planNewWorkbook } from "../../toolkit/new-workbook.ts";
@@ -50,7 +51,7 @@ export const newCommand: Command = {
     const written = await writeWorkbook(host, made, { target, isDryRun });
     if (!written.ok) return reportProblems(host, written.problems, args);
     const told = { file: target.file, isDryRun, sheets: summaryOf(plan.value, null) };
-    if (args.output === "json") host.out(`${JSON.stringify(writtenJson(told), null, 2)}\n`);
+    if (args.output === "json") host.out(jsonText(writtenJson(told)));
     else host.out(writtenText(told, language));
     return EXIT.done;
   },

@@ -1,3 +1,4 @@
+import { jsonText } from "../output/json-text.ts";
 import type {
   Agreement,
   Language,
@@ -133,7 +134,7 @@ function print({ report, written }: Printed, args: Arguments, host: Host): ExitC
       ...(trace === null ? {} : { trace }),
       ...(written === undefined || written === null ? {} : { written: writtenJson(written) }),
     };
-    host.out(`${JSON.stringify(json, null, 2)}\n`);
+    host.out(jsonText(json));
   } else if (args.output === "csv") {
     host.out(allocationCsv(csvSplit(split, args.language), args.language));
   } else {

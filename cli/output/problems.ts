@@ -1,3 +1,4 @@
+import { jsonText } from "./json-text.ts";
 import type { Language, Problem } from "../../engine/index.ts";
 import { problemText } from "../../templates/messages/problem-text.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
@@ -21,7 +22,7 @@ export function reportProblems(
       ...problem,
       message: problemText(problem, language),
     }));
-    host.out(`${JSON.stringify({ problems: told }, null, 2)}\n`);
+    host.out(jsonText({ problems: told }));
     return EXIT.unusable;
   }
   const lines = problems.map((problem) => `  ${problemText(problem, language)}`);

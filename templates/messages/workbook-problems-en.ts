@@ -11,6 +11,9 @@ const FAULTS = {
   "part-missing": "a part that is needed is missing",
   "xml-malformed": "a part is not readable XML",
   "no-sheets": "it has no sheets",
+  "tabs-doubled": "two sheets have the same name",
+  "cells-unreadable":
+    "a cell has a value that no spreadsheet program writes, or cells stand twice or off the sheet",
   "reference-broken": "a part refers to something that is not there",
 } as const;
 

@@ -11,6 +11,9 @@ const FAULTS = {
   "part-missing": "en del som behövs saknas",
   "xml-malformed": "en del är inte läsbar XML",
   "no-sheets": "den har inga blad",
+  "tabs-doubled": "två blad har samma namn",
+  "cells-unreadable":
+    "en cell har ett värde som inget kalkylprogram skriver, eller celler står dubbelt eller utanför bladet",
   "reference-broken": "en del hänvisar till något som inte finns",
 } as const;
 

@@ -25,5 +25,8 @@ export function quoted(text: string): string {
 
 /** A text on one line, without characters that steer a terminal or turn the direction of writing. */
 export function harmless(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, "�");
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu,
+    "�",
+  );
 }

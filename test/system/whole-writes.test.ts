@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -88,6 +89,15 @@ describe("[CL9] a file is written whole or not at all", () => {
       expect([run.status, run.stdout]).toEqual([2, ""]);
     }
     expect(readdirSync(join(folder, "mapp.xlsx"))).toEqual([]);
+  });
+
+  test("[CL9] a device or a pipe is never replaced, nor waited for", () => {
+    expect(spawnSync("mkfifo", [join(folder, "rör")]).status).toBe(0);
+    for (const target of ["rör", "/dev/full"]) {
+      const run = samrakna("new", "dalarna-2023", "-o", target, "--force");
+      expect([run.status, run.stdout]).toEqual([2, ""]);
+    }
+    expect(statSync("/dev/full").isCharacterDevice()).toBe(true);
   });
 
   test("[CL9] another file is not replaced unasked, and a dry run writes nothing", () => {

@@ -62,6 +62,15 @@ export function findGrid(book: OpenBook, form: GridForm): Result<GridPlace, Prob
     const place = { kind: "sheet", file: book.file, sheet: sheet.value.name } as const;
     return fail([problem("table-missing", facts, place)]);
   }
+  if (isBeyondReason(found.area)) {
+    const facts = {
+      file: book.file,
+      part: form.table ?? form.bookName,
+      reason: "too-large",
+    } as const;
+    const place = { kind: "sheet", file: book.file, sheet: sheet.value.name } as const;
+    return fail([problem("workbook-unsafe", facts, place)]);
+  }
   const columns = findColumns(book, form, { sheet: sheet.value, area: found.area });
   if (!columns.ok) return columns;
   const { top, left, bottom, right } = found.area;
@@ -77,6 +86,11 @@ export function findGrid(book: OpenBook, form: GridForm): Result<GridPlace, Prob
     end: found.end,
     rows: new Map(),
   });
+}
+
+/** Larger than any table of ours with all that a user could add. */
+function isBeyondReason({ top, left, bottom, right }: Area): boolean {
+  return bottom - top > 100_000 || right - left > 500;
 }
 
 interface FoundGrid {

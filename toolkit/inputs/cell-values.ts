@@ -48,7 +48,7 @@ export function codeIn(cell: InputCell): Result<string | null, Problem> {
 export function numberIn({ value, place }: InputCell): Result<Decimal | null, Problem> {
   if (value === null) return succeed(null);
   if (typeof value === "number") {
-    const number = new ExactDecimal(value);
+    const number = new ExactDecimal(value === 0 ? 0 : value);
     if (number.precision() <= MOST_DIGITS) return succeed(number);
     return fail([problem("number-too-precise", { text: number.toFixed() }, place)]);
   }

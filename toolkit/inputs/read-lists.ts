@@ -18,12 +18,17 @@ export interface ListedParty {
   readonly kind: Party["kind"] | "group";
 }
 
+/** After so many faults in a table it is another kind of table; the rest would tell nothing more. */
+const MOST_FAULTS = 100;
+
 /** The rows of a table, each read; or every problem with them. */
 export function readRows<Value>(
   rows: Result<readonly TableRow[], Problem>,
   read: (row: TableRow) => Result<Value, Problem>,
 ): Result<readonly Value[], Problem> {
-  return rows.ok ? allOf(rows.value.map(read)) : rows;
+  if (!rows.ok) return rows;
+  const all = allOf(rows.value.map(read));
+  return all.ok ? all : fail(all.problems.slice(0, MOST_FAULTS));
 }
 
 /** The table Parter. @rule WB7 */

@@ -20,12 +20,13 @@ export interface CellContext {
 export function readCells(
   rows: readonly PlacedRow[],
   context: CellContext,
-): ReadonlyMap<string, PresentCell> | "reference-broken" | "xml-malformed" {
+): ReadonlyMap<string, PresentCell> | "reference-broken" | "cells-unreadable" {
   const shared = sharedTexts(rows);
+  if (shared === null) return "cells-unreadable";
   const cells = new Map<string, PresentCell>();
   for (const { at, node } of rows.flatMap((row) => row.cells)) {
     const value = valueOf(node, context);
-    if (value === "unreadable") return "xml-malformed";
+    if (value === "unreadable") return "cells-unreadable";
     if (value === "unknown-string") return "reference-broken";
     const formula = shared.get(node) ?? formulaOf(node);
     if (value.value !== null || formula !== null) {
@@ -35,10 +36,19 @@ export function readCells(
   return cells;
 }
 
-/** What the members of shared formulas mean, each spelt out. */
-function sharedTexts(rows: readonly PlacedRow[]): ReadonlyMap<XmlNode, string> {
+/** More characters than the formulas of any sheet have when each is spelt out. */
+const MOST_SHARED = 20_000_000;
+
+/** What the members of shared formulas mean, each spelt out; null where that is beyond reason. */
+function sharedTexts(rows: readonly PlacedRow[]): ReadonlyMap<XmlNode, string> | null {
+  const groups = sharedFormulas(rows);
+  const length = groups.reduce(
+    (sum, { formula, members }) => sum + formula.length * members.length,
+    0,
+  );
+  if (length > MOST_SHARED) return null;
   return new Map(
-    sharedFormulas(rows).flatMap(({ master, formula, members }) =>
+    groups.flatMap(({ master, formula, members }) =>
       members.map((member) => {
         const text = shiftFormula(formula, offsetFrom(master, member));
         return [member.node, text] as const;
@@ -86,12 +96,14 @@ function typedValue({ text, type, style }: Typed, context: CellContext): Read {
   if (type === "b") return { value: text === "1" || text === "true" };
   if (type === "e") return { value: { error: text } };
   if (type === "d") return known(serialOfIso(text));
-  const number = NUMBER.test(text) ? Number(text) : null;
+  const number = text.length <= LONGEST_NUMBER && NUMBER.test(text) ? Number(text) : null;
   if (number === null || !Number.isFinite(number)) return "unreadable";
   return { value: context.dateStyles.has(style) ? number + DAYS_TO_1904 : number };
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i;
+/** Spreadsheets write 17 digits and an exponent at the most; others may write more. */
+const LONGEST_NUMBER = 400;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i;
 
 function known(value: number | null): Read {
   return value === null ? "unreadable" : { value };

@@ -1,3 +1,4 @@
+import { isoDate } from "../../engine/index.ts";
 /** Days between the first days of the two date systems. */
 export const DAYS_TO_1904 = 1462;
 
@@ -22,7 +23,7 @@ export function showsDay(id: number, code: string | null): boolean {
 export function serialOfIso(text: string): number | null {
   const pattern = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?)?$/;
   const found = pattern.exec(text);
-  if (found === null) return null;
+  if (found === null || isoDate(text.slice(0, 10)) === null) return null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
     .slice(1)
     .map((part: string | undefined) => Number(part ?? "0"));

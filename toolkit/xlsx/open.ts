@@ -55,7 +55,8 @@ function otherFormat(book: XlsxBook): Result<OtherFormat | null, Problem> {
 function isSpreadsheet(book: XlsxBook, name: string): boolean {
   const part = partOf(book, name);
   const text = part === null ? null : decodeXml(part.bytes);
-  const root = text === null ? undefined : /<(?:[\w.-]+:)?([A-Za-z]\w*)/.exec(text)?.[1];
+  const plain = text?.replace(/<!--[\s\S]*?-->/g, "") ?? "";
+  const root = /<(?:[\w.-]+:)?([A-Za-z]\w*)/.exec(plain)?.[1];
   return root === undefined || root === "workbook";
 }
 

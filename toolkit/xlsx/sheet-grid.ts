@@ -18,17 +18,20 @@ export interface PlacedRow {
 }
 
 /**
- * The rows and cells of a sheet, or null where one says it lies off the sheet. A
+ * The rows and cells of a sheet, or null where one lies off the sheet or where
+ * another does: which of two would count? A
  * row or cell may leave out where it lies: then it follows the one before.
  */
 export function placedRows(worksheet: XmlNode): readonly PlacedRow[] | null {
   const data = childNamed(worksheet, "sheetData");
   const rows: PlacedRow[] = [];
+  const taken = new Set<number>();
   let row = -1;
   for (const node of data === null ? [] : childrenNamed(data, "row")) {
     const stated = node.attributes.get("r");
-    row = stated === undefined ? row + 1 : Number(stated) - 1;
-    if (!Number.isInteger(row) || row < 0 || row >= ROWS) return null;
+    row = stated === undefined ? row + 1 : rowNumber(stated);
+    if (row < 0 || row >= ROWS || taken.has(row)) return null;
+    taken.add(row);
     const cells = placedCells(node, row);
     if (cells === null) return null;
     rows.push({ row, node, cells });
@@ -36,15 +39,22 @@ export function placedRows(worksheet: XmlNode): readonly PlacedRow[] | null {
   return rows;
 }
 
+/** The number of a row, from 0; −1 where the text is none. */
+function rowNumber(text: string): number {
+  return /^\d{1,7}$/.test(text) ? Number(text) - 1 : -1;
+}
+
 function placedCells(rowNode: XmlNode, row: number): readonly PlacedCell[] | null {
   const cells: PlacedCell[] = [];
+  const taken = new Set<number>();
   let column = -1;
   for (const node of childrenNamed(rowNode, "c")) {
     const stated = node.attributes.get("r");
     const address = stated === undefined ? null : parseAddress(stated);
     if (stated !== undefined && address?.row !== row) return null;
     column = address?.column ?? column + 1;
-    if (!isOnSheet({ row, column })) return null;
+    if (!isOnSheet({ row, column }) || taken.has(column)) return null;
+    taken.add(column);
     cells.push({ at: { row, column }, node });
   }
   return cells;

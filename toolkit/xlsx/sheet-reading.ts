@@ -24,7 +24,7 @@ export function readOwnSheet(
   if (!xml.ok) return xml;
   const at = { file: book.file, part: xml.value.name };
   const rows = placedRows(xml.value.root);
-  if (rows === null) return fail([corrupt(at, "xml-malformed")]);
+  if (rows === null) return fail([corrupt(at, "cells-unreadable")]);
   const cells = readCells(rows, context);
   if (typeof cells === "string") return fail([corrupt(at, cells)]);
   const charts = readCharts(book, part);

@@ -68,7 +68,10 @@ function tabsOf(
     const isWorksheet = known.kind === "worksheet";
     tabs.push({ name: sheet.attributes.get("name") ?? "", isWorksheet, part: known.part });
   }
-  return succeed(tabs);
+  const names = new Set(tabs.map(({ name }) => name.toLowerCase()));
+  return names.size === tabs.length
+    ? succeed(tabs)
+    : fail([corrupt({ file: book.file, part }, "tabs-doubled")]);
 }
 
 function sheetElements(root: XmlNode): readonly XmlNode[] {

@@ -3,10 +3,23 @@ import { startTagEnd } from "./start-tag.ts";
 /** More than any workbook nests. */
 const DEEPEST = 256;
 
+/** More tags than a part of a million cells has; what is built of each takes half a kilobyte. */
+const MOST_TAGS = 3_000_000;
+
 /** What makes a text unwise to parse, found before it is parsed; null where nothing does. */
-export function xmlDanger(text: string): "entity" | "too-deep" | null {
+export function xmlDanger(text: string): "entity" | "too-deep" | "too-large" | null {
   if (/<!(?:DOCTYPE|ENTITY)/.test(text)) return "entity";
+  if (hasTooManyTags(text)) return "too-large";
   return isTooDeep(text) ? "too-deep" : null;
+}
+
+function hasTooManyTags(text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) {
+    count += 1;
+    if (count > MOST_TAGS) return true;
+  }
+  return false;
 }
 
 function isTooDeep(text: string): boolean {

@@ -202,7 +202,7 @@ describe("[WB4] a file is refused by what it is", () => {
       "<!DOCTYPE a><worksheet/>",
     ].map((sheet) => problemsIn(read(sheet))[0]);
     expect(reasons.map((one) => one?.facts)).toEqual(
-      ["xml-malformed", "reference-broken", "xml-malformed", "xml-malformed", "entity"].map(
+      ["xml-malformed", "reference-broken", "cells-unreadable", "cells-unreadable", "entity"].map(
         (reason) => ({
           file: "bok.xlsx",
           part: "xl/worksheets/sheet1.xml",
