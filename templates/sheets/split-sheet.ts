@@ -218,7 +218,8 @@ function chartOf({ split, language }: ReportData): ChartModel | null {
       right: LAST_COLUMN,
     },
     color: COLORS.bar,
-    numberFormat: unitFormat(split.unit),
+    // Öre would crowd the axis; the table has them.
+    numberFormat: "#,##0",
     categories: "name",
     values: "amount",
     first,
