@@ -7,6 +7,7 @@ import { saveInLibreOffice } from "../support/libreoffice-books.ts";
 import { run } from "../support/memory-host.ts";
 import { valueOf } from "../support/results.ts";
 import { readColumns } from "../support/spreadsheet-reader.ts";
+import { validatorFindings } from "../support/xlsx-programs.ts";
 
 const RULES = [...PLAIN_RULES, "residual-to:2062"] as const;
 const CASES = PACKAGED_AGREEMENTS.flatMap((agreement) =>
@@ -59,6 +60,19 @@ describe("the round trip through LibreOffice", () => {
       changed.set(rule, saved[2 * index + 1] ?? new Uint8Array());
     });
   }, 240_000);
+
+  test.each(CASES)("[WB5] %s, %s: Microsoft's validator finds nothing", async (agreement, rule) => {
+    const bytes = made.get(rule) ?? new Uint8Array();
+    const english = await run(["new", agreement, "--rule", rule, "--lang", "en", "-o", "bok.xlsx"]);
+    const again = await run(["split", "bok.xlsx", "--in-place", "--rule", "half-up-per-row"], {
+      "bok.xlsx": changed.get(rule) ?? new Uint8Array(),
+    });
+    const books = [bytes, english.written.get("bok.xlsx"), again.written.get("bok.xlsx")];
+    for (const [index, book] of books.entries()) {
+      const name = `${rule.replace(":", "-")}-${String(index)}.xlsx`;
+      expect(await validatorFindings(book ?? new Uint8Array(), name)).toEqual([]);
+    }
+  });
 
   test.each(CASES)("[AU2][AU3] %s, %s: every cell comes to the same", async (_, rule) => {
     const bytes = recalculated.get(rule) ?? new Uint8Array();
