@@ -7,12 +7,13 @@ import { REPORT_WORDS } from "../templates/sheets/report-words.ts";
 import type { SheetModel } from "../templates/model/sheet.ts";
 import { compareCell } from "./audit/compare-cells.ts";
 import type { AuditContext, ExpectedCell } from "./audit/compare-cells.ts";
-import type { Difference } from "./audit/difference.ts";
+import type { Cause, Difference } from "./audit/difference.ts";
 import { expectedCells } from "./audit/expected-cells.ts";
 import { rowDifferences } from "./audit/row-differences.ts";
 import { valueText } from "../templates/model/cell-value.ts";
 import { digestOf } from "./inputs/digest.ts";
 import { presentSheet, sheetOf } from "./book/find-grids.ts";
+import { inPresentOrder } from "./book/present-order.ts";
 import { namedCell } from "./inputs/table-rows.ts";
 import { clauseRowsOf, reportSheets } from "./new-workbook.ts";
 import type { NamedCode } from "./options.ts";
@@ -57,7 +58,7 @@ export function auditWorkbook(
   const present = presentLayout(book);
   if (!run.ok) return run;
   if (!present.ok) return present;
-  const { split } = run.value.report;
+  const split = inPresentOrder(run.value.report.split, book, present.value);
   const explained =
     explain === undefined
       ? succeed(null)
@@ -111,7 +112,7 @@ function compare(
 ): Compared {
   const isThere = ({ form }: SheetModel): boolean => present.sheets.has(form.bookName);
   const standing = models.filter(isThere);
-  const layout = layoutAfter(book, standing, { present, language });
+  const layout = layoutAfter(book, models, { present, language });
   const expected = standing.flatMap((model) => expectedCells(model, book, { layout, language }));
   const context: AuditContext = {
     inputsAreStamped: stamp.digest === digest,
@@ -132,12 +133,19 @@ function cellDifferences(
   book: ReadBook["book"],
   context: AuditContext,
 ): readonly Difference[] {
-  return expected.flatMap((one) => {
+  const differences = expected.flatMap((one) => {
     const found = sheetOf(book, one.sheet).cells.get(one.cell);
     const difference = compareCell(one, found, context);
     return difference === null ? [] : [difference];
   });
+  const hasRoot = differences.some(({ cause }) => ROOTS.includes(cause));
+  return differences.map((one) =>
+    hasRoot && one.cause === "not-recalculated" ? { ...one, cause: "follows" } : one,
+  );
 }
+
+/** What somebody did to a cell, which others then follow. */
+const ROOTS: readonly Cause[] = ["typed-over", "formula-replaced", "changed"];
 
 function missingSheet(language: "sv" | "en"): (model: SheetModel) => Difference {
   return ({ form }) => ({

@@ -10,6 +10,7 @@ import { snapshotRows } from "./inputs/packaged-population.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
 import type { Signature } from "./new-workbook.ts";
 import { clauseRowsOf, reportSheets, stampOf } from "./new-workbook.ts";
+import { inPresentOrder } from "./book/present-order.ts";
 import { presentLayout } from "./book/present-layout.ts";
 import { updateInputs } from "./plan/update-inputs.ts";
 import { updateReports } from "./plan/update-book.ts";
@@ -139,7 +140,7 @@ export function planWorkbookSplit(
   if (problems.length > 0) return fail(problems);
   const { language } = inputs;
   const models = reportSheets({
-    split: report.split,
+    split: inPresentOrder(report.split, book, present.value),
     clauseRows: clauseRowsOf(inputs, before.clausePositions),
     stamp: stampOf(inputs, signature),
     language,

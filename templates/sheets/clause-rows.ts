@@ -40,7 +40,8 @@ function rowsOf<Value>(
   },
 ): readonly GridRow[] {
   return clauses.map(({ from, to, source, statement }, index) => {
-    const blank: Said = { value: textInput(null), sort: textInput(null) };
+    const sort = name === "annualCost" ? COST_SORTS.kr[language] : null;
+    const blank: Said = { value: textInput(null), sort: textInput(sort) };
     const isStated = statement.status === "stated";
     return {
       id: `${name}/${String(index)}`,

@@ -34,6 +34,7 @@ export interface Verdicts {
   readonly perRow: string;
   readonly missing: string;
   readonly ruleChanged: string;
+  readonly unitChanged: string;
   readonly partiesChanged: string;
 }
 
@@ -49,8 +50,9 @@ const swedish: ReportWords = {
     agrees: "Stämmer",
     misses: "Stämmer inte: kör om",
     perRow: "Raderna missar totalen: se avrundningsdifferensen",
-    missing: "Något saknas eller är fel i indata",
+    missing: "Något saknas, är fel eller kräver omkörning: kör om",
     ruleChanged: "Regeln är ändrad: kör om",
+    unitChanged: "Enheten är ändrad: kör om",
     partiesChanged: "Parterna är ändrade: kör om",
   },
   chartTitle: "Belopp per huvudman, kr",
@@ -90,8 +92,9 @@ const english: ReportWords = {
     agrees: "Agrees",
     misses: "Does not agree: run again",
     perRow: "The rows miss the total: see the rounding difference",
-    missing: "Something is missing or wrong in the inputs",
+    missing: "Something is missing, wrong or needs a run: run again",
     ruleChanged: "The rule has changed: run again",
+    unitChanged: "The unit has changed: run again",
     partiesChanged: "The parties have changed: run again",
   },
   chartTitle: "Amount by party, kr",

@@ -1,4 +1,4 @@
-import type { YearSplit } from "../../engine/index.ts";
+import type { Language, YearSplit } from "../../engine/index.ts";
 import {
   amountText,
   mayMissTotal,
@@ -9,7 +9,9 @@ import {
 import { GRIDS } from "../forms/grids.ts";
 import { CHOICES, CONTROL, DECIDED, FACTS, HEADING, TERMS } from "../forms/names.ts";
 import { SHEETS } from "../forms/sheets.ts";
-import type { Formula } from "../model/formula.ts";
+import { groupsOf } from "../forms/key-rows.ts";
+import { KEY_KINDS } from "../forms/words.ts";
+import type { Formula, Reference } from "../model/formula.ts";
 import { formula, named, tableColumn, textLiteral } from "../model/formula.ts";
 import type { ModelCell } from "../model/grid.ts";
 import type { ChartModel, ConditionalModel, Label, NamedCell, SheetModel } from "../model/sheet.ts";
@@ -173,7 +175,8 @@ function verdictCell({ split, language }: ReportData, adds: boolean): ModelCell 
   const cases: readonly (readonly [Formula, string])[] = [
     [formula`ISERROR(${difference})`, verdicts.missing],
     [formula`${named(TERMS.rule.name)}<>${textLiteral(split.rule)}`, verdicts.ruleChanged],
-    [formula`COUNTA(${tableColumn("keys", "code")})<>${parts}`, verdicts.partiesChanged],
+    [formula`${named(TERMS.unit.name)}<>${split.unit}`, verdicts.unitChanged],
+    [keysHaveChanged(split, { parts, language }), verdicts.partiesChanged],
     [formula`${difference}=0`, verdicts.agrees],
   ];
   const by = cases.reduceRight<Formula>(
@@ -182,6 +185,19 @@ function verdictCell({ split, language }: ReportData, adds: boolean): ModelCell 
   );
   const look = { ...LOOKS.strongValue, font: { bold: true, color: COLORS.ink } };
   return computed(adds ? verdicts.agrees : missesAsAgreed, by, look);
+}
+
+/** Whether the keys or the parties are no longer those that the rows were written for. */
+function keysHaveChanged(
+  { agreement, rows }: YearSplit,
+  { parts, language }: { readonly parts: number; readonly language: Language },
+): Formula {
+  const keys = (column: string): Reference => tableColumn("keys", column);
+  const trace = (column: string): Reference => tableColumn("trace", column);
+  const byPopulation = rows.filter(({ weight }) => weight.kind === "persons").length;
+  const found = formula`COUNTIFS(${keys("key")},${trace("within")},${keys("code")},${trace("code")})`;
+  const listed = agreement.parties.length + groupsOf(agreement.key).length;
+  return formula`OR(COUNTA(${keys("code")})<>${parts},SUMPRODUCT(${found})<>${parts},COUNTIF(${keys("by")},${textLiteral(KEY_KINDS.population[language])})<>${byPopulation},COUNTA(${tableColumn("parties", "code")})<>${listed},SUMPRODUCT(ISERROR(${trace("name")})*1)>0)`;
 }
 
 /** Green and red beside the words, never instead of them. */

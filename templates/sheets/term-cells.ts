@@ -155,7 +155,8 @@ function decidedBy(
 ): ModelCell {
   const look = LOOKS.cell;
   const words = REPORT_WORDS[language];
-  if (origin === null) return { value: "", look };
+  // A formula that refers to a blank would make it 0.
+  if (origin === null) return { value: "–", look };
   const found = formula`MATCH(${inClause(clause, "source")},${tableColumn("sources", "id")},0)`;
   const source = (column: string): Formula =>
     formula`INDEX(${tableColumn("sources", column)},${found})`;

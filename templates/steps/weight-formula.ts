@@ -8,7 +8,9 @@ import { TERMS } from "../forms/names.ts";
  */
 export function personsFormula(code: Reference): Formula {
   const row = formula`${tableColumn("population", "basis")},${named(TERMS.population.name)},${tableColumn("population", "code")},${code}`;
-  return oneNumber(tableColumn("population", "persons"), row);
+  const persons = tableColumn("population", "persons");
+  const count = formula`SUMIFS(${persons},${row})`;
+  return formula`IF(${count}=INT(${count}),${oneNumber(persons, row)},NA())`;
 }
 
 /** A percentage of a key, scaled to a whole number; one with more decimals than were known is none. @rule AL2 AL10 */

@@ -30,6 +30,7 @@ export type CauseName =
   | "inputs-changed"
   | "other-rule"
   | "not-recalculated"
+  | "follows"
   | "changed"
   | "row-missing"
   | "row-extra"
@@ -56,6 +57,7 @@ const swedish: WorkbookWords = {
     "inputs-changed": "indata ändrade efter rapporten",
     "other-rule": "regeln är ändrad efter rapporten",
     "not-recalculated": "cellen är inte omräknad",
+    follows: "följer av en annan ändrad cell, eller är inte omräknad",
     changed: "cellen är ändrad för hand",
     "row-missing": "raden saknas i rapporten",
     "row-extra": "raden hör inte till rapporten",
@@ -89,6 +91,7 @@ const english: WorkbookWords = {
     "inputs-changed": "inputs changed after the report",
     "other-rule": "the rule changed after the report",
     "not-recalculated": "the cell is not recalculated",
+    follows: "follows from another changed cell, or is not recalculated",
     changed: "the cell is changed by hand",
     "row-missing": "the row is missing in the report",
     "row-extra": "the row is none of the report's",

@@ -118,4 +118,24 @@ describe("the round trip through LibreOffice", () => {
       );
     },
   );
+
+  test("[AU2][AU3] the control line tells of a unit, a key and a party that were changed", async () => {
+    const bytes = made.get("largest-remainder") ?? new Uint8Array();
+    const edits = [
+      { sheet: "Avtal", cell: "B18", number: 100 },
+      { sheet: "Nycklar", cell: "A7", number: 9 },
+      { sheet: "Parter", cell: "A7", number: 9 },
+      { sheet: "Befolkning", cell: "D6", number: 52_460.5 },
+    ];
+    const saved = saveInLibreOffice(edits.map((edit) => ({ bytes, edits: [edit] })));
+    const said = await Promise.all(
+      saved.map((book) => readColumns(book, "Fördelning", { from: 10, to: 10, column: "C" })),
+    );
+    expect(said.flat()).toEqual([
+      "Enheten är ändrad: kör om",
+      "Parterna är ändrade: kör om",
+      "Parterna är ändrade: kör om",
+      "Något saknas, är fel eller kräver omkörning: kör om",
+    ]);
+  });
 });

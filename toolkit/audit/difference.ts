@@ -5,6 +5,7 @@ export const CAUSES = [
   "inputs-changed",
   "other-rule",
   "not-recalculated",
+  "follows",
   "changed",
   "row-missing",
   "row-extra",

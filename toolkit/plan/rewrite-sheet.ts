@@ -6,7 +6,9 @@ import type { OpenBook } from "../book/find-grids.ts";
 import { pointedAt, sheetOf } from "../book/find-grids.ts";
 
 import type { CellObstacle } from "../../engine/index.ts";
-import { addressOf } from "../cells/address.ts";
+import { valueText } from "../../templates/model/cell-value.ts";
+import { REPORT_WORDS } from "../../templates/sheets/report-words.ts";
+import { addressOf, parseAddress } from "../cells/address.ts";
 import type { Operation } from "../workbook.ts";
 import { chartData } from "./chart-data.ts";
 import { writeGridRows } from "./grid-cells.ts";
@@ -113,30 +115,79 @@ function obstacles(grid: Grid, { book, layout, present }: Rewriting): readonly P
     bottom: after.bottom,
     reason: "occupied",
   });
-  if (!movesRows(grid, { book, before })) return below;
+  const moved = firstMoved(grid, { book, before });
+  if (moved === null) return below;
+  const foreign = columnsInUse(book, before).filter((column) => !ours.has(column));
   const beside = occupied(book, after, {
-    columns: columns.filter((column) => !ours.has(column)),
-    top: before.top + 1,
+    columns: foreign,
+    top: moved,
     bottom: before.bottom,
     reason: "beside-moved-rows",
   });
-  return [...below, ...beside];
+  return [...below, ...beside, ...ownRows({ book, before })];
 }
 
-/** Whether any row is to stand elsewhere than it does, by the codes in the grid. */
-export function movesRows(
-  grid: Grid,
-  { book, before }: { readonly book: OpenBook; readonly before: GridPlace },
-): boolean {
+/** The columns that hold anything on the rows of a grid. */
+function columnsInUse(book: OpenBook, { sheet, top, bottom }: GridPlace): readonly number[] {
+  const found = new Set<number>();
+  for (const address of sheetOf(book, sheet).cells.keys()) {
+    const at = parseAddress(address);
+    if (at !== null && at.row > top && at.row <= bottom) found.add(at.column);
+  }
+  return [...found];
+}
+
+/** Rows that the user has put between ours: they have no code, and a name that is none of ours. */
+function ownRows({
+  book,
+  before,
+}: {
+  readonly book: OpenBook;
+  readonly before: GridPlace;
+}): readonly Problem[] {
+  const { cells } = sheetOf(book, before.sheet);
+  const [code, name] = [before.columns.get("code"), before.columns.get("name")];
+  if (code === undefined || name === undefined) return [];
+  const known = new Set(
+    Object.values(REPORT_WORDS).flatMap((words) => [words.sum, words.roundingDifference]),
+  );
+  const problems: Problem[] = [];
+  for (let row = before.top + 1; row <= before.bottom; row += 1) {
+    const cell = addressOf({ row, column: name.column });
+    const said = valueText(cells.get(cell)?.value ?? null);
+    const hasCode =
+      valueText(cells.get(addressOf({ row, column: code.column }))?.value ?? null) !== "";
+    if (hasCode || said === "" || known.has(said)) continue;
+    const place = { kind: "sheet", file: book.file, sheet: before.sheet, cell } as const;
+    problems.push(problem("cell-in-the-way", { reason: "occupied" }, place));
+  }
+  return problems;
+}
+
+/** Whether any row is to stand elsewhere than it does. */
+function movesRows(grid: Grid, where: InBook): boolean {
+  return firstMoved(grid, where) !== null;
+}
+
+/** A grid as it stands in a book. */
+interface InBook {
+  readonly book: OpenBook;
+  readonly before: GridPlace;
+}
+
+/** The first row, from the sheet's 0, that is to hold another party, by the codes in the grid; null where none is. */
+function firstMoved({ rows }: Grid, { book, before }: InBook): number | null {
   const code = before.columns.get("code");
   invariant(code !== undefined, "WB6", "reports have a column of codes");
   const { cells } = sheetOf(book, before.sheet);
-  // Sums and differences have no code: the number of rows tells of them.
-  if (grid.rows.length !== before.bottom - before.top) return true;
-  return grid.rows.some((row, index) => {
-    const at = addressOf({ row: before.top + 1 + index, column: code.column });
-    return (cells.get(at)?.value ?? null) !== (row.cells["code"]?.value ?? null);
+  const index = rows.findIndex((row, at) => {
+    const cell = addressOf({ row: before.top + 1 + at, column: code.column });
+    return (cells.get(cell)?.value ?? null) !== (row.cells["code"]?.value ?? null);
   });
+  const present = before.bottom - before.top;
+  // Sums and differences have no code: the number of rows tells that the last of them moves.
+  const last = rows.length === present ? null : before.top + Math.min(rows.length, present);
+  return index === -1 ? last : Math.min(before.top + 1 + index, last ?? Infinity);
 }
 
 interface Strip {

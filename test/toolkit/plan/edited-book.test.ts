@@ -15,7 +15,7 @@ import {
   withSheet,
   withTabNamed,
 } from "../../support/broken-book-parts.ts";
-import { withCell, withColumnOpened } from "../../support/broken-book-cells.ts";
+import { withCell, withColumnOpened, withRowsReversed } from "../../support/broken-book-cells.ts";
 import type { BookParts } from "../../support/broken-book-parts.ts";
 import { problemCodes } from "../../support/memory-host.ts";
 
@@ -223,5 +223,34 @@ describe("inputs that a run enters", () => {
     expect(cellIn(back.bytes, "Avtal!B15")).toBeUndefined();
     expect(cellIn(back.bytes, "Avtal!B18")?.value).toBe(100);
     expect(await differencesIn(back.bytes)).toEqual([]);
+  });
+});
+
+describe("what the user put beside the rows", () => {
+  test("[WB2] a remark stays beside its row when nothing moves, and is not left beside another", async () => {
+    const remark = [{ cell: "Fördelning!H17", holds: "Falun har reserverat sig" }];
+    const same = await runAgain(editedBook(await newBook(), remark), "--total", "5000000");
+    expect(cellIn(same.bytes, "Fördelning!H17")?.value).toBe("Falun har reserverat sig");
+    const moved = editedBook(await newBook(), [
+      ...remark,
+      { cell: "Fördelning!A16", holds: "2080" },
+      { cell: "Fördelning!A17", holds: "2081" },
+    ]);
+    const { code, out } = await runAgain(moved, "--json");
+    expect([code, problemCodes({ out })]).toEqual([2, ["cell-in-the-way"]]);
+  });
+
+  test("[WB6] sorted inputs move nobody in the reports", async () => {
+    const sorted = withSheet(await newBook(), "Nycklar", (sheet) => withRowsReversed(sheet, 5, 21));
+    expect(await differencesIn(sorted)).toEqual([]);
+    const { bytes } = await runAgain(sorted);
+    expect(cellIn(bytes, "Fördelning!A15")?.value).toBe("2084");
+  });
+
+  test("[AU3] an audit of a workbook without Granskning tells that it is gone", async () => {
+    const removed = editedBook(await newBook(), [{ sheet: "Granskning", is: "deleted" }]);
+    expect(await differencesIn(removed)).toContainEqual(
+      expect.objectContaining({ sheet: "Granskning", cause: "sheet-missing" }),
+    );
   });
 });
