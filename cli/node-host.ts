@@ -2,13 +2,11 @@ import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Problem, Result } from "../engine/index.ts";
 import { fail, problem, succeed } from "../engine/index.ts";
+import { tooLarge } from "../formats/file-size.ts";
 import type { FileBytes } from "../formats/text-decoding.ts";
 import { dataPath } from "./data-path.ts";
 import type { Host } from "./host.ts";
 import { writeWhole } from "./write-whole.ts";
-
-/** Larger than any table of weights or agreement; a file beyond it is some other file. */
-const LARGEST_BYTES = 20_000_000;
 
 /**
  * The host that a terminal gives. Paths are taken from `folder`: npm runs scripts
@@ -35,11 +33,8 @@ async function readBytes(file: string, folder: string): Promise<Result<FileBytes
     if (!found.isFile()) {
       return fail([problem("file-not-readable", { file, reason: "EISDIR" }, place)]);
     }
-    const { size } = found;
-    if (size > LARGEST_BYTES) {
-      const facts = { file, bytes: size, limit: LARGEST_BYTES };
-      return fail([problem("file-too-large", facts, place)]);
-    }
+    const large = tooLarge(file, found.size);
+    if (large !== null) return fail([large]);
     return succeed({ file, bytes: await readFile(path) });
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);

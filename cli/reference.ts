@@ -4,11 +4,9 @@ import { readAgreement } from "../formats/agreement-json.ts";
 import { nearestTo } from "../formats/nearest-name.ts";
 import { readPopulationData } from "../formats/population-data.ts";
 import type { FileBytes } from "../formats/text-decoding.ts";
+import { looksLikeWorkbook } from "../toolkit/open-workbook.ts";
+import { PACKAGED_AGREEMENTS } from "../toolkit/packaged-agreements.ts";
 import type { Host } from "./host.ts";
-import { looksLikeWorkbook } from "./workbook-file.ts";
-
-/** The agreements that come with the product, in the order they are listed. */
-export const PACKAGED_AGREEMENTS = ["dalarna-2023"] as const;
 
 /** Loads the register and the population that come with the product. */
 export async function loadReference(host: Host): Promise<ReferenceData> {
@@ -44,9 +42,9 @@ export async function findSubject(
   name: string,
   reference: ReferenceData,
 ): Promise<Result<Subject, Problem>> {
-  const packaged = PACKAGED_AGREEMENTS.find((id) => id === name);
+  const packaged = PACKAGED_AGREEMENTS.find(({ id }) => id === name);
   if (packaged !== undefined) {
-    return asSubject(succeed(await loadPackaged(host, packaged, reference)));
+    return asSubject(succeed(await loadPackaged(host, packaged.id, reference)));
   }
   const file = await host.read(name);
   if (file.ok && looksLikeWorkbook(file.value)) {
@@ -76,7 +74,7 @@ function asSubject(agreement: Result<Agreement, Problem>): Result<Subject, Probl
 }
 
 function unknownAgreement(name: string): Problem {
-  const agreements = [...PACKAGED_AGREEMENTS];
+  const agreements = PACKAGED_AGREEMENTS.map(({ id }) => id);
   const nearest = nearestTo(name, agreements)[0] ?? null;
   const place = { kind: "option", option: "<agreement>" } as const;
   return problem("agreement-unknown", { agreement: name, agreements, nearest }, place);

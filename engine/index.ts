@@ -39,9 +39,15 @@ export { specificationOf } from "./audit/rounding-trace.ts";
 export { stepsOf } from "./audit/steps.ts";
 export type { KeySteps, Step } from "./audit/steps.ts";
 export { explainContribution } from "./audit/explain-contribution.ts";
+export { explainFigure } from "./audit/explain-figure.ts";
+export type { Figure } from "./audit/explain-figure.ts";
 export type { Measure, TraceLabel, TraceNode } from "./audit/trace.ts";
-export { compareWithPublished, publishedFor } from "./contribution/published-comparison.ts";
-export type { PublishedComparison } from "./contribution/published-comparison.ts";
+export {
+  compareWithPublished,
+  printedPart,
+  publishedFor,
+} from "./contribution/published-comparison.ts";
+export type { PrintedPart, PublishedComparison } from "./contribution/published-comparison.ts";
 export { payers } from "./contribution/payers.ts";
 export { splitYear } from "./contribution/split-year.ts";
 export type { Contribution, Origin, Weight, YearSplit } from "./contribution/year-split.ts";

@@ -21,6 +21,7 @@ export interface ProblemFacts {
   "language-unknown": { language: string; languages: string[] };
 
   // Files.
+  "files-several": { files: string[] };
   "file-not-found": { file: string };
   "file-not-readable": { file: string; reason: string };
   "file-too-large": { file: string; bytes: number; limit: number };

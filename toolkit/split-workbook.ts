@@ -21,6 +21,11 @@ import type { Operation } from "./workbook.ts";
 /** What the user asks of a workbook, as typed; what is left out stays as the workbook has it. */
 export type SplitWorkbookRequest = Omit<SplitRequest, "agreement" | "year" | "chosen"> & {
   readonly year?: string | undefined;
+  /**
+   * Choices of the workbook that are taken back, so that the agreement's clause holds
+   * again. One that is typed as well is made anew.
+   */
+  readonly without?: readonly (keyof Choices)[];
 };
 
 /** A workbook whose inputs are read. */
@@ -50,20 +55,24 @@ export function splitWorkbook(
   const before = withPopulation(keptChoices(inputs, request), request.populationDate, reference);
   const { agreement, choices } = before;
   const { register } = reference;
+  const { without: _without, ...typed } = request;
   const report = splitAgreement(
     {
-      ...request,
+      ...typed,
       agreement: succeed(agreement),
-      year: succeed(request.year ?? String(inputs.year)),
+      year: succeed(typed.year ?? String(inputs.year)),
       chosen: { choices, places: inputs.choicePlaces },
     },
     { register, population: populationSeries(before, register) },
   );
   if (!report.ok) {
     const asked = new Set(
-      Object.entries(request).flatMap(([name, text]) => (text === undefined ? [] : [name])),
+      Object.entries(typed).flatMap(([name, text]) => (text === undefined ? [] : [name])),
     );
-    return fail(report.problems.map((found) => inBook(found, { book, inputs, asked })));
+    const { choicePlaces } = inputs;
+    return fail(
+      report.problems.map((found) => inBook(found, { book, choices, choicePlaces, asked })),
+    );
   }
   const { split } = report.value;
   const after = { ...before, year: split.year, choices: report.value.choices };
@@ -81,27 +90,37 @@ const CHOSEN_BY: Readonly<
   "--odd-unit-to": { option: "oddUnitTo", choice: "oddUnitTo" },
 };
 
+/** What a run went by, and where it stands. */
+interface Standing extends Pick<ReadInputs, "choices" | "choicePlaces"> {
+  readonly book: OpenBook;
+  /** What the user has just typed. */
+  readonly asked: ReadonlySet<string>;
+}
+
 /** Points at the cell or the sheet where the fault is, unless the user has just typed it. */
-function inBook(
-  found: Problem,
-  { book, inputs, asked }: ReadBook & { readonly asked: ReadonlySet<string> },
-): Problem {
+function inBook(found: Problem, { book, choices, choicePlaces, asked }: Standing): Problem {
   const { place } = found;
   if (place === null && found.code === "weights-all-zero") {
     return { ...found, place: sheetPlace(book, SHEETS.population) };
   }
   const chosen = place?.kind === "option" ? CHOSEN_BY[place.option] : undefined;
   if (chosen === undefined || asked.has(chosen.option)) return inWorkbook(found, book);
-  const cell =
-    inputs.choices[chosen.choice] === undefined ? undefined : inputs.choicePlaces[chosen.choice];
+  const cell = choices[chosen.choice] === undefined ? undefined : choicePlaces[chosen.choice];
   return { ...found, place: cell ?? sheetPlace(book, SHEETS.agreement) };
 }
 
 /** A cost and a day that were chosen for one year say nothing about another. */
-function keptChoices(inputs: ReadInputs, { year }: SplitWorkbookRequest): BookInputs {
-  if (year === undefined || year.trim() === String(inputs.year)) return inputs;
-  const { rule, unit, oddUnitTo } = inputs.choices;
-  return { ...inputs, choices: { rule, unit, oddUnitTo } };
+const OF_ONE_YEAR: readonly (keyof Choices)[] = ["annualCost", "populationDate"];
+
+/** The inputs with the choices that still hold. */
+function keptChoices(inputs: ReadInputs, { year, without = [] }: SplitWorkbookRequest): BookInputs {
+  const isSameYear = year === undefined || year.trim() === String(inputs.year);
+  const gone = [...without, ...(isSameYear ? [] : OF_ONE_YEAR)];
+  const choices = gone.reduce<Choices>(
+    (kept, name) => ({ ...kept, [name]: undefined }),
+    inputs.choices,
+  );
+  return { ...inputs, choices };
 }
 
 /** The inputs with the counts of a day that the workbook lacks and the program has. @rule PO1 */

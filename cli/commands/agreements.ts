@@ -1,12 +1,13 @@
 import { jsonText } from "../output/json-text.ts";
 import type { Agreement, ClauseName, Language } from "../../engine/index.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
+import { PACKAGED_AGREEMENTS } from "../../toolkit/packaged-agreements.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { csvText } from "../output/csv-text.ts";
 import { reportProblems } from "../output/problems.ts";
 import { textTable } from "../output/text-table.ts";
-import { loadPackaged, loadReference, PACKAGED_AGREEMENTS } from "../reference.ts";
+import { loadPackaged, loadReference } from "../reference.ts";
 
 /** `agreements`: lists the packaged agreements and the questions they leave open. @rule CL6 */
 export const agreementsCommand: Command = {
@@ -16,7 +17,7 @@ export const agreementsCommand: Command = {
     if (args.problems.length > 0) return reportProblems(host, args.problems, args);
     const reference = await loadReference(host);
     const agreements = await Promise.all(
-      PACKAGED_AGREEMENTS.map((id) => loadPackaged(host, id, reference)),
+      PACKAGED_AGREEMENTS.map(({ id }) => loadPackaged(host, id, reference)),
     );
     const { output, language } = args;
     if (output === "json") {

@@ -2,6 +2,7 @@ import { jsonText } from "../output/json-text.ts";
 import { fail } from "../../engine/index.ts";
 import type { Problem } from "../../engine/index.ts";
 import { auditWorkbook } from "../../toolkit/audit-workbook.ts";
+import { openWorkbook } from "../../toolkit/open-workbook.ts";
 import type { CommandForm } from "../arguments.ts";
 import { optional, positional } from "../arguments.ts";
 import type { Command } from "../command.ts";
@@ -9,7 +10,6 @@ import { EXIT } from "../exit-code.ts";
 import { auditCsv, auditJson, auditText } from "../output/audit-output.ts";
 import { reportProblems } from "../output/problems.ts";
 import { loadReference } from "../reference.ts";
-import { openWorkbook } from "../workbook-file.ts";
 
 const FORM: CommandForm = {
   positionals: ["book"],

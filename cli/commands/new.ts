@@ -1,6 +1,7 @@
 import { jsonText } from "../output/json-text.ts";
 import type { Agreement, Problem, ReferenceData, Result } from "../../engine/index.ts";
 import { fail, problemsOf, succeed } from "../../engine/index.ts";
+import { firstYear } from "../../toolkit/first-year.ts";
 import { planNewWorkbook } from "../../toolkit/new-workbook.ts";
 import { summaryOf } from "../../toolkit/plan/summary.ts";
 import type { SplitReport } from "../../toolkit/split-agreement.ts";
@@ -35,7 +36,7 @@ export const newCommand: Command = {
       ? await findAgreement(host, name.value, reference)
       : fail<Problem>(name.problems);
     const output = required(args, "output");
-    const report = firstYear(agreement, args, reference);
+    const report = reportOf(agreement, args, reference);
     const target = targetOf(args, null);
     const problems = [...args.problems, ...problemsOf<Problem>(output, report)];
     if (problems.length > 0 || !report.ok || target === null) {
@@ -58,17 +59,16 @@ export const newCommand: Command = {
 };
 
 /** The year asked for; else the first one of the agreement whose terms are all known. */
-function firstYear(
+function reportOf(
   agreement: Result<Agreement, Problem>,
   args: Arguments,
   reference: ReferenceData,
 ): Result<SplitReport, Problem> {
-  const run = (year: string): Result<SplitReport, Problem> =>
-    splitAgreement({ agreement, year: succeed(year), ...termsIn(args) }, reference);
   const asked = optional(args, "year");
-  if (asked !== undefined || !agreement.ok) return run(asked ?? "2000");
-  const { from, to } = agreement.value;
-  const years = Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
-  const runs = years.map(run);
-  return runs.find(({ ok }) => ok) ?? runs[0] ?? run(String(from));
+  if (asked === undefined && agreement.ok) {
+    return firstYear(agreement.value, termsIn(args), reference);
+  }
+  // Of an agreement that could not be read, the year is not what is wrong.
+  const year = succeed(asked ?? "2000");
+  return splitAgreement({ agreement, year, ...termsIn(args) }, reference);
 }

@@ -10,6 +10,8 @@ import type {
 import { fail, payers, succeed } from "../../engine/index.ts";
 import type { FileBytes } from "../../formats/text-decoding.ts";
 import { WORKBOOK_WORDS } from "../../templates/words/workbook-words.ts";
+import type { WorkbookFile } from "../../toolkit/open-workbook.ts";
+import { openWorkbook } from "../../toolkit/open-workbook.ts";
 import { summaryOf } from "../../toolkit/plan/summary.ts";
 import type { SplitReport } from "../../toolkit/split-agreement.ts";
 import { splitAgreement } from "../../toolkit/split-agreement.ts";
@@ -32,8 +34,7 @@ import { writtenJson, writtenText } from "../output/written-sheets.ts";
 import { findSubject, loadReference } from "../reference.ts";
 import { signatureOf } from "../signature.ts";
 import { TERM_OPTIONS, termsIn } from "../term-options.ts";
-import type { WorkbookFile } from "../workbook-file.ts";
-import { onlyForWorkbooks, openWorkbook, targetOf, writeWorkbook } from "../workbook-file.ts";
+import { onlyForWorkbooks, targetOf, writeWorkbook } from "../workbook-file.ts";
 
 const WRITING = ["output", "in-place", "dry-run", "force", "by", "at"];
 

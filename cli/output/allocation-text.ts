@@ -7,11 +7,13 @@ import {
   weightSumOf,
 } from "../../engine/index.ts";
 import { numberText } from "../../templates/text/number-format.ts";
+import { controlText } from "../../templates/words/control-words.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
 import type { AllocateReport } from "../../toolkit/allocate-table.ts";
+import { exactDecimals } from "../../toolkit/split-table.ts";
 import type { RowFacts } from "./allocation-json.ts";
 import { makeSourceNotes } from "./source-notes.ts";
-import { controlLine, exactDecimals, ruleLine } from "./split-lines.ts";
+import { ruleLine } from "./split-lines.ts";
 import { namedColumns, textTable } from "./text-table.ts";
 import { traceText } from "./trace-text.ts";
 
@@ -58,6 +60,11 @@ export function allocationText(report: AllocateReport, language: Language): stri
       ? []
       : [[words.roundingDifference, "", "", "", number(amountText(-roundingDifference, unit))]];
   const sumRow = [words.sum, "", "", "", number(amountText(total, unit))];
+  const control = {
+    sum: amountText(sum, unit),
+    total: amountText(total, unit),
+    difference: amountText(roundingDifference, unit),
+  };
   const nameOf = (code: string): string =>
     report.rows.find(({ party }) => party === code)?.name ?? code;
   const lines = [
@@ -65,8 +72,8 @@ export function allocationText(report: AllocateReport, language: Language): stri
     "",
     textTable(namedColumns(headers), [...rows, ...difference], [sumRow]),
     "",
-    controlLine({ unit, sum, total, roundingDifference }, language),
-    ...(trace === null ? [] : ["", traceText(trace, language, makeSourceNotes(language))]),
+    controlText(control, language),
+    ...(trace === null ? [] : ["", traceText(trace, makeSourceNotes(language))]),
   ];
   return `${lines.join("\n")}\n`;
 }

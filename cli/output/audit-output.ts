@@ -38,7 +38,7 @@ export function auditText({ file, report }: Audit, language: Language): string {
     ...stampLines(report, words),
     "",
     ...(differences.length === 0 ? [words.clean(count(checked))] : found),
-    ...(trace === null ? [] : ["", traceText(trace, language, notes), "", ...notes.lines()]),
+    ...(trace === null ? [] : ["", traceText(trace, notes), "", ...notes.lines()]),
   ];
   return `${lines.join("\n").trimEnd()}\n`;
 }

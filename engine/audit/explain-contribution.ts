@@ -2,6 +2,7 @@ import { magnitude } from "../kernel/magnitude.ts";
 import type { PercentageKey } from "../agreement/agreement.ts";
 import { askOf } from "../allocation/apportion.ts";
 import { withOddUnitClause } from "../allocation/groups.ts";
+import { DEFAULT_RULE } from "../allocation/rule.ts";
 import { keysOf, partCode } from "../agreement/key-members.ts";
 import { sourceNamed } from "../agreement/source-named.ts";
 import type { Contribution, Weight, YearSplit } from "../contribution/year-split.ts";
@@ -20,6 +21,30 @@ import { ruleTrace, unitsTrace } from "./units-trace.ts";
 export function explainContribution(split: YearSplit, code: string): TraceNode | null {
   const contribution = [...split.rows, ...split.groups].find((part) => part.code === code);
   return contribution === undefined ? null : amountNode(split, contribution);
+}
+
+/** What stands beside an amount: what it is exactly, and the share that makes it. */
+export type Aspect = "exact" | "share";
+
+/** The tree behind a number beside a part's amount; null when no such code pays. @rule AU1 */
+export function explainAspect(split: YearSplit, code: string, aspect: Aspect): TraceNode | null {
+  const part = [...split.rows, ...split.groups].find((one) => one.code === code);
+  if (part === undefined) return null;
+  return aspect === "exact" ? exactNode(split, part) : shareNode(split, part);
+}
+
+/**
+ * The persons of a party, or the sum of a group's members or, with no code, of all
+ * parties; null where nobody is counted.
+ *
+ * @rule AU1 PO1 PO2
+ */
+export function explainPopulation(split: YearSplit, code: string | null): TraceNode | null {
+  const counted = split.rows.filter(({ weight }) => weight.kind === "persons");
+  const party = counted.find((row) => row.code === code);
+  if (party !== undefined) return weightNode(split, party);
+  const members = code === null ? counted : counted.filter(({ within }) => within === code);
+  return members.length === 0 ? null : populationSum(split, members);
 }
 
 function amountNode(split: YearSplit, part: Contribution): TraceNode {
@@ -48,10 +73,14 @@ function exactNode(split: YearSplit, part: Contribution): TraceNode {
 function wholeNode(split: YearSplit, part: Contribution): TraceNode {
   const group = split.groups.find(({ code }) => code === part.within);
   if (group !== undefined) return { ...amountNode(split, group), label: "group-total" };
-  const { value, origin } = split.annualCost;
+  return annualCostNode(split);
+}
+
+/** What all parties are to pay together, and who said so. */
+export function annualCostNode({ annualCost: { value, origin }, unit }: YearSplit): TraceNode {
   return traceNode({
     label: "annual-cost",
-    value: amountText(value, split.unit),
+    value: amountText(value, unit),
     measure: "kr",
     origin,
     source: origin.kind === "clause" ? origin.source : null,
@@ -126,11 +155,12 @@ function unitsNode(split: YearSplit, part: Contribution): TraceNode {
   const siblings = siblingsOf(split, part);
   // Siblings' shares have one denominator, so that their numerators are the weights.
   const claims = siblings.map(({ code, share }) => ({ party: code, weight: share.numerator }));
-  const ownKey = percentageKeyOf(split, part.code);
-  const oddUnitTo = ownKey === null ? [] : [...ownKey.oddUnitTo, ...split.oddUnitTo];
-  const ask = withOddUnitClause(askOf(magnitude(wholeUnits(split, part)), claims), oddUnitTo);
-  return unitsTrace({
-    ask,
+  const plain = askOf(magnitude(wholeUnits(split, part)), claims);
+  // Other rules settle ties by code, whatever the clause on the odd unit says.
+  const key = part.rule === DEFAULT_RULE ? percentageKeyOf(split, part.code) : null;
+  const oddUnitTo = key === null ? [] : [...key.oddUnitTo, ...split.oddUnitTo];
+  const node = unitsTrace({
+    ask: withOddUnitClause(plain, oddUnitTo),
     rule: part.rule,
     row: siblings.indexOf(part),
     signed: siblings.map(({ units }) => units),
@@ -139,6 +169,29 @@ function unitsNode(split: YearSplit, part: Contribution): TraceNode {
       en: `${name.en} (${code})`,
     })),
   });
+  const tied = siblings.filter(({ share }) => share.numerator === part.share.numerator);
+  return key === null || tied.length < 2 ? node : queuedByClause(split, { key, tied }, node);
+}
+
+/** Among equals the place in the queue hangs on the clause on the odd unit, or on the user's word. @rule AL12 */
+function queuedByClause(
+  { agreement, oddUnitTo }: YearSplit,
+  { key, tied }: { readonly key: PercentageKey; readonly tied: readonly Contribution[] },
+  steps: TraceNode,
+): TraceNode {
+  const unnamed = tied.filter(({ code }) => !key.oddUnitTo.includes(code));
+  const isByKey = unnamed.length < tied.length;
+  const isByUser = unnamed.length > 1 && unnamed.some(({ code }) => oddUnitTo.includes(code));
+  if (!isByKey && !isByUser) return steps;
+  const decided: Partial<TraceNode> = {
+    rules: ["AL3", "AL12"],
+    origin: isByUser ? { kind: "choice" } : null,
+    source: isByKey ? sourceNamed(agreement, key.source) : null,
+  };
+  const inputs = steps.inputs.map((node) =>
+    node.label === "rank" ? { ...node, ...decided } : node,
+  );
+  return { ...steps, inputs };
 }
 
 function wholeUnits({ groups, annualCost }: YearSplit, { within }: Contribution): bigint {

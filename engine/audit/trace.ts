@@ -36,6 +36,13 @@ export const TRACE_LABELS = [
   "running-after",
   "running-rounded-before",
   "running-rounded-after",
+  "payers-sum",
+  "rounding-difference",
+  "printed-amount",
+  "printed-sum",
+  "printed-total",
+  "printed-difference",
+  "printed-sum-difference",
 ] as const;
 
 /** What a number in a trace is. */

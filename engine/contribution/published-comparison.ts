@@ -1,7 +1,7 @@
 import type { Agreement, PublishedTable } from "../agreement/agreement.ts";
 import type { Decimal } from "decimal.js";
 import { ExactDecimal } from "../kernel/money.ts";
-import { payers } from "./payers.ts";
+import { payers, payersOf } from "./payers.ts";
 import type { Contribution, YearSplit } from "./year-split.ts";
 
 /** A split beside the table that a document prints for the same year. */
@@ -46,4 +46,33 @@ export function compareWithPublished(split: YearSplit, table: PublishedTable): P
     sumOfRows,
     missesTotalBy: printedTotal === null ? null : sumOfRows.minus(printedTotal),
   };
+}
+
+/** A part of a split as a document prints it, in kr. */
+export interface PrintedPart {
+  /** The parties whose printed amounts make it: one, or all who pay within a group. */
+  readonly parties: readonly Contribution[];
+  readonly published: Decimal;
+  /** Printed − computed. */
+  readonly difference: Decimal;
+}
+
+/**
+ * What a document prints for a party, or its rows for a group add up to; null
+ * where it prints nothing for it, or not for all who pay within it.
+ *
+ * @rule AL5
+ */
+export function printedPart(
+  split: YearSplit,
+  { rows }: PublishedComparison,
+  { code, amount }: Contribution,
+): PrintedPart | null {
+  const parties = payersOf(split, code);
+  const codes = parties.map((party) => party.code);
+  const printed = rows.filter(({ party }) => codes.includes(party.code));
+  const amounts = printed.flatMap(({ published }) => (published === null ? [] : [published]));
+  if (amounts.length === 0 || amounts.length < parties.length) return null;
+  const published = amounts.reduce((sum, one) => sum.plus(one));
+  return { parties, published, difference: published.minus(amount) };
 }

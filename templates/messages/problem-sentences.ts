@@ -1,12 +1,17 @@
 import type { ProblemCode, ProblemFacts } from "../../engine/index.ts";
+import type { Ways } from "./ways.ts";
 
-/** A sentence or two for every code: what is wrong and why, then what to do. Total, so that none is forgotten. */
+/**
+ * A sentence or two for every code: what is wrong and why, then what to do and in which
+ * way. Total, so that none is forgotten.
+ */
 export type ProblemSentences = {
-  readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string;
+  readonly [Code in ProblemCode]: (facts: ProblemFacts[Code], ways: Ways) => string;
 };
 
 /** The codes that are about workbooks: files as such, and what stands in them. */
 type WorkbookCode =
+  | "files-several"
   | "file-exists"
   | "file-changed"
   | "file-not-writable"

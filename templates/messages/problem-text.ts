@@ -3,16 +3,35 @@ import type { ProblemSentences } from "./problem-sentences.ts";
 import { harmless } from "../text/list-format.ts";
 import { englishProblems } from "./problems-en.ts";
 import { swedishProblems } from "./problems-sv.ts";
+import type { Surface, Ways } from "./ways.ts";
+import { WAYS } from "./ways.ts";
 
 const SENTENCES: Readonly<Record<Language, ProblemSentences>> = {
   sv: swedishProblems,
   en: englishProblems,
 };
 
-/** A problem as a person reads it: where, what, why and what to do. @rule PR1 */
-export function problemText(problem: Problem, language: Language): string {
-  const where = problem.place === null ? "" : `${placeText(problem.place, language)}: `;
-  return harmless(`${where}${sentence(problem, language)}`);
+/**
+ * A problem as a person reads it on a surface: where, what, why and what to do. What a
+ * terminal calls by its option the pane calls by its field.
+ *
+ * @rule PR1
+ */
+export function problemText(
+  problem: Problem,
+  language: Language,
+  surface: Surface = "terminal",
+): string {
+  const reading = { language, ways: WAYS[surface][language] };
+  const place = problem.place === null ? null : placeText(problem.place, reading);
+  const where = place === null ? "" : `${place}: `;
+  return harmless(`${where}${sentence(problem, reading)}`);
+}
+
+/** In which language a problem is read, and how one does there what it asks for. */
+interface Reading {
+  readonly language: Language;
+  readonly ways: Ways;
 }
 
 /** Arguments that have no name of their own on the command line. */
@@ -43,11 +62,11 @@ const CLAUSES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The place alone. */
-function placeText(place: Place, language: Language): string {
+/** The place alone; null where the surface has no such place. */
+function placeText(place: Place, { language, ways }: Reading): string | null {
   switch (place.kind) {
     case "option":
-      return ARGUMENTS[language][place.option] ?? place.option;
+      return ARGUMENTS[language][place.option] ?? ways.place(place.option);
     case "clause":
       return language === "sv"
         ? `avtalet ${place.agreement}, ${CLAUSES.sv[place.clause] ?? ""} (${place.clause})`
@@ -88,7 +107,7 @@ function sheetText(place: Extract<Place, { kind: "sheet" }>, language: Language)
 
 function sentence<Code extends ProblemCode>(
   { code, facts }: { readonly code: Code; readonly facts: ProblemFacts[Code] },
-  language: Language,
+  { language, ways }: Reading,
 ): string {
-  return SENTENCES[language][code](facts);
+  return SENTENCES[language][code](facts, ways);
 }

@@ -1,6 +1,7 @@
 import { quoted } from "../text/list-format.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
+import type { Ways } from "./ways.ts";
 import { englishWorkbookProblems } from "./workbook-problems-en.ts";
 
 const { n, list, quotes, meant } = phrasesIn("en");
@@ -33,12 +34,20 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 const clauseName = (clause: string): string => CLAUSES[clause] ?? clause;
 
+/** Where the clauses are written. */
+const IN_AGREEMENT = {
+  terminal: "in the agreement's file",
+  pane: "on the agreement's sheet",
+} as const;
+
 /** How an open question is answered. */
-const ANSWERS: Readonly<Record<string, string>> = {
-  annualCost: "Give the amount with --total, or write it in the agreement's file.",
-  population: "Give a date with --population-date, or write it in the agreement's file.",
-  rounding:
-    "Give a rule with --rule and a unit with --unit, or write them in the agreement's file.",
+const ANSWERS: Readonly<Record<string, (ways: Ways) => string>> = {
+  annualCost: ({ choosing, say }) =>
+    `Give the amount ${choosing("total")}, or write it ${say(IN_AGREEMENT)}.`,
+  population: ({ choosing, say }) =>
+    `Give a date ${choosing("populationDate")}, or write it ${say(IN_AGREEMENT)}.`,
+  rounding: ({ choosing, say }) =>
+    `Give a rule ${choosing("rule")} and a unit ${choosing("unit")}, or write them ${say(IN_AGREEMENT)}.`,
 };
 
 /** The sentences in English. */
@@ -51,7 +60,8 @@ export const englishProblems: ProblemSentences = {
     `There is no option ${option} here.${meant(nearest)} There are ${list(options)}.`,
   "option-missing": ({ option }) =>
     `The option ${option} is missing. Add it with its value; --help shows examples.`,
-  "option-without-value": ({ option }) => `The value is missing. Write it after ${option}.`,
+  "option-without-value": ({ option }, { writing }) =>
+    `The value is missing. Write it ${writing(option)}.`,
   "option-takes-no-value": ({ option, value }) =>
     `The option ${option} takes no value but was given ${quoted(value)}. Remove the value.`,
   "option-doubled": ({ option }) => `The option ${option} stands more than once. Keep one.`,
@@ -64,8 +74,8 @@ export const englishProblems: ProblemSentences = {
   "language-unknown": ({ language, languages }) =>
     `There is no language ${quoted(language)}. Choose ${languages.join(" or ")}.`,
 
-  "file-not-found": ({ file }) =>
-    `There is no file ${quoted(file)}. Check its name and the folder the command is run in.`,
+  "file-not-found": ({ file }, { say }) =>
+    `There is no file ${quoted(file)}. Check its name and ${say({ terminal: "the folder the command is run in", pane: "that it has not been moved" })}.`,
   "file-not-readable": ({ file, reason }) =>
     `The file ${quoted(file)} cannot be read (${reason}). Check that it is a file, that it is not locked and that you may read it.`,
   "file-too-large": ({ file, bytes, limit }) =>
@@ -109,8 +119,8 @@ export const englishProblems: ProblemSentences = {
   "total-not-finite": ({ total }) => `The total ${total} is no amount. Give a number of kronor.`,
   "total-too-large": ({ total, limit }) =>
     `The total ${n(total)} kr is larger than ${n(limit)} kr, the most that is taken. Check the number of zeros.`,
-  "total-off-unit": ({ total, unit, below, above }) =>
-    `The total ${n(total)} kr is not a multiple of the unit ${n(unit)} kr. Give ${n(below)} or ${n(above)} kr${unit === "0.01" ? "" : ", or a smaller unit with --unit"}.`,
+  "total-off-unit": ({ total, unit, below, above }, { choosing }) =>
+    `The total ${n(total)} kr is not a multiple of the unit ${n(unit)} kr. Give ${n(below)} or ${n(above)} kr${unit === "0.01" ? "" : `, or a smaller unit ${choosing("unit")}`}.`,
   "unit-unknown": ({ unit, units }) =>
     `There is no unit ${quoted(unit)}. Choose ${units.map(n).join(", ")} (kr).`,
   "rule-unknown": ({ rule, rules, nearest }) =>
@@ -150,8 +160,8 @@ export const englishProblems: ProblemSentences = {
     `${quoted(party)} has the weight 0 and cannot take the residual. Choose a party that pays.`,
   "residual-negative": ({ party, residual }) =>
     `When the others have been rounded, ${n(residual)} units are left for ${quoted(party)}: less than nothing. Choose another rule or a smaller unit.`,
-  "tie-between-groups": ({ group, tied, units }) =>
-    `${n(units)} odd ${units === 1 ? "unit" : "units"} in ${quoted(group.en)} may go to ${tied.map(({ en }) => en).join(" or ")}, whose claims are equal. Say who takes it with --odd-unit-to, or with oddUnitTo in the agreement's file.`,
+  "tie-between-groups": ({ group, tied, units }, { choosing, say }) =>
+    `${n(units)} odd ${units === 1 ? "unit" : "units"} in ${quoted(group.en)} may go to ${tied.map(({ en }) => en).join(" or ")}, whose claims are equal. Say who takes it ${choosing("oddUnitTo")}, or ${say({ terminal: "with oddUnitTo in the agreement's file", pane: "in the column Odd unit on the sheet of keys" })}.`,
 
   "municipality-unknown": ({ municipality, nearest }) =>
     `No municipality has the name or code ${quoted(municipality)}.${nearest.length === 0 ? "" : ` Nearest: ${list(nearest)}.`} Correct the name, or write the municipality's code.`,
@@ -172,14 +182,14 @@ export const englishProblems: ProblemSentences = {
     `There is no agreement ${quoted(agreement)}, and no file of that name.${meant(nearest)} The packaged agreements are ${list(agreements)}.`,
   "year-outside-agreement": ({ agreement, year, from, to }) =>
     `The agreement ${agreement} holds for ${String(from)}–${String(to)}, not for ${String(year)}. Choose a year in between.`,
-  "clause-missing": ({ clause, year }) =>
-    `The agreement says nothing of ${clauseName(clause)} for ${String(year)}. Add a clause to the agreement's file.`,
+  "clause-missing": ({ clause, year }, { say }) =>
+    `The agreement says nothing of ${clauseName(clause)} for ${String(year)}. Add a clause ${say({ terminal: "to the agreement's file", pane: "on the agreement's sheet" })}.`,
   "clause-overlap": ({ clause, year }) =>
     `Two clauses on ${clauseName(clause)} both hold in ${String(year)}. Let one end before the other begins.`,
   "clause-ends-before-start": ({ clause, from, to }) =>
     `The clause on ${clauseName(clause)} ends in ${String(to)}, before its start in ${String(from)}. Correct the years.`,
-  "clause-open": ({ year, question, clause, dates }) =>
-    `The documents leave a question open for ${String(year)}: ${question.en} ${ANSWERS[clause] ?? ""}${dates.length === 0 ? "" : ` Dates at hand: ${list(dates)}.`}`,
+  "clause-open": ({ year, question, clause, dates }, ways) =>
+    `The documents leave a question open for ${String(year)}: ${question.en} ${ANSWERS[clause]?.(ways) ?? ""}${dates.length === 0 ? "" : ` Dates at hand: ${list(dates)}.`}`,
   "code-unusable": ({ code }) =>
     `The code or name ${quoted(code)} cannot be used: *, ?, ~, <, > and = mean something else in formulas, «SCB» with a date is Statistics Sweden's own basis, and case alone does not tell two names apart. Choose another of letters and digits.`,
   "party-unlisted": ({ code }) =>
@@ -190,12 +200,12 @@ export const englishProblems: ProblemSentences = {
     `The group ${quoted(code)} has a code that a party, another group or the agreement has already. Give it one of its own.`,
   "source-unknown": ({ source }) =>
     `The source ${quoted(source)} is not among the agreement's sources. Add it or correct the name.`,
-  "published-table-unknown": ({ table }) =>
-    `The published table ${quoted(table)} is not in the agreement's file. Add it or correct the name.`,
+  "published-table-unknown": ({ table }, { say }) =>
+    `The published table ${quoted(table)} is not ${say({ terminal: "in the agreement's file", pane: "on the sheet of published tables" })}. Add it or correct the name.`,
   "published-table-doubled": ({ table }) =>
     `Two published tables have the same name or year: ${quoted(table)}. Keep one, or give each its own.`,
-  "published-population-missing": ({ table, code }) =>
-    `The published table ${quoted(table)} has no population for ${code}. Add it, or give a date with --population-date.`,
+  "published-population-missing": ({ table, code }, { choosing }) =>
+    `The published table ${quoted(table)} has no population for ${code}. Add it, or give a date ${choosing("populationDate")}.`,
   "odd-unit-unlisted": ({ code }) =>
     `The clause on the odd unit names ${quoted(code)}, which has no percentage in the key. Correct the code.`,
   "odd-unit-party-unknown": ({ party, parties, nearest }) =>

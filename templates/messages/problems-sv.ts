@@ -1,6 +1,7 @@
 import { quoted } from "../text/list-format.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
+import type { Ways } from "./ways.ts";
 import { swedishWorkbookProblems } from "./workbook-problems-sv.ts";
 
 const { n, list, quotes, meant } = phrasesIn("sv");
@@ -40,11 +41,17 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 const clauseName = (clause: string): string => CLAUSES[clause] ?? clause;
 
+/** Where the clauses are written. */
+const IN_AGREEMENT = { terminal: "i avtalets fil", pane: "på bladet Avtal" } as const;
+
 /** How an open question is answered. */
-const ANSWERS: Readonly<Record<string, string>> = {
-  annualCost: "Ange beloppet med --total, eller skriv in det i avtalets fil.",
-  population: "Ange datum med --population-date, eller skriv in det i avtalets fil.",
-  rounding: "Ange regel med --rule och enhet med --unit, eller skriv in dem i avtalets fil.",
+const ANSWERS: Readonly<Record<string, (ways: Ways) => string>> = {
+  annualCost: ({ choosing, say }) =>
+    `Ange beloppet ${choosing("total")}, eller skriv in det ${say(IN_AGREEMENT)}.`,
+  population: ({ choosing, say }) =>
+    `Ange datum ${choosing("populationDate")}, eller skriv in det ${say(IN_AGREEMENT)}.`,
+  rounding: ({ choosing, say }) =>
+    `Ange regel ${choosing("rule")} och enhet ${choosing("unit")}, eller skriv in dem ${say(IN_AGREEMENT)}.`,
 };
 
 /** The sentences in Swedish. */
@@ -57,7 +64,8 @@ export const swedishProblems: ProblemSentences = {
     `Flaggan ${option} finns inte här.${meant(nearest)} De som finns är ${list(options)}.`,
   "option-missing": ({ option }) =>
     `Flaggan ${option} saknas. Lägg till den med sitt värde; --help visar exempel.`,
-  "option-without-value": ({ option }) => `Värdet saknas. Skriv det efter ${option}.`,
+  "option-without-value": ({ option }, { writing }) =>
+    `Värdet saknas. Skriv det ${writing(option)}.`,
   "option-takes-no-value": ({ option, value }) =>
     `Flaggan ${option} tar inget värde men fick ${quoted(value)}. Ta bort värdet.`,
   "option-doubled": ({ option }) => `Flaggan ${option} står flera gånger. Behåll en.`,
@@ -70,8 +78,8 @@ export const swedishProblems: ProblemSentences = {
   "language-unknown": ({ language, languages }) =>
     `Språket ${quoted(language)} finns inte. Välj ${languages.join(" eller ")}.`,
 
-  "file-not-found": ({ file }) =>
-    `Filen ${quoted(file)} finns inte. Kontrollera namnet och vilken mapp kommandot körs i.`,
+  "file-not-found": ({ file }, { say }) =>
+    `Filen ${quoted(file)} finns inte. Kontrollera namnet och ${say({ terminal: "vilken mapp kommandot körs i", pane: "att filen inte har flyttats" })}.`,
   "file-not-readable": ({ file, reason }) =>
     `Filen ${quoted(file)} går inte att läsa (${reason}). Kontrollera att det är en fil, att den inte är låst och att du har rätt att läsa den.`,
   "file-too-large": ({ file, bytes, limit }) =>
@@ -116,8 +124,8 @@ export const swedishProblems: ProblemSentences = {
   "total-not-finite": ({ total }) => `Totalen ${total} är inget belopp. Ange ett tal i kronor.`,
   "total-too-large": ({ total, limit }) =>
     `Totalen ${n(total)} kr är större än ${n(limit)} kr, som är det mesta som tas emot. Kontrollera antalet nollor.`,
-  "total-off-unit": ({ total, unit, below, above }) =>
-    `Totalen ${n(total)} kr är inte jämnt delbar med enheten ${n(unit)} kr. Ange ${n(below)} eller ${n(above)} kr${unit === "0.01" ? "" : ", eller en mindre enhet med --unit"}.`,
+  "total-off-unit": ({ total, unit, below, above }, { choosing }) =>
+    `Totalen ${n(total)} kr är inte jämnt delbar med enheten ${n(unit)} kr. Ange ${n(below)} eller ${n(above)} kr${unit === "0.01" ? "" : `, eller en mindre enhet ${choosing("unit")}`}.`,
   "unit-unknown": ({ unit, units }) =>
     `Enheten ${quoted(unit)} finns inte. Välj ${units.map(n).join(", ")} (kr).`,
   "rule-unknown": ({ rule, rules, nearest }) =>
@@ -157,8 +165,8 @@ export const swedishProblems: ProblemSentences = {
     `${quoted(party)} har vikten 0 och kan inte ta resten. Välj en huvudman som betalar.`,
   "residual-negative": ({ party, residual }) =>
     `När de andra har avrundats återstår ${n(residual)} enheter till ${quoted(party)}, alltså mindre än inget. Välj en annan regel eller en mindre enhet.`,
-  "tie-between-groups": ({ group, tied, units }) =>
-    `${n(units)} udda ${units === 1 ? "enhet" : "enheter"} i ${quoted(group.sv)} kan gå till ${tied.map(({ sv }) => sv).join(" eller ")}, som har lika stor rätt. Säg vem som får den med --odd-unit-to, eller med oddUnitTo i avtalets fil.`,
+  "tie-between-groups": ({ group, tied, units }, { choosing, say }) =>
+    `${n(units)} udda ${units === 1 ? "enhet" : "enheter"} i ${quoted(group.sv)} kan gå till ${tied.map(({ sv }) => sv).join(" eller ")}, som har lika stor rätt. Säg vem som får den ${choosing("oddUnitTo")}, eller ${say({ terminal: "med oddUnitTo i avtalets fil", pane: "i kolumnen Udda enhet på bladet Nycklar" })}.`,
 
   "municipality-unknown": ({ municipality, nearest }) =>
     `Ingen kommun har namnet eller koden ${quoted(municipality)}.${nearest.length === 0 ? "" : ` Närmast ligger ${list(nearest)}.`} Rätta namnet, eller skriv kommunkoden.`,
@@ -179,14 +187,14 @@ export const swedishProblems: ProblemSentences = {
     `Avtalet ${quoted(agreement)} finns inte, och ingen fil heter så.${meant(nearest)} De medföljande avtalen är ${list(agreements)}.`,
   "year-outside-agreement": ({ agreement, year, from, to }) =>
     `Avtalet ${agreement} gäller ${String(from)}–${String(to)}, inte ${String(year)}. Välj ett år däremellan.`,
-  "clause-missing": ({ clause, year }) =>
-    `Avtalet säger ingenting om ${clauseName(clause)} för ${String(year)}. Lägg till en klausul i avtalets fil.`,
+  "clause-missing": ({ clause, year }, { say }) =>
+    `Avtalet säger ingenting om ${clauseName(clause)} för ${String(year)}. Lägg till en klausul ${say(IN_AGREEMENT)}.`,
   "clause-overlap": ({ clause, year }) =>
     `Två klausuler om ${clauseName(clause)} gäller båda ${String(year)}. Låt den ena sluta innan den andra börjar.`,
   "clause-ends-before-start": ({ clause, from, to }) =>
     `Klausulen om ${clauseName(clause)} slutar ${String(to)}, före starten ${String(from)}. Rätta åren.`,
-  "clause-open": ({ year, question, clause, dates }) =>
-    `Underlaget lämnar en fråga öppen för ${String(year)}: ${question.sv} ${ANSWERS[clause] ?? ""}${dates.length === 0 ? "" : ` Datum som finns: ${list(dates)}.`}`,
+  "clause-open": ({ year, question, clause, dates }, ways) =>
+    `Underlaget lämnar en fråga öppen för ${String(year)}: ${question.sv} ${ANSWERS[clause]?.(ways) ?? ""}${dates.length === 0 ? "" : ` Datum som finns: ${list(dates)}.`}`,
   "code-unusable": ({ code }) =>
     `Koden eller namnet ${quoted(code)} går inte att använda: *, ?, ~, <, > och = betyder något annat i formler, «SCB» med ett datum är SCB:s egna underlag, och stora och små bokstäver skiljer inte två namn åt. Välj ett annat med bokstäver och siffror.`,
   "party-unlisted": ({ code }) =>
@@ -197,12 +205,12 @@ export const swedishProblems: ProblemSentences = {
     `Gruppen ${quoted(code)} har en kod som en part, en annan grupp eller avtalet redan har. Ge den en egen.`,
   "source-unknown": ({ source }) =>
     `Källan ${quoted(source)} finns inte bland avtalets källor. Lägg till den eller rätta namnet.`,
-  "published-table-unknown": ({ table }) =>
-    `Den publicerade tabellen ${quoted(table)} finns inte i avtalets fil. Lägg till den eller rätta namnet.`,
+  "published-table-unknown": ({ table }, { say }) =>
+    `Den publicerade tabellen ${quoted(table)} finns inte ${say({ terminal: "i avtalets fil", pane: "på bladet Publicerat" })}. Lägg till den eller rätta namnet.`,
   "published-table-doubled": ({ table }) =>
     `Två publicerade tabeller har samma namn eller år: ${quoted(table)}. Behåll en, eller ge dem var sitt.`,
-  "published-population-missing": ({ table, code }) =>
-    `Den publicerade tabellen ${quoted(table)} har ingen folkmängd för ${code}. Lägg till den, eller ange ett befolkningsdatum med --population-date.`,
+  "published-population-missing": ({ table, code }, { choosing }) =>
+    `Den publicerade tabellen ${quoted(table)} har ingen folkmängd för ${code}. Lägg till den, eller ange ett befolkningsdatum ${choosing("populationDate")}.`,
   "odd-unit-unlisted": ({ code }) =>
     `Klausulen om udda enhet nämner ${quoted(code)}, som inte har någon procentsats i nyckeln. Rätta koden.`,
   "odd-unit-party-unknown": ({ party, parties, nearest }) =>

@@ -46,10 +46,15 @@ const OBSTACLES = {
 
 /** The sentences on workbooks, in English. */
 export const englishWorkbookProblems: WorkbookSentences = {
-  "file-exists": ({ file }) =>
-    `The file ${quoted(file)} is there already and is left alone. Give another name, or --force to replace it.`,
-  "file-changed": ({ file }) =>
-    `The file ${quoted(file)} has changed while the program was counting, and is not overwritten. Run again.`,
+  "files-several": ({ files }) =>
+    `Several files were given at once: ${quotes(files)}. Open one at a time.`,
+  "file-exists": ({ file }, { say }) =>
+    `The file ${quoted(file)} is there already and is left alone. Give another name${say({ terminal: ", or --force to replace it", pane: "" })}.`,
+  "file-changed": ({ file }, { say }) =>
+    say({
+      terminal: `The file ${quoted(file)} has changed while the program was counting, and is not overwritten. Run again.`,
+      pane: `The file ${quoted(file)} has changed since it was opened, and is not overwritten. Open it again, or save a copy under another name.`,
+    }),
   "file-not-writable": ({ file, reason }) =>
     `The file ${quoted(file)} cannot be written (${reason}). What was there is untouched. Check that the folder exists, that it is neither read-only nor full and that the file is not open in another program.`,
 
@@ -62,8 +67,8 @@ export const englishWorkbookProblems: WorkbookSentences = {
   "workbook-unsafe": ({ file, part, reason }) =>
     `The workbook ${quoted(file)} is not opened: ${DANGERS[reason]}${part === "" ? "" : ` (${part})`}. No spreadsheet program does so; find out where the file comes from.`,
 
-  "workbook-foreign": ({ file }) =>
-    `The workbook ${quoted(file)} was not made by Samräkna: the name Samrakna.Blad.Avtal is missing. Make a new one with the command new.`,
+  "workbook-foreign": ({ file }, { say }) =>
+    `The workbook ${quoted(file)} was not made by Samräkna: the name Samrakna.Blad.Avtal is missing. Make a new one ${say({ terminal: "with the command new", pane: "of an agreement that comes with the program" })}.`,
   "workbook-newer": ({ file, found, known }) =>
     `The workbook ${quoted(file)} has format ${found}, but this program knows only ${known} and older. Update Samräkna.`,
   "workbook-needed": ({ option }) =>

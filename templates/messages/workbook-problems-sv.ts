@@ -47,10 +47,15 @@ const OBSTACLES = {
 
 /** The sentences on workbooks, in Swedish. */
 export const swedishWorkbookProblems: WorkbookSentences = {
-  "file-exists": ({ file }) =>
-    `Filen ${quoted(file)} finns redan och ändras inte. Ange ett annat namn, eller --force för att ersätta den.`,
-  "file-changed": ({ file }) =>
-    `Filen ${quoted(file)} har ändrats medan programmet räknade, och skrivs inte över. Kör igen.`,
+  "files-several": ({ files }) =>
+    `Flera filer angavs på en gång: ${quotes(files)}. Öppna en i taget.`,
+  "file-exists": ({ file }, { say }) =>
+    `Filen ${quoted(file)} finns redan och ändras inte. Ange ett annat namn${say({ terminal: ", eller --force för att ersätta den", pane: "" })}.`,
+  "file-changed": ({ file }, { say }) =>
+    say({
+      terminal: `Filen ${quoted(file)} har ändrats medan programmet räknade, och skrivs inte över. Kör igen.`,
+      pane: `Filen ${quoted(file)} har ändrats sedan den öppnades, och skrivs inte över. Öppna den igen, eller spara en kopia under ett annat namn.`,
+    }),
   "file-not-writable": ({ file, reason }) =>
     `Filen ${quoted(file)} går inte att skriva (${reason}). Det som fanns där är orört. Kontrollera att mappen finns, att den inte är skrivskyddad eller full och att filen inte är öppen i ett annat program.`,
 
@@ -63,8 +68,8 @@ export const swedishWorkbookProblems: WorkbookSentences = {
   "workbook-unsafe": ({ file, part, reason }) =>
     `Arbetsboken ${quoted(file)} öppnas inte: ${DANGERS[reason]}${part === "" ? "" : ` (${part})`}. Så gör inget kalkylprogram; ta reda på varifrån filen kommer.`,
 
-  "workbook-foreign": ({ file }) =>
-    `Arbetsboken ${quoted(file)} är inte gjord av Samräkna: namnet Samrakna.Blad.Avtal saknas. Gör en ny med kommandot new.`,
+  "workbook-foreign": ({ file }, { say }) =>
+    `Arbetsboken ${quoted(file)} är inte gjord av Samräkna: namnet Samrakna.Blad.Avtal saknas. Gör en ny ${say({ terminal: "med kommandot new", pane: "av ett avtal som följer med" })}.`,
   "workbook-newer": ({ file, found, known }) =>
     `Arbetsboken ${quoted(file)} har formatet ${found}, men detta program känner bara till ${known} och äldre. Uppdatera Samräkna.`,
   "workbook-needed": ({ option }) =>

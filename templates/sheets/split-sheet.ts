@@ -1,11 +1,5 @@
 import type { Language, YearSplit } from "../../engine/index.ts";
-import {
-  amountText,
-  mayMissTotal,
-  payers,
-  PLAIN_RULES,
-  residualParty,
-} from "../../engine/index.ts";
+import { amountText, mayMissTotal, payers } from "../../engine/index.ts";
 import { GRIDS } from "../forms/grids.ts";
 import { CHOICES, CONTROL, DECIDED, FACTS, HEADING, TERMS } from "../forms/names.ts";
 import { SHEETS } from "../forms/sheets.ts";
@@ -16,7 +10,7 @@ import { formula, named, tableColumn, textLiteral } from "../model/formula.ts";
 import type { ModelCell } from "../model/grid.ts";
 import type { ChartModel, ConditionalModel, Label, NamedCell, SheetModel } from "../model/sheet.ts";
 import { numberText } from "../text/number-format.ts";
-import { wordsIn } from "../words/words-in.ts";
+import { ruleName } from "../words/rule-name.ts";
 import { basisName } from "../forms/basis-name.ts";
 import { computed } from "../cells/cells.ts";
 import { unitFormat } from "../cells/number-formats.ts";
@@ -133,13 +127,8 @@ function at(name: string, [row, column]: At, cell: ModelCell): NamedCell {
 
 /** «största rest (largest-remainder), enhet 1 kr»: what the formulas were written for. */
 function roundingText({ split, language }: ReportData): string {
-  const words = wordsIn(language);
-  const plain = PLAIN_RULES.find((id) => id === split.rule);
-  const taker = residualParty(split.rule) ?? "";
-  const name =
-    plain === undefined
-      ? words.residualTo(nameOf(split.agreement, taker, language))
-      : words.rules[plain];
+  const inAgreement = (code: string): string => nameOf(split.agreement, code, language);
+  const name = ruleName(split.rule, inAgreement, language);
   return REPORT_WORDS[language].rounding(name, split.rule, numberText(split.unit, language));
 }
 

@@ -1,25 +1,27 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
-import { dataPath } from "../../cli/data-path.ts";
-import { main } from "../../cli/main.ts";
 import { nodeHost } from "../../cli/node-host.ts";
 import type { Language } from "../../engine/index.ts";
 import { LANGUAGES } from "../../engine/index.ts";
 import { filesIn, inExample, recipeIn, recipeText } from "../support/broken-book-example.ts";
 import { problemCodes } from "../support/memory-host.ts";
+import type { ProblemExample } from "../support/problem-examples.ts";
+import {
+  EXAMPLES,
+  EXAMPLES_FOLDER,
+  exampleCommand,
+  runExample,
+} from "../support/problem-examples.ts";
 import { codesIn, valueOf } from "../support/results.ts";
 import { ROOT, textOf } from "../support/sources.ts";
-
-const FOLDER = join(ROOT, "test/problems");
-const examples = readdirSync(FOLDER);
 
 /** Problems that no command line can bring about, and where they are tested instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "total-not-finite": "only a caller of the engine can give NaN or Infinity",
   "weight-not-finite": "only a caller of the engine can give NaN or Infinity",
+  "files-several": "a command line names its files one by one; a pane can be handed several",
   "file-too-large": "an example would be larger than the project",
   "file-changed":
     "a file would have to change while the program runs, as it does in a test beside the examples",
@@ -30,37 +32,8 @@ const codes = [...textOf("engine/problem.ts").matchAll(/^ {2}"([a-z-]+)": /gm)].
   ([, code = ""]) => code,
 );
 
-function commandOf(code: string): readonly string[] {
-  const text = readFileSync(join(FOLDER, code, "command.json"), "utf8");
-  return z.array(z.string()).parse(JSON.parse(text));
-}
-
-interface ExampleRun {
-  readonly code: string;
-  /** The example's own folder, or a copy with its workbook made. */
-  readonly folder: string;
-}
-
-/** Runs an example's command in its folder, on the real file system. */
-async function runExample({ code, folder }: ExampleRun, ...extra: readonly string[]) {
-  const args = commandOf(code);
-  let out = "";
-  let err = "";
-  const exit = await main([...args, ...extra], {
-    ...nodeHost(folder),
-    data: (file) => readFile(dataPath(file), "utf8"),
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { code: exit, out, err };
-}
-
 /** What an example says in each language. */
-async function wordsOf(example: ExampleRun): Promise<string> {
+async function wordsOf(example: ProblemExample): Promise<string> {
   const { code } = example;
   const takesJson = code !== "options-exclude";
   const json = await runExample(example, ...(takesJson ? ["--json"] : []));
@@ -82,27 +55,27 @@ function inLanguage(language: Language, code: string): readonly string[] {
 
 describe("[PR1] examples of problems", () => {
   test("[PR1] there is one for every code, and none for no code", () => {
-    expect(examples.filter((code) => !codes.includes(code))).toEqual([]);
-    const missing = codes.filter((code) => !examples.includes(code) && !(code in ELSEWHERE));
+    expect(EXAMPLES.filter((code) => !codes.includes(code))).toEqual([]);
+    const missing = codes.filter((code) => !EXAMPLES.includes(code) && !(code in ELSEWHERE));
     expect(missing).toEqual([]);
     expect(codes.length).toBeGreaterThan(50);
   });
 
-  test.each(examples)(
+  test.each(EXAMPLES)(
     "[PR1][CL2][CL9] %s comes about, exits with 2, is worded as agreed and writes nothing",
     async (code) => {
-      const words = await inExample(join(FOLDER, code), async (folder) => {
+      const words = await inExample(join(EXAMPLES_FOLDER, code), async (folder) => {
         const before = await filesIn(folder);
         const told = await wordsOf({ code, folder });
         expect(await filesIn(folder)).toEqual(before);
         return told;
       });
-      await expect(words).toMatchFileSnapshot(join(FOLDER, code, "expected.txt"));
+      await expect(words).toMatchFileSnapshot(join(EXAMPLES_FOLDER, code, "expected.txt"));
     },
   );
 
   test("[PR1][CL9] file-changed comes about where a file changes while the program runs", async () => {
-    await inExample(join(FOLDER, "file-not-writable"), async (folder) => {
+    await inExample(join(EXAMPLES_FOLDER, "file-not-writable"), async (folder) => {
       const { read, write } = nodeHost(folder);
       const file = "anteckning.xlsx";
       await writeFile(join(folder, file), "som den var");
@@ -116,7 +89,7 @@ describe("[PR1] examples of problems", () => {
 
   test("[PR1] docs/PROBLEMS.md is made of them", async () => {
     const sections = codes.map((code) =>
-      examples.includes(code) ? section(code) : elsewhere(code),
+      EXAMPLES.includes(code) ? section(code) : elsewhere(code),
     );
     await expect(`${HEAD}${sections.join("\n")}`).toMatchFileSnapshot(
       join(ROOT, "docs/PROBLEMS.md"),
@@ -131,8 +104,8 @@ Everything that the program can find wrong with what it is given, in order of pr
 `;
 
 function section(code: string): string {
-  const folder = join(FOLDER, code);
-  const shown = commandOf(code)
+  const folder = join(EXAMPLES_FOLDER, code);
+  const shown = exampleCommand(code)
     .map((arg) => (/[\s;]/.test(arg) || arg === "" ? `"${arg}"` : arg))
     .join(" ");
   const expected = join(folder, "expected.txt");

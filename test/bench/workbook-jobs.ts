@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { dataPath } from "../../cli/data-path.ts";
-import { openWorkbook } from "../../cli/workbook-file.ts";
 import type { Agreement, Problem, ReferenceData, Result } from "../../engine/index.ts";
 import { isoDate, succeed } from "../../engine/index.ts";
 import { readAgreement } from "../../formats/agreement-json.ts";
 import { readPopulationData } from "../../formats/population-data.ts";
 import { auditWorkbook } from "../../toolkit/audit-workbook.ts";
 import { planNewWorkbook } from "../../toolkit/new-workbook.ts";
+import { openWorkbook } from "../../toolkit/open-workbook.ts";
 import { splitAgreement } from "../../toolkit/split-agreement.ts";
 import { planWorkbookSplit, splitWorkbook } from "../../toolkit/split-workbook.ts";
 import type { Operation } from "../../toolkit/workbook.ts";

@@ -114,9 +114,8 @@ function divisorUnits(steps: TraceNode, rule: string, weight: bigint): bigint {
     return power * b > a * post || (orEqual && power * b === a * post);
   };
   const loser = limit("strongest-unsuccessful-claim");
-  const winner = limit("weakest-successful-claim");
   // Units are counted from the one told, up and down: it must be the only answer but for ties.
-  const hasAll = told === 0n || isClaim(told - 1n, winner, true);
+  const hasAll = told === 0n || isClaim(told - 1n, limit("weakest-successful-claim"), true);
   const hasNoMore = !isClaim(told, loser, false);
   const isTied = told > 0n && !isClaim(told - 1n, loser, false);
   const tie = told > 0n && isClaim(told - 1n, loser, true);

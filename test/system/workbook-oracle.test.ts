@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { splitYear } from "../../engine/index.ts";
 import { planNewWorkbook } from "../../toolkit/new-workbook.ts";
 import { auditWorkbook } from "../../toolkit/audit-workbook.ts";
-import { openWorkbook } from "../../cli/workbook-file.ts";
+import { openWorkbook } from "../../toolkit/open-workbook.ts";
 import { carryOut } from "../../toolkit/xlsx/carry-out.ts";
 import { newXlsx } from "../../toolkit/xlsx/open.ts";
 import { saveXlsx } from "../../toolkit/xlsx/save.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { RuleId, TraceNode } from "../../../engine/index.ts";
+import type { Choices, RuleId, TraceNode } from "../../../engine/index.ts";
 import {
   allocate,
   exactAmounts,
@@ -10,6 +10,7 @@ import {
   ExactDecimal,
   payers,
   PLAIN_RULES,
+  residualRule,
   splitYear,
 } from "../../../engine/index.ts";
 import { amountByHand, exactByHand, reduced } from "../../support/pen-and-paper.ts";
@@ -85,6 +86,57 @@ describe("a year of an agreement", () => {
       origin: { kind: "choice" },
     });
   });
+
+  test("[AU1][AL12] a place in the queue that hangs on the clause on the odd unit cites it", () => {
+    const ranked = (oddUnitTo: readonly string[], choices: Choices): TraceNode | undefined => {
+      const { key } = agreement;
+      if (key.kind !== "percentages") throw new Error("region and municipalities share by percent");
+      const named = { ...agreement, key: { ...key, oddUnitTo } };
+      const request = { agreement: named, year: 2023, reference: REFERENCE, choices };
+      const trace = explainContribution(valueOf(splitYear(request)), "kommuner");
+      return trace?.inputs
+        .find(({ label }) => label === "units-won")
+        ?.inputs.find(({ label }) => label === "rank");
+    };
+    const annualCost = new ExactDecimal("4000001");
+    const byClause = ranked(["kommuner"], { annualCost });
+    expect(byClause).toMatchObject({ value: "1", rules: ["AL3", "AL12"], origin: null });
+    expect(byClause?.source?.reference).toContain("HSN 2023/11595");
+    const byUser = { rules: ["AL3", "AL12"], origin: { kind: "choice" }, source: null };
+    expect(ranked([], { annualCost, oddUnitTo: "kommuner" })).toMatchObject(byUser);
+    expect(ranked(["kommuner"], { annualCost, oddUnitTo: "20" })).toEqual(byClause);
+  });
+
+  test.each(RULES)(
+    "[AU1][AL3][AL12] %s: the tree settles ties between equal percentages as the split did",
+    (rule) => {
+      const key = {
+        kind: "percentages",
+        parts: ["2084", "2081", "20", "2080"].map(
+          (party) => ({ kind: "party", percent: new ExactDecimal("25"), party }) as const,
+        ),
+        oddUnitTo: ["2084", "2081", "2080"],
+        source: "plan",
+      } as const;
+      const clauses = { ...agreement.clauses, population: [] };
+      const own = agreement.parties.filter(({ code }) =>
+        key.parts.some((one) => one.party === code),
+      );
+      const flat = { ...agreement, parties: own, published: [], clauses, key };
+      const choices = {
+        annualCost: new ExactDecimal("4002"),
+        rule: rule === "residual-to:A" ? residualRule("2081") : rule,
+      };
+      const split = valueOf(
+        splitYear({ agreement: flat, year: 2023, reference: REFERENCE, choices }),
+      );
+      for (const row of split.rows) {
+        const trace = explainContribution(split, row.code);
+        if (trace === null) throw new Error("every row has a tree");
+        expect(amountByHand(trace).numerator).toBe(row.units);
+      }
+    },
+  );
 
   test("[AU1] whoever does not pay has no tree", () => {
     expect(explainContribution(own, "0114")).toBeNull();

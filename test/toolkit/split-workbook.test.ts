@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import type { Choices } from "../../engine/index.ts";
+import { auditWorkbook } from "../../toolkit/audit-workbook.ts";
+import { splitWorkbook } from "../../toolkit/split-workbook.ts";
+import { opened, splitAndWritten } from "../support/book-jobs.ts";
+import { cellIn } from "../support/book-runs.ts";
+import { fileOf, newBook } from "../support/broken-book.ts";
+import { REFERENCE } from "../support/reference.ts";
+import { problemsIn, valueOf } from "../support/results.ts";
+
+/** A workbook that chooses everything that can be chosen. */
+async function chosenBook(): Promise<Uint8Array> {
+  const terms = ["--total", "5 mkr", "--population-date", "2022-12-31", "--rule", "adams"];
+  return fileOf(await newBook(...terms, "--unit", "100", "--odd-unit-to", "20"));
+}
+
+/** Each choice, its cell on the sheet Avtal, and what stands there. */
+const CHOSEN: readonly (readonly [choice: keyof Choices, cell: string, held: unknown])[] = [
+  ["annualCost", "B15", 5_000_000],
+  ["populationDate", "B16", 44_926],
+  ["rule", "B17", "adams"],
+  ["unit", "B18", 100],
+  ["oddUnitTo", "B19", "20"],
+];
+
+const ALL = CHOSEN.map(([choice]) => choice);
+
+function namesOf(choices: Choices): readonly string[] {
+  return ALL.filter((name) => choices[name] !== undefined);
+}
+
+describe("a choice that is taken back", () => {
+  test.each(CHOSEN)("[WB6][CO1] %s leaves its cell %s blank", async (choice, cell, held) => {
+    const bytes = await chosenBook();
+    expect(cellIn(bytes, `Avtal!${cell}`)?.value).toBe(held);
+    const { run, after } = splitAndWritten(bytes, { without: [choice] });
+    const left = ALL.filter((name) => name !== choice);
+    expect(namesOf(run.report.choices)).toEqual(left);
+    expect(namesOf(after.read.inputs.choices)).toEqual(left);
+    expect(cellIn(after.source.bytes, `Avtal!${cell}`)).toBeUndefined();
+    expect(valueOf(auditWorkbook(after.read, undefined, REFERENCE)).differences).toEqual([]);
+  });
+
+  test("[CO1] gives the word back to the agreement, and the program's defaults to the rest", async () => {
+    const { run, after } = splitAndWritten(await chosenBook(), { without: ALL });
+    const { annualCost, population, rounding, rule, unit } = run.report.split;
+    expect(annualCost.value.toString()).toBe("4000000");
+    expect([annualCost.origin.kind, population?.origin.kind]).toEqual(["clause", "clause"]);
+    expect([rounding.rule.kind, rounding.unit.kind]).toEqual(["default", "default"]);
+    expect([rule, unit]).toEqual(["largest-remainder", "1"]);
+    expect(valueOf(auditWorkbook(after.read, undefined, REFERENCE)).differences).toEqual([]);
+  });
+
+  test("[CO1] that was never made changes nothing", async () => {
+    const bytes = fileOf(await newBook());
+    const { run, after } = splitAndWritten(bytes, { without: ALL });
+    expect(namesOf(run.report.choices)).toEqual([]);
+    expect(after.read.inputs.year).toBe(2023);
+  });
+
+  test("[CO1] and typed anew holds as it was typed", async () => {
+    const request = { rule: "webster", total: "6 mkr", without: ["rule", "annualCost"] } as const;
+    const { run, after } = splitAndWritten(await chosenBook(), request);
+    expect(run.report.choices.rule).toBe("webster");
+    expect(cellIn(after.source.bytes, "Avtal!B15")?.value).toBe(6_000_000);
+    expect(cellIn(after.source.bytes, "Avtal!B17")?.value).toBe("webster");
+    expect(namesOf(after.read.inputs.choices)).toEqual(ALL);
+    expect(valueOf(auditWorkbook(after.read, undefined, REFERENCE)).differences).toEqual([]);
+  });
+
+  test("[WB6][IX3] is asked for on the sheet where the agreement leaves it open", async () => {
+    const terms = ["--year", "2024", "--total", "4120000", "--population-date", "2022-12-31"];
+    const { read } = opened(fileOf(await newBook(...terms)));
+    const found = problemsIn(splitWorkbook(read, { without: ["annualCost"] }, REFERENCE));
+    expect(found.map(({ code, place }) => [code, place])).toEqual([
+      ["clause-open", { kind: "sheet", file: "bok.xlsx", sheet: "Avtal" }],
+    ]);
+  });
+
+  test("[WB6][AL4] is not pointed at for what the clause then brings about", async () => {
+    const { read } = opened(fileOf(await newBook("--rule", "webster", "--total", "10")));
+    const { agreement } = read.inputs;
+    const rounding = {
+      from: 2023,
+      to: null,
+      source: "memo",
+      statement: { status: "stated", value: { rule: "adams", unit: "1" } },
+    } as const;
+    const clauses = { ...agreement.clauses, rounding: [rounding] };
+    const inputs = { ...read.inputs, agreement: { ...agreement, clauses } };
+    const found = problemsIn(splitWorkbook({ ...read, inputs }, { without: ["rule"] }, REFERENCE));
+    expect(found.map(({ code, place }) => [code, place])).toEqual([
+      ["too-few-units", { kind: "sheet", file: "bok.xlsx", sheet: "Avtal" }],
+    ]);
+  });
+});

@@ -1,0 +1,148 @@
+import type {
+  IsoDate,
+  LocalText,
+  Origin,
+  PublishedComparison,
+  RuleId,
+  Source,
+  YearSplit,
+} from "../engine/index.ts";
+import { amountText, payers, sourceNamed } from "../engine/index.ts";
+import { basisName } from "../templates/forms/basis-name.ts";
+import type { ControlSums, PrintedSums } from "../templates/words/control-words.ts";
+import type { SplitReport } from "./split-agreement.ts";
+import type { SplitTable } from "./split-table.ts";
+import { splitTable } from "./split-table.ts";
+
+/**
+ * A year's split as both roots show it: plain data, numbers as digits with a
+ * point, which a worker can hand to its page. Whoever shows it counts nothing.
+ *
+ * @rule CO1
+ */
+export interface SplitView {
+  readonly agreement: { readonly id: string; readonly name: LocalText };
+  readonly year: number;
+  readonly terms: TermsView;
+  readonly table: SplitTable;
+  /** Of the column of amounts as it stands in the table: everybody who pays. @rule AL1 */
+  readonly control: ControlSums;
+  /** Null where no document prints a table of this sum. @rule AL5 */
+  readonly published: PublishedView | null;
+}
+
+/** The year's terms: what each is and who said so. @rule CO1 */
+export interface TermsView {
+  /** In kr, with the unit's decimals. */
+  readonly annualCost: { readonly amount: string; readonly origin: Origin };
+  /** How the year's cost is divided from the top; empty where a rule rounds it straight to the parties. */
+  readonly key: readonly KeyPartView[];
+  /** Null where no key asks for one. */
+  readonly population: PopulationView | null;
+  readonly rule: RuleId;
+  readonly unit: SplitTable["unit"];
+  readonly rounding: YearSplit["rounding"];
+}
+
+/** A party or a group that bears a percentage of the year's cost. */
+export interface KeyPartView {
+  readonly code: string;
+  readonly name: LocalText;
+  /** Digits of a percentage. */
+  readonly percent: string;
+  readonly source: Source;
+}
+
+/** Whose population counted. @rule PO1 PO3 */
+export interface PopulationView {
+  /** Null where the document prints none. */
+  readonly date: IsoDate | null;
+  /** Statistics Sweden's table; null where a document prints the counts. @rule PO4 */
+  readonly table: string | null;
+  /** The id of the agreement's own table that prints them; null where Statistics Sweden counted. */
+  readonly publishedTable: string | null;
+  /** Whether Statistics Sweden added noise to each count. @rule PO4 */
+  readonly perturbed: boolean;
+  /** Who was counted by a later division than the date's own. @rule PO5 */
+  readonly byLaterDivision: readonly LocalText[];
+  readonly origin: Origin;
+  readonly source: Source;
+}
+
+/** The document's table beside the split: whether its rows make its own sum. @rule AL5 */
+export interface PublishedView extends PrintedSums {
+  readonly tableId: string;
+  readonly source: Source;
+}
+
+/** A report as plain data: terms, table, control sums and what a document prints beside them. @rule CO1 AL1 AL5 */
+export function splitView({
+  split,
+  published,
+}: Pick<SplitReport, "split" | "published">): SplitView {
+  const { id, name } = split.agreement;
+  return {
+    agreement: { id, name },
+    year: split.year,
+    terms: termsOf(split),
+    table: splitTable({ split, published }),
+    control: controlOf(split),
+    published: published === null ? null : printedOf(split, published),
+  };
+}
+
+function controlOf(split: YearSplit): ControlSums {
+  const sum = payers(split).reduce((all, { units }) => all + units, 0n);
+  const total = split.annualCost.value;
+  const text = (units: bigint): string => amountText(units, split.unit);
+  return { sum: text(sum), total: text(total), difference: text(sum - total) };
+}
+
+function termsOf(split: YearSplit): TermsView {
+  const { annualCost, rule, unit, rounding } = split;
+  return {
+    annualCost: { amount: amountText(annualCost.value, unit), origin: annualCost.origin },
+    key: keyOf(split),
+    population: populationOf(split),
+    rule,
+    unit,
+    rounding,
+  };
+}
+
+function keyOf({ agreement, groups }: YearSplit): readonly KeyPartView[] {
+  const source = sourceNamed(agreement, agreement.key.source);
+  return groups.flatMap(({ code, name, weight, within }) => {
+    if (weight.kind !== "percent" || within !== agreement.id) return [];
+    return [{ code, name, percent: weight.percent.toFixed(), source }];
+  });
+}
+
+function populationOf(split: YearSplit): PopulationView | null {
+  if (split.population === null) return null;
+  const { value, origin } = split.population;
+  const { date, table, perturbed, source } = value;
+  const later = split.rows.filter(({ byLaterDivision }) => byLaterDivision);
+  return {
+    date,
+    table,
+    publishedTable: table === null ? basisName(split) : null,
+    perturbed,
+    byLaterDivision: later.map(({ name }) => name),
+    origin,
+    source,
+  };
+}
+
+function printedOf(
+  { agreement }: YearSplit,
+  { table, sumOfRows, missesTotalBy }: PublishedComparison,
+): PublishedView {
+  return {
+    tableId: table.id,
+    source: sourceNamed(agreement, table.source),
+    printedTotal: table.printedTotal?.toFixed() ?? null,
+    sumOfRows: sumOfRows.toFixed(),
+    missesTotalBy: missesTotalBy?.toFixed() ?? null,
+  };
+}
