@@ -65,6 +65,19 @@ export interface ProblemFacts {
   "choice-unknown": { text: string; choices: string[]; nearest: string | null };
   "cells-disagree": { about: string; one: string; other: string };
 
+  // An open workbook in Excel.
+  "excel-too-old": { needed: string };
+  "excel-editing": { file: string };
+  "excel-sheet-protected": { sheet: string };
+  "excel-book-protected": { file: string };
+  "excel-read-only": { file: string };
+  "excel-switched": { file: string; other: string };
+  "excel-changed": { sheet: string; cell: string | null };
+  "excel-gone": { file: string };
+  "excel-too-large": { file: string };
+  "excel-lost": { file: string };
+  "excel-refused": { file: string; code: string; detail: string };
+
   "json-malformed": { near: string };
   "json-too-deep": { limit: number };
   "agreement-malformed": { path: string; reason: AgreementFault; expected: string; found: string };

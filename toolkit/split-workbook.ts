@@ -1,5 +1,5 @@
 import type { Choices, Problem, ReferenceData, Result } from "../engine/index.ts";
-import { fail, isoDate, succeed } from "../engine/index.ts";
+import { fail, isoDate, problem, succeed } from "../engine/index.ts";
 import type { BookInputs, ReadInputs } from "./inputs/book-inputs.ts";
 import { populationSeries } from "./inputs/book-inputs.ts";
 import { SHEETS } from "../templates/forms/sheets.ts";
@@ -70,13 +70,19 @@ export function splitWorkbook(
       Object.entries(typed).flatMap(([name, text]) => (text === undefined ? [] : [name])),
     );
     const { choicePlaces } = inputs;
-    return fail(
-      report.problems.map((found) => inBook(found, { book, choices, choicePlaces, asked })),
-    );
+    const told = report.problems.map((found) => withAllDays(found, reference));
+    return fail(told.map((found) => inBook(found, { book, choices, choicePlaces, asked })));
   }
   const { split } = report.value;
   const after = { ...before, year: split.year, choices: report.value.choices };
   return succeed({ report: report.value, inputs: after });
+}
+
+/** A day that the workbook lacks is at hand where the program has it: choosing it adds it. @rule PO3 */
+function withAllDays(found: Problem, { population }: ReferenceData): Problem {
+  if (found.code !== "clause-open" || found.facts.dates.length === 0) return found;
+  const days = new Set([...found.facts.dates, ...population.map(({ date }) => date)]);
+  return problem("clause-open", { ...found.facts, dates: [...days].sort() }, found.place);
 }
 
 /** What the options of the command line choose in a workbook. */

@@ -34,5 +34,11 @@ type WorkbookCode =
   | "choice-unknown"
   | "cells-disagree";
 
+/** The codes that are about a workbook that is open in Excel. */
+type ExcelCode = Extract<ProblemCode, `excel-${string}`>;
+
+/** The sentences on Excel. */
+export type ExcelSentences = Pick<ProblemSentences, ExcelCode>;
+
 /** The sentences on workbooks. */
 export type WorkbookSentences = Pick<ProblemSentences, WorkbookCode>;

@@ -3,6 +3,7 @@ import { phrasesIn } from "./phrases.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
 import type { Ways } from "./ways.ts";
 import { englishWorkbookProblems } from "./workbook-problems-en.ts";
+import { englishExcelProblems } from "./excel-problems-en.ts";
 
 const { n, list, quotes, meant } = phrasesIn("en");
 
@@ -189,7 +190,7 @@ export const englishProblems: ProblemSentences = {
   "clause-ends-before-start": ({ clause, from, to }) =>
     `The clause on ${clauseName(clause)} ends in ${String(to)}, before its start in ${String(from)}. Correct the years.`,
   "clause-open": ({ year, question, clause, dates }, ways) =>
-    `The documents leave a question open for ${String(year)}: ${question.en} ${ANSWERS[clause]?.(ways) ?? ""}${dates.length === 0 ? "" : ` Dates at hand: ${list(dates)}.`}`,
+    `The documents leave a question open for ${String(year)}: ${question.en} ${ANSWERS[clause]?.(ways) ?? ""}${dates.length === 0 ? "" : ways.say({ terminal: ` Dates at hand: ${list(dates)}.`, pane: "" })}`,
   "code-unusable": ({ code }) =>
     `The code or name ${quoted(code)} cannot be used: *, ?, ~, <, > and = mean something else in formulas, «SCB» with a date is Statistics Sweden's own basis, and case alone does not tell two names apart. Choose another of letters and digits.`,
   "party-unlisted": ({ code }) =>
@@ -214,4 +215,5 @@ export const englishProblems: ProblemSentences = {
     `There is no party or group ${quoted(party)}.${meant(nearest)} There are ${list(parties)}.`,
 
   ...englishWorkbookProblems,
+  ...englishExcelProblems,
 };

@@ -3,6 +3,7 @@ import { phrasesIn } from "./phrases.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
 import type { Ways } from "./ways.ts";
 import { swedishWorkbookProblems } from "./workbook-problems-sv.ts";
+import { swedishExcelProblems } from "./excel-problems-sv.ts";
 
 const { n, list, quotes, meant } = phrasesIn("sv");
 
@@ -194,7 +195,7 @@ export const swedishProblems: ProblemSentences = {
   "clause-ends-before-start": ({ clause, from, to }) =>
     `Klausulen om ${clauseName(clause)} slutar ${String(to)}, före starten ${String(from)}. Rätta åren.`,
   "clause-open": ({ year, question, clause, dates }, ways) =>
-    `Underlaget lämnar en fråga öppen för ${String(year)}: ${question.sv} ${ANSWERS[clause]?.(ways) ?? ""}${dates.length === 0 ? "" : ` Datum som finns: ${list(dates)}.`}`,
+    `Underlaget lämnar en fråga öppen för ${String(year)}: ${question.sv} ${ANSWERS[clause]?.(ways) ?? ""}${dates.length === 0 ? "" : ways.say({ terminal: ` Datum som finns: ${list(dates)}.`, pane: "" })}`,
   "code-unusable": ({ code }) =>
     `Koden eller namnet ${quoted(code)} går inte att använda: *, ?, ~, <, > och = betyder något annat i formler, «SCB» med ett datum är SCB:s egna underlag, och stora och små bokstäver skiljer inte två namn åt. Välj ett annat med bokstäver och siffror.`,
   "party-unlisted": ({ code }) =>
@@ -219,4 +220,5 @@ export const swedishProblems: ProblemSentences = {
     `Ingen huvudman eller grupp heter ${quoted(party)}.${meant(nearest)} De som finns är ${list(parties)}.`,
 
   ...swedishWorkbookProblems,
+  ...swedishExcelProblems,
 };

@@ -17,8 +17,18 @@ import {
 import { codesIn, valueOf } from "../support/results.ts";
 import { ROOT, textOf } from "../support/sources.ts";
 
+/** The codes in the order of `engine/problem.ts`, which is the order of precedence. */
+const codes = [...textOf("engine/problem.ts").matchAll(/^ {2}"([a-z-]+)": /gm)].map(
+  ([, code = ""]) => code,
+);
+
 /** Problems that no command line can bring about, and where they are tested instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    codes
+      .filter((code) => code.startsWith("excel-"))
+      .map((code) => [code, "only a workbook that is open in Excel brings it about"]),
+  ),
   "total-not-finite": "only a caller of the engine can give NaN or Infinity",
   "weight-not-finite": "only a caller of the engine can give NaN or Infinity",
   "files-several": "a command line names its files one by one; a pane can be handed several",
@@ -26,11 +36,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "file-changed":
     "a file would have to change while the program runs, as it does in a test beside the examples",
 };
-
-/** The codes in the order of `engine/problem.ts`, which is the order of precedence. */
-const codes = [...textOf("engine/problem.ts").matchAll(/^ {2}"([a-z-]+)": /gm)].map(
-  ([, code = ""]) => code,
-);
 
 /** What an example says in each language. */
 async function wordsOf(example: ProblemExample): Promise<string> {

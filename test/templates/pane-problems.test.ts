@@ -34,6 +34,18 @@ const MADE: readonly Problem[] = [
   problem("file-changed", { file: "a.xlsx" }, { kind: "file", file: "a.xlsx" }),
   problem("option-without-value", { option: "--explain" }, { kind: "option", option: "--explain" }),
   problem("total-off-unit", { total: "1.5", unit: "1", below: "1", above: "2" }),
+  problem("excel-too-old", { needed: "ExcelApi 1.13" }),
+  problem("excel-editing", { file: "a.xlsx" }),
+  problem("excel-sheet-protected", { sheet: "Avtal" }),
+  problem("excel-book-protected", { file: "a.xlsx" }),
+  problem("excel-read-only", { file: "a.xlsx" }),
+  problem("excel-switched", { file: "a.xlsx", other: "b.xlsx" }),
+  problem("excel-changed", { sheet: "Avtal", cell: "B7" }),
+  problem("excel-changed", { sheet: "Avtal", cell: null }),
+  problem("excel-gone", { file: "a.xlsx" }),
+  problem("excel-too-large", { file: "a.xlsx" }),
+  problem("excel-lost", { file: "a.xlsx" }),
+  problem("excel-refused", { file: "a.xlsx", code: "GeneralException", detail: "?" }),
   ...["annualCost", "population", "rounding"].map((clause) =>
     problem("clause-open", {
       agreement: "a",

@@ -94,3 +94,12 @@ describe("a choice that is taken back", () => {
     ]);
   });
 });
+
+test("[PO3][WB6] an open question tells every day at hand: the workbook's and the program's", async () => {
+  const bytes = fileOf(await newBook());
+  const { read } = opened(bytes);
+  const [open] = problemsIn(splitWorkbook(read, { year: "2024" }, REFERENCE)).flatMap((found) =>
+    found.code === "clause-open" && found.facts.clause === "population" ? [found] : [],
+  );
+  expect(open?.facts.dates).toEqual(REFERENCE.population.map(({ date }) => date));
+});

@@ -10,7 +10,8 @@ import { readSharedStrings } from "./shared-strings.ts";
 import { readOwnSheet } from "./sheet-reading.ts";
 import { presentTable } from "./table-part.ts";
 import type { Tab, WorkbookPart } from "./workbook-part.ts";
-import { globalNames, readWorkbookPart, sheetsNamed } from "./workbook-part.ts";
+import { globalNames, readWorkbookPart } from "./workbook-part.ts";
+import { sheetsNamed } from "../cells/sheets-named.ts";
 
 /**
  * What a book holds. Sheets that no name with the prefix points into are listed,

@@ -2,7 +2,7 @@ import type { SetPrint } from "../workbook.ts";
 import { absoluteArea } from "../cells/address.ts";
 import type { Draft } from "./draft.ts";
 import { sheetOf } from "./draft.ts";
-import { headerText } from "./header-text.ts";
+import { headerText } from "../cells/header-text.ts";
 import { SHEET_ORDER } from "./sheet-order.ts";
 import { quoteSheet } from "../cells/sheet-reference.ts";
 import { define, tabNumber, undefine } from "./workbook-edits.ts";

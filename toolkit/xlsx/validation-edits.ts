@@ -4,7 +4,7 @@ import { areaText, areaWithout, parseAreas } from "../cells/address.ts";
 import type { Draft } from "./draft.ts";
 import { sheetOf } from "./draft.ts";
 import { SHEET_ORDER } from "./sheet-order.ts";
-import { shortened } from "./short-text.ts";
+import { shortened } from "../cells/short-text.ts";
 import {
   append,
   childMade,

@@ -8,7 +8,6 @@ import type { XmlPart } from "./part-xml.ts";
 import { readPart } from "./part-xml.ts";
 import type { Relationship } from "./relationships.ts";
 import { partOfKind, readRelationships } from "./relationships.ts";
-import { parseSheetReference } from "../cells/sheet-reference.ts";
 import type { XmlNode } from "./xml-node.ts";
 import { childNamed, childrenNamed, isOn, relationshipId } from "./xml-node.ts";
 
@@ -86,15 +85,4 @@ export function globalNames({ xml }: WorkbookPart): readonly PresentName[] {
   return childrenNamed(names, "definedName")
     .filter(({ attributes }) => !attributes.has("localSheetId"))
     .map(({ attributes, text }) => ({ name: attributes.get("name") ?? "", refersTo: text }));
-}
-
-/** The sheets, in small letters, that names with a prefix point into. */
-export function sheetsNamed(names: readonly PresentName[], prefix: string): ReadonlySet<string> {
-  const own = names.filter(({ name }) => name.toLowerCase().startsWith(prefix.toLowerCase()));
-  return new Set(
-    own.flatMap(({ refersTo }) => {
-      const reference = parseSheetReference(refersTo);
-      return reference === null ? [] : [reference.sheet.toLowerCase()];
-    }),
-  );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { AddChart, ChartData, Operation, SetPrint } from "../../../toolkit/workbook.ts";
-import { headerText } from "../../../toolkit/xlsx/header-text.ts";
+import { headerText } from "../../../toolkit/cells/header-text.ts";
 import { parseSheetReference, quoteSheet } from "../../../toolkit/cells/sheet-reference.ts";
-import { shortened } from "../../../toolkit/xlsx/short-text.ts";
+import { shortened } from "../../../toolkit/cells/short-text.ts";
 import type { XlsxBook } from "../../../toolkit/xlsx/open.ts";
 import {
   carried,

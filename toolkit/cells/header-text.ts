@@ -4,8 +4,18 @@ import { withoutLast } from "./short-text.ts";
 /** Excel takes no longer header or footer, codes and all. */
 const LONGEST = 255;
 
-/** The three parts of a header or footer in Excel's own codes. */
+/** A header or footer in Excel's own codes, as a file has it. */
 export function headerText(line: PrintLine): string {
+  return codes(fitted(line));
+}
+
+/** The three parts of a header or footer in Excel's own codes, as Excel takes them one by one. */
+export function headerParts(line: PrintLine): PrintLine {
+  const [left = "", center = "", right = ""] = fitted(line).map(coded);
+  return { left, center, right };
+}
+
+function fitted(line: PrintLine): readonly string[] {
   let parts = [line.left, line.center, line.right];
   while (codes(parts).length > LONGEST) {
     const longest = parts.reduce((one, other) =>
@@ -14,7 +24,7 @@ export function headerText(line: PrintLine): string {
     const index = parts.indexOf(longest);
     parts = parts.map((part, place) => (place === index ? cut(part) : part));
   }
-  return codes(parts);
+  return parts;
 }
 
 function codes(parts: readonly string[]): string {
