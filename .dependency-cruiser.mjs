@@ -19,12 +19,14 @@ const ROOMS = {
   engine: ["kernel", "population", "allocation", "agreement", "contribution", "audit"],
   templates: ["model", "forms", "cells", "steps", "text", "words", "messages", "sheets"],
   toolkit: ["cells", "xlsx", "book", "inputs", "plan", "audit"],
+  addin: ["work", "taskpane", "browser"],
 };
 /** These stand side by side. */
 const APART = {
   engine: { population: ["allocation"], allocation: ["population"] },
   templates: { text: ["model", "forms", "cells", "steps"], messages: ["forms", "cells", "steps"] },
   toolkit: { book: ["xlsx"], inputs: ["xlsx"], plan: ["xlsx"], audit: ["xlsx"] },
+  addin: {},
 };
 
 const roomsOf = (house) =>
@@ -98,8 +100,26 @@ export default {
       name: "node-only-in-cli",
       comment: "Only the command line and the tests know Node: all else runs in a browser too.",
       severity: "error",
-      from: { pathNot: "^(cli|test)/" },
+      from: { pathNot: "^(cli|test)/|^addin/vite\\.config\\.ts$" },
       to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "roots-apart",
+      comment: "The pane and the command line know nothing of each other.",
+      severity: "error",
+      from: { path: "^(addin|cli)/" },
+      to: { path: "^(addin|cli)/", pathNot: "^$1/" },
+    },
+    {
+      name: "pane-counts-nothing",
+      comment:
+        "The pane shows what the desk hands it: of engine, toolkit, formats and desk it knows only types.",
+      severity: "error",
+      from: { path: "^addin/taskpane/" },
+      to: {
+        path: "^(engine|formats|toolkit|addin/work)/",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "no-cycles",
@@ -112,10 +132,15 @@ export default {
       name: "no-dead-files",
       comment: "A file that nothing reaches is no part of the product.",
       severity: "error",
-      from: { path: "^cli/(bin|build-data)\\.ts$" },
+      from: { path: "^(cli/(bin|build-data)\\.ts|addin/(main\\.tsx|work/worker\\.ts))$" },
       to: {
-        path: "^(engine|formats|templates|toolkit|cli)/",
-        pathNot: ["\\.d\\.ts$", "^cli/(bin|build-data)\\.ts$"],
+        path: "^(engine|formats|templates|toolkit|addin|cli)/",
+        pathNot: [
+          "\\.d\\.ts$",
+          "^cli/(bin|build-data)\\.ts$",
+          "^addin/(main\\.tsx|work/worker\\.ts|vite\\.config\\.ts|content-security-policy\\.ts)$",
+          "^addin/.*\\.(html|css|svg|json)$",
+        ],
         reachable: false,
       },
     },
@@ -123,7 +148,10 @@ export default {
       name: "no-dev-dependencies",
       comment: "The product runs on what `dependencies` lists.",
       severity: "error",
-      from: { path: "^(engine|formats|templates|toolkit|cli)/" },
+      from: {
+        path: "^(engine|formats|templates|toolkit|addin|cli)/",
+        pathNot: "^addin/vite\\.config\\.ts$",
+      },
       to: { dependencyTypes: ["npm-dev"], pathNot: "node_modules/@types/" },
     },
     {

@@ -1,3 +1,4 @@
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 /** Ambient names that a pure room must be given instead of reaching for them. */
@@ -39,7 +40,7 @@ const LOCALE = {
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/"] },
   {
-    files: ["**/*.ts"],
+    files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -70,12 +71,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ["addin/**/*.ts", "addin/**/*.tsx"],
+    extends: [reactHooks.configs.flat.recommended],
+  },
+  {
     files: ["engine/**/*.ts"],
     ignores: ["engine/kernel/rounding.ts"],
     rules: { "no-restricted-syntax": ["error", ...SYNTAX, LOCALE, ...DIVISION] },
   },
   {
-    files: ["test/**/*.ts", "vitest.config.ts"],
+    files: ["test/**/*.ts", "vitest.config.ts", "addin/vite.config.ts"],
     rules: {
       "max-lines-per-function": "off",
       // A row of a table of cases has as many columns as it needs.

@@ -5,7 +5,7 @@ import * as engine from "../../engine/index.ts";
 import type { SourceFile } from "../support/sources.ts";
 import { nodesOf, sourceFiles } from "../support/sources.ts";
 
-const files = sourceFiles("engine", "formats", "templates", "toolkit", "cli");
+const files = sourceFiles("engine", "formats", "templates", "toolkit", "addin", "cli");
 
 function isExported(node: ts.Node): boolean {
   return ts.canHaveModifiers(node)

@@ -9,7 +9,7 @@ import { InvariantError, invariant } from "../../engine/index.ts";
 import type { SourceFile } from "../support/sources.ts";
 import { lineOf, nodesOf, ROOT, sourceFiles, textOf } from "../support/sources.ts";
 
-const PRODUCT = ["engine", "formats", "templates", "toolkit", "cli"];
+const PRODUCT = ["engine", "formats", "templates", "toolkit", "addin", "cli"];
 const files = sourceFiles(...PRODUCT);
 
 function found(kind: (node: ts.Node, file: SourceFile) => boolean): readonly string[] {
@@ -84,6 +84,9 @@ describe("[HO4] rooms", () => {
       "formats/up.ts": 'import "../toolkit/job.ts";\n',
       "templates/aside.ts": 'import "../formats/up.ts";\n',
       "toolkit/job.ts": 'import "../cli/bin.ts";\nimport "vitest";\n',
+      "addin/main.tsx": 'import "../cli/bin.ts";\n',
+      "addin/work/up.ts": 'import "../taskpane/screen.tsx";\n',
+      "addin/taskpane/screen.tsx": 'import "../../engine/index.ts";\n',
       "cli/bin.ts": "export {};\n",
     });
     const broken = [
@@ -101,6 +104,9 @@ describe("[HO4] rooms", () => {
       ["templates-below-toolkit", "templates/aside.ts"],
       ["toolkit-below-roots", "toolkit/job.ts"],
       ["no-dev-dependencies", "toolkit/job.ts"],
+      ["roots-apart", "addin/main.tsx"],
+      ["addin-work-looks-down", "addin/work/up.ts"],
+      ["pane-counts-nothing", "addin/taskpane/screen.tsx"],
       ["no-dead-files", "templates/aside.ts"],
     ];
     for (const [rule, file] of broken) {
@@ -139,7 +145,7 @@ describe("[HO6] what is written of the program", () => {
     const named = ["README.md", "docs/ARCHITECTURE.md"].flatMap((document) =>
       [
         ...textOf(document).matchAll(
-          /`((?:engine|formats|templates|toolkit|cli|data|docs|test)\/[\w./-]*)`/g,
+          /`((?:engine|formats|templates|toolkit|addin|cli|data|docs|test)\/[\w./-]*)`/g,
         ),
       ].map(([, path = ""]) => path),
     );

@@ -1,0 +1,42 @@
+import { useEffect, useState } from "react";
+import type { Signature } from "../../../toolkit/new-workbook.ts";
+import type { Answer, Foreseen } from "../../work/desk.ts";
+import { usePane } from "../pane-context.tsx";
+
+/** How long one may go on typing before the plan is made again, in milliseconds. */
+const PAUSE = 250;
+
+/** What writing would do, with who signs and when; null until it is known. */
+export interface Foresight {
+  readonly by: string;
+  readonly at: string;
+  readonly signBy: (by: string) => void;
+  readonly signAt: (at: string) => void;
+  readonly signature: Signature;
+  readonly answer: Answer<Foreseen> | null;
+}
+
+/** Foresees a writing, anew whenever the signature changes. */
+export function useForesight(): Foresight {
+  const { actions } = usePane();
+  const [by, signBy] = useState("");
+  const [at, signAt] = useState("");
+  const [answer, setAnswer] = useState<Answer<Foreseen> | null>(null);
+  useEffect(() => {
+    let isStale = false;
+    const foresee = async (): Promise<void> => {
+      const foreseen = await actions.foresee(signatureOf(by, at));
+      if (!isStale) setAnswer(foreseen);
+    };
+    const wait = setTimeout(() => void foresee(), by + at === "" ? 0 : PAUSE);
+    return () => {
+      isStale = true;
+      clearTimeout(wait);
+    };
+  }, [actions, by, at]);
+  return { by, at, signBy, signAt, signature: signatureOf(by, at), answer };
+}
+
+function signatureOf(by: string, at: string): Signature {
+  return { by: by.trim() === "" ? null : by.trim(), at: at.trim() === "" ? null : at.trim() };
+}

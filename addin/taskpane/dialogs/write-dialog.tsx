@@ -1,0 +1,134 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  Spinner,
+} from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { FIELD_NAMES } from "../../../templates/messages/ways.ts";
+import { ProblemList } from "../parts/problem-list/problem-list.tsx";
+import { useReturnFocus } from "../parts/use-return-focus.ts";
+import { usePane, useWords } from "../pane-context.tsx";
+import { copyName } from "../session/copy-name.ts";
+import type { OpenBook } from "../session/session.ts";
+import type { Foresight } from "./use-foresight.ts";
+import { useForesight } from "./use-foresight.ts";
+import { useDialogStyles } from "./dialogs.styles.ts";
+import { WrittenSheets } from "./written-sheets.tsx";
+
+interface WriteDialogProps {
+  readonly book: OpenBook;
+  /** Whether a copy is to be saved when it is written. */
+  readonly saves: boolean;
+  readonly onClose: () => void;
+}
+
+/** What will be written where, before it is. @rule PA6 */
+export function WriteDialog({ book, saves, onClose }: WriteDialogProps): ReactElement {
+  const { write } = useWords().own;
+  const styles = useDialogStyles();
+  const foresight = useForesight();
+  useReturnFocus();
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface>
+        <DialogBody className={styles.body}>
+          <DialogTitle>{write.heading}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <p className={styles.lead}>{write.lead}</p>
+            <Foreseen foresight={foresight} />
+            <SignatureFields foresight={foresight} />
+          </DialogContent>
+          <WriteActions {...{ book, saves, onClose, foresight }} />
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Foreseen({ foresight: { answer } }: { readonly foresight: Foresight }): ReactElement {
+  const { write } = useWords().own;
+  if (answer === null) return <Spinner size="small" />;
+  if (answer.ok) return <WrittenSheets foreseen={answer.value} />;
+  return <ProblemList heading={write.cannot} faults={answer.faults} note={null} />;
+}
+
+function SignatureFields({ foresight }: { readonly foresight: Foresight }): ReactElement {
+  const { language, own } = useWords();
+  const styles = useDialogStyles();
+  const names = FIELD_NAMES[language];
+  return (
+    <fieldset className={styles.signature}>
+      <legend className={styles.legend}>{own.write.signature}</legend>
+      <Field label={names.by}>
+        <Input
+          value={foresight.by}
+          maxLength={LONGEST}
+          onChange={(_, { value }) => {
+            foresight.signBy(value);
+          }}
+        />
+      </Field>
+      <Field label={names.at} hint={own.write.atHint}>
+        <Input
+          value={foresight.at}
+          maxLength={LONGEST}
+          onChange={(_, { value }) => {
+            foresight.signAt(value);
+          }}
+        />
+      </Field>
+    </fieldset>
+  );
+}
+
+/** Longer than any name of a person and office. */
+const LONGEST = 200;
+
+function WriteActions({
+  book,
+  saves,
+  onClose,
+  foresight: { answer, signature },
+}: WriteDialogProps & { readonly foresight: Foresight }): ReactElement {
+  const { actions } = usePane();
+  const { own } = useWords();
+  const save = async (): Promise<void> => {
+    await actions.save(copyName(book, own.file.copyName));
+  };
+  const write = async (): Promise<void> => {
+    if (answer?.ok !== true) return;
+    onClose();
+    const isWritten = await actions.write(signature, answer.value.changed);
+    if (isWritten && saves) await save();
+  };
+  return (
+    <DialogActions fluid>
+      {saves && (
+        <Button
+          onClick={() => {
+            onClose();
+            void save();
+          }}
+        >
+          {own.write.saveAsIs}
+        </Button>
+      )}
+      <Button onClick={onClose}>{own.write.cancel}</Button>
+      <Button appearance="primary" disabled={answer?.ok !== true} onClick={() => void write()}>
+        {saves ? own.write.confirmAndSave : own.write.confirm}
+      </Button>
+    </DialogActions>
+  );
+}

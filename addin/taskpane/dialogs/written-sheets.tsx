@@ -1,0 +1,81 @@
+import type { ReactElement } from "react";
+import { valueText } from "../../../templates/model/cell-value.ts";
+import { numberText } from "../../../templates/text/number-format.ts";
+import type { Foreseen } from "../../work/desk.ts";
+import { DataTable } from "../parts/data-table/data-table.tsx";
+import type { TableModel } from "../parts/data-table/table-model.ts";
+import { digitsCell, textCell } from "../parts/data-table/table-model.ts";
+import { useWords } from "../pane-context.tsx";
+import { useDialogStyles } from "./dialogs.styles.ts";
+
+/** Sheet by sheet how much is written, and cell by cell what changes. */
+export function WrittenSheets({ foreseen }: { readonly foreseen: Foreseen }): ReactElement {
+  const { language, own } = useWords();
+  const styles = useDialogStyles();
+  const sheets = useSheetTable(foreseen);
+  const cells = useCellTable(foreseen);
+  const more = foreseen.changed - foreseen.changes.length;
+  return (
+    <>
+      <DataTable model={sheets} />
+      {foreseen.changed === 0 ? (
+        <p className={styles.lead}>{own.write.nothing}</p>
+      ) : (
+        <details className={styles.details}>
+          <summary>{own.write.cells(numberText(String(foreseen.changed), language))}</summary>
+          <DataTable model={cells} />
+          {more > 0 && <p>{own.write.more(numberText(String(more), language))}</p>}
+        </details>
+      )}
+    </>
+  );
+}
+
+function useSheetTable({ sheets }: Foreseen): TableModel {
+  const { write } = useWords().own;
+  const { sheet, cells, changed } = write.sheetColumns;
+  return {
+    caption: write.sheets,
+    columns: [
+      { id: "sheet", header: sheet, kind: "text" },
+      { id: "cells", header: cells, kind: "number" },
+      { id: "changed", header: changed, kind: "number" },
+    ],
+    rows: sheets.map((one) => ({
+      id: one.sheet,
+      kind: "body",
+      cells: [
+        textCell(one.isNew ? `${one.sheet} (${write.newSheet})` : one.sheet),
+        digitsCell(String(one.cells)),
+        digitsCell(String(one.changed)),
+      ],
+    })),
+  };
+}
+
+function useCellTable({ changes }: Foreseen): TableModel {
+  const { write } = useWords().own;
+  const { cell, before, after } = write.cellColumns;
+  const shown = (one: Foreseen["changes"][number]["before"]): string => {
+    if (one === null || (one.value === null && one.formula === null)) return write.blank;
+    const value = valueText(one.value);
+    return one.formula === null ? value : `${value}  (=${one.formula})`;
+  };
+  return {
+    caption: write.heading,
+    columns: [
+      { id: "cell", header: cell, kind: "text" },
+      { id: "before", header: before, kind: "text" },
+      { id: "after", header: after, kind: "text" },
+    ],
+    rows: changes.map((one) => ({
+      id: `${one.sheet}!${one.cell}`,
+      kind: "body",
+      cells: [
+        textCell(`${one.sheet}!${one.cell}`),
+        textCell(shown(one.before)),
+        textCell(shown(one.after)),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,53 @@
+import { createContext, use, useSyncExternalStore } from "react";
+import type { Language, LocalText } from "../../engine/index.ts";
+import type { PaneWords } from "../../templates/words/pane-words.ts";
+import { paneWordsIn } from "../../templates/words/pane-words-in.ts";
+import type { Words } from "../../templates/words/words.ts";
+import { wordsIn } from "../../templates/words/words-in.ts";
+import type { Actions } from "./session/actions.ts";
+import type { Session } from "./session/session.ts";
+import type { SessionStore } from "./session/session-store.ts";
+import type { Settings } from "./settings/settings.ts";
+
+/** An agreement that comes with the product, for the first screen. */
+export interface Packaged {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What every part of the pane can reach. */
+export interface PaneContextValue {
+  readonly store: SessionStore;
+  readonly actions: Actions;
+  readonly packaged: readonly Packaged[];
+  readonly settings: Settings;
+  readonly choose: (settings: Partial<Settings>) => void;
+}
+
+/** Given by {@link Pane}. */
+export const PaneContext = createContext<PaneContextValue | null>(null);
+
+/** What the pane gives to all its parts. */
+export function usePane(): PaneContextValue {
+  const value = use(PaneContext);
+  if (value === null) throw new Error("outside the pane");
+  return value;
+}
+
+/** The session as it is, shown anew when it changes. */
+export function useSession(): Session {
+  const { store } = usePane();
+  return useSyncExternalStore(store.listen, store.now);
+}
+
+/** The pane's language, its own words and those it shares with the sheets. */
+export function useWords(): {
+  readonly language: Language;
+  readonly own: PaneWords;
+  readonly shared: Words;
+} {
+  const { language } = usePane().settings;
+  return { language, own: paneWordsIn(language), shared: wordsIn(language) };
+}

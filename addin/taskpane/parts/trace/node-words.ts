@@ -1,0 +1,39 @@
+import type { Language, TraceNode } from "../../../../engine/index.ts";
+import { harmless } from "../../../../templates/text/list-format.ts";
+import { citingInFull, decidedBy } from "../../../../templates/words/source-words.ts";
+import { traceValueText } from "../../../../templates/words/trace-value.ts";
+import { wordsIn } from "../../../../templates/words/words-in.ts";
+
+/** What a node shows. */
+export interface NodeWords {
+  readonly title: string;
+  readonly value: string;
+  /** How it is made of what is below it, by which rule, on which day; empty where there is nothing to say. */
+  readonly made: string;
+  /** Who decided it, and where it was read. */
+  readonly decided: readonly string[];
+}
+
+/** A node of a trace in words: the same as the command line's. @rule AU1 */
+export function nodeWords(node: TraceNode, language: Language): NodeWords {
+  const { label, about, rules, date } = node;
+  const words = wordsIn(language);
+  const name = about === null ? "" : ` ${harmless(about[language])}`;
+  const formula = words.formulas[label];
+  const made = [
+    ...(formula === undefined ? [] : [`= ${formula}`]),
+    ...(rules.length === 0 ? [] : [rules.join(" ")]),
+    ...(date === null ? [] : [date]),
+  ];
+  return {
+    title: `${words.trace[label]}${name}`,
+    value: nodeValue(node, language),
+    made: made.join("; "),
+    decided: decidedBy(node, citingInFull(language)),
+  };
+}
+
+/** The value alone. */
+export function nodeValue(node: TraceNode, language: Language): string {
+  return traceValueText(node, language);
+}

@@ -1,0 +1,48 @@
+import type { Figure, Language, TraceNode } from "../../../engine/index.ts";
+import type { Signature } from "../../../toolkit/new-workbook.ts";
+import type { Answer, Asked, Foreseen } from "../../work/desk.ts";
+import type { DeskRunner } from "./desk-runner.ts";
+import type { ScreenId } from "./session.ts";
+import type { SessionStore } from "./session-store.ts";
+
+/** What a user can do in the pane. */
+export interface Actions {
+  /** Makes a workbook of a packaged agreement and opens it. */
+  readonly pick: (id: string, language: Language) => Promise<void>;
+  /** Opens the file that was chosen or dropped; asks first where work would be lost. */
+  readonly open: (files: readonly File[]) => Promise<void>;
+  readonly ask: (field: keyof Asked, text: string) => void;
+  readonly explain: (figure: Figure) => Promise<TraceNode | null>;
+  /** What writing would do; null where something broke, which is then told. */
+  readonly foresee: (signature: Signature) => Promise<Answer<Foreseen> | null>;
+  /** @returns whether it was written */
+  readonly write: (signature: Signature, cells: number) => Promise<boolean>;
+  readonly undo: () => Promise<void>;
+  /** Saves the workbook as it is written; `even` if its file has changed on the disk. */
+  readonly save: (name: string, even?: "changed") => Promise<void>;
+  readonly stop: () => void;
+  readonly show: (screen: ScreenId, focus?: keyof Asked) => void;
+  /** Goes back to the first screen; asks first where work would be lost. */
+  readonly close: () => void;
+  /** Does what was asked about, though work is lost. */
+  readonly leave: () => void;
+  readonly stay: () => void;
+  readonly dismissRefusal: () => void;
+  readonly dismissNotice: () => void;
+}
+
+/** What the pane's surroundings do with files. */
+export interface Files {
+  readonly save: (name: string, bytes: Uint8Array) => void;
+  /** Whether a file is no longer what it was when the user gave it. */
+  readonly hasChanged: (file: File) => Promise<boolean>;
+}
+
+/** What actions work with. */
+export interface ActionContext {
+  readonly store: SessionStore;
+  readonly runner: DeskRunner;
+  readonly files: Files;
+  /** Counts the split of the fields as they stand, after a pause in milliseconds. */
+  readonly recount: (pause?: number) => void;
+}

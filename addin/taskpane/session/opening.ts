@@ -1,0 +1,82 @@
+import type { Answer, LaidOut } from "../../work/desk.ts";
+import type { ActionContext, Actions } from "./actions.ts";
+import { fileOf } from "./file-of.ts";
+import { longWork } from "./long-work.ts";
+import { isUnsaved } from "./session.ts";
+
+/** Shows what was laid on the desk, or why it was not. */
+function laid(
+  { store, recount }: ActionContext,
+  answer: Answer<LaidOut> | null,
+  { name, origin }: { readonly name: string; readonly origin: File | null },
+): void {
+  if (answer === null) return;
+  if (answer.ok) {
+    store.happen({ kind: "laid", laid: answer.value, origin });
+    recount();
+  } else {
+    store.happen({ kind: "refused", refused: { file: name, faults: answer.faults } });
+  }
+}
+
+async function openNow(context: ActionContext, files: readonly File[]): Promise<void> {
+  const [file] = files;
+  if (file === undefined) return;
+  const answer = await longWork(context, "loading", (desk, tell) => desk.lay(files, tell));
+  laid(context, answer, { name: file.name, origin: file });
+}
+
+function wouldLose({ store }: ActionContext): boolean {
+  const { book } = store.now();
+  return book !== null && isUnsaved(book);
+}
+
+/** What leaves a workbook behind, and asks first. @rule PA6 */
+export function leavingActions(context: ActionContext): Pick<Actions, "close" | "leave" | "stay"> {
+  const { store } = context;
+  return {
+    close: () => {
+      if (wouldLose(context)) store.happen({ kind: "leaving", leaving: { kind: "close" } });
+      else store.happen({ kind: "closed" });
+    },
+    leave: () => {
+      const { leaving } = store.now();
+      store.happen({ kind: "leaving", leaving: null });
+      if (leaving?.kind === "close") store.happen({ kind: "closed" });
+      else if (leaving?.kind === "open") void openNow(context, leaving.files);
+    },
+    stay: () => {
+      store.happen({ kind: "leaving", leaving: null });
+    },
+  };
+}
+
+/** What lays a workbook on the desk, and what stops that. @rule PA1 PA3 PA5 */
+export function openingActions(context: ActionContext): Pick<Actions, "pick" | "open" | "stop"> {
+  const { store, runner } = context;
+  return {
+    pick: async (id, language) => {
+      const answer = await longWork(context, "loading", (desk, tell) =>
+        desk.make(id, language, tell),
+      );
+      laid(context, answer, { name: id, origin: null });
+    },
+    open: async (files) => {
+      if (wouldLose(context)) store.happen({ kind: "leaving", leaving: { kind: "open", files } });
+      else await openNow(context, files);
+    },
+    stop: () => {
+      runner.stop();
+      store.happen({ kind: "notice", notice: { kind: "stopped" } });
+      void layAgain(context);
+    },
+  };
+}
+
+/** After a stop the desk is empty: what was open is laid there again. */
+async function layAgain({ store, runner, recount }: ActionContext): Promise<void> {
+  const { book } = store.now();
+  if (book === null) return;
+  await runner.run((desk) => desk.lay([fileOf(book.laid)], () => undefined));
+  recount();
+}

@@ -1,0 +1,110 @@
+import type { Asked, Counted, Fault, LaidOut, Stage } from "../../work/desk.ts";
+
+/** The screens, in the order of their tabs. */
+export type ScreenId = "agreement" | "split";
+
+/** All that the pane knows. Never changed; events make a new one. */
+export interface Session {
+  readonly screen: ScreenId;
+  /** Null until an agreement is picked or a file is open. */
+  readonly book: OpenBook | null;
+  /** A file that could not be opened, and why. */
+  readonly refused: Refused | null;
+  /** Longer work that is going on. */
+  readonly work: Stage | null;
+  readonly notice: Notice | null;
+  /** What the user was about to do when unsaved work stood in the way. */
+  readonly leaving: Leaving | null;
+  /** A field that is to be moved to, once it is there. */
+  readonly focus: keyof Asked | null;
+}
+
+/** A workbook on the desk, and what the user has done with it. */
+export interface OpenBook {
+  readonly laid: LaidOut;
+  /** The file on the disk; null for a new workbook. */
+  readonly origin: File | null;
+  /** The fields as they stand. */
+  readonly asked: Asked;
+  /** Cost and day as they were typed for other years. */
+  readonly otherYears: ReadonlyMap<string, YearChoices>;
+  readonly count: Count;
+  /** What each writing replaced, the last one last. */
+  readonly history: readonly LaidOut[];
+  /** The version that lies in a file on the disk, or that nobody has entered anything in. */
+  readonly saved: LaidOut;
+}
+
+/** What is chosen for one year and says nothing about another. */
+export type YearChoices = Pick<Asked, "total" | "populationDate">;
+
+/** How far the split of the fields as they stand has come. */
+export type Count =
+  | { readonly status: "counting"; readonly before: Counted | null }
+  | { readonly status: "counted"; readonly counted: Counted }
+  | { readonly status: "hindered"; readonly faults: readonly Fault[] };
+
+/** A step that would lose unsaved work. */
+export type Leaving =
+  { readonly kind: "open"; readonly files: readonly File[] } | { readonly kind: "close" };
+
+/** A file that could not be opened. */
+export interface Refused {
+  readonly file: string;
+  readonly faults: readonly Fault[];
+}
+
+/** Something to tell once. */
+export type Notice =
+  | { readonly kind: "saved"; readonly file: string }
+  | { readonly kind: "written"; readonly cells: number }
+  | { readonly kind: "undone"; readonly file: string }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "changed-on-disk"; readonly file: string }
+  | { readonly kind: "internal"; readonly detail: string };
+
+/** What happens. */
+export type Happening =
+  | { readonly kind: "work"; readonly stage: Stage | null }
+  | { readonly kind: "laid"; readonly laid: LaidOut; readonly origin: File | null }
+  | { readonly kind: "refused"; readonly refused: Refused | null }
+  | { readonly kind: "asked"; readonly field: keyof Asked; readonly text: string }
+  | { readonly kind: "counted"; readonly count: Count }
+  | { readonly kind: "written"; readonly laid: LaidOut; readonly cells: number }
+  | { readonly kind: "undone" }
+  | { readonly kind: "saved"; readonly file: string; readonly laid: LaidOut }
+  | { readonly kind: "notice"; readonly notice: Notice | null }
+  | { readonly kind: "screen"; readonly screen: ScreenId; readonly focus: keyof Asked | null }
+  | { readonly kind: "leaving"; readonly leaving: Leaving | null }
+  | { readonly kind: "closed" };
+
+/** A pane that has just been opened. */
+export const FIRST_SESSION: Session = {
+  screen: "split",
+  book: null,
+  refused: null,
+  work: null,
+  notice: null,
+  leaving: null,
+  focus: null,
+};
+
+/** Whether the fields say something else than the workbook. */
+export function isPending({ laid, asked }: OpenBook): boolean {
+  return FIELDS.some((field) => asked[field].trim() !== laid.asked[field]);
+}
+
+/** Whether something is lost if the pane is closed. @rule PA6 */
+export function isUnsaved(book: OpenBook): boolean {
+  return book.saved !== book.laid || isPending(book);
+}
+
+/** The fields, in the order that they stand. */
+export const FIELDS = [
+  "year",
+  "total",
+  "populationDate",
+  "rule",
+  "unit",
+  "oddUnitTo",
+] as const satisfies readonly (keyof Asked)[];

@@ -1,0 +1,39 @@
+import type { Language } from "../../../engine/index.ts";
+
+/** How the pane looks; `system` follows the computer. */
+export type ThemeChoice = "system" | "light" | "dark" | "contrast";
+
+/** What the user has chosen for the pane itself. */
+export interface Settings {
+  readonly language: Language;
+  readonly theme: ThemeChoice;
+}
+
+/** The choices, in the order that they are offered. */
+export const THEME_CHOICES: readonly ThemeChoice[] = ["system", "light", "dark", "contrast"];
+
+const KEY = "samrakna.settings";
+
+/** The settings of last time; Swedish and the computer's looks where there are none. */
+export function loadSettings(): Settings {
+  const kept = read();
+  const theme = THEME_CHOICES.find((choice) => kept.includes(`theme=${choice}`)) ?? "system";
+  return { language: kept.includes("language=en") ? "en" : "sv", theme };
+}
+
+/** Keeps the settings in this browser, where it lets us; they are of no one's concern but the user's. */
+export function keepSettings({ language, theme }: Settings): void {
+  try {
+    localStorage.setItem(KEY, `language=${language} theme=${theme}`);
+  } catch {
+    // A browser that keeps nothing asks anew next time.
+  }
+}
+
+function read(): readonly string[] {
+  try {
+    return localStorage.getItem(KEY)?.split(" ") ?? [];
+  } catch {
+    return [];
+  }
+}

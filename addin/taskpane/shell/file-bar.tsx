@@ -1,0 +1,70 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import type { ReactElement } from "react";
+import { lazy, Suspense } from "react";
+import { usePane, useSession, useWords } from "../pane-context.tsx";
+import type { OpenBook } from "../session/session.ts";
+import { isPending } from "../session/session.ts";
+import { useShellStyles } from "./shell.styles.ts";
+import { useFileBar } from "./use-file-bar.ts";
+
+const WriteDialog = lazy(async () => ({
+  default: (await import("../dialogs/write-dialog.tsx")).WriteDialog,
+}));
+const LeaveDialog = lazy(async () => ({
+  default: (await import("../dialogs/leave-dialog.tsx")).LeaveDialog,
+}));
+
+/** The workbook that is open, and what can be done with it. @rule PA6 */
+export function FileBar({ book }: { readonly book: OpenBook }): ReactElement {
+  const { actions } = usePane();
+  const { work, leaving } = useSession();
+  const { own } = useWords();
+  const styles = useShellStyles();
+  const { asking, ask, save, close } = useFileBar(book);
+  const isBusy = work !== null;
+  return (
+    <header className={styles.bar} aria-label={own.file.region}>
+      <div className={styles.file}>
+        <p className={styles.name}>{book.laid.file}</p>
+        <p className={styles.state} role="status">
+          {stateOf(book, own.file)}
+        </p>
+      </div>
+      <Button
+        icon={<EditRegular />}
+        appearance={isPending(book) ? "primary" : "secondary"}
+        disabled={isBusy || book.count.status !== "counted"}
+        onClick={() => {
+          ask("write");
+        }}
+      >
+        {own.file.write}
+      </Button>
+      {book.history.length > 0 && (
+        <Button icon={<ArrowUndoRegular />} disabled={isBusy} onClick={() => void actions.undo()}>
+          {own.file.undo}
+        </Button>
+      )}
+      <Button icon={<ArrowDownloadRegular />} disabled={isBusy} onClick={save}>
+        {own.file.save}
+      </Button>
+      <Button appearance="subtle" disabled={isBusy} onClick={actions.close}>
+        {own.file.other}
+      </Button>
+      <Suspense fallback={null}>
+        {asking !== null && <WriteDialog book={book} saves={asking === "save"} onClose={close} />}
+        {leaving !== null && <LeaveDialog file={book.laid.file} />}
+      </Suspense>
+    </header>
+  );
+}
+
+type FileWords = ReturnType<typeof useWords>["own"]["file"];
+
+function stateOf(book: OpenBook, words: FileWords): string {
+  if (isPending(book)) return words.pending;
+  return book.saved === book.laid ? words.asSaved : words.unsaved;
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from "react";
+
+/** Takes files that are dropped anywhere in the window. @returns whether something is held over it */
+export function useDrop(open: (files: readonly File[]) => Promise<void>): boolean {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      // Without this the browser would leave the pane and show the file.
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const out = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      setIsOver(false);
+      void open(Array.from(event.dataTransfer?.files ?? []));
+    };
+    addEventListener("dragover", over);
+    addEventListener("dragleave", out);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragover", over);
+      removeEventListener("dragleave", out);
+      removeEventListener("drop", drop);
+    };
+  }, [open]);
+  return isOver;
+}

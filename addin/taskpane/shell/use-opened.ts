@@ -1,0 +1,17 @@
+import type { RefObject } from "react";
+import { useEffect, useRef } from "react";
+import { useSession } from "../pane-context.tsx";
+
+/** Moves to what has just been opened, and names the window after it. */
+export function useOpened(): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  const { book } = useSession();
+  const file = book?.laid.file ?? null;
+  const origin = book?.origin ?? null;
+  useEffect(() => {
+    document.title = file === null ? "Samräkna" : `${file} – Samräkna`;
+    // What was clicked is gone: without this the keyboard would begin at the top of the page.
+    if (file !== null) main.current?.focus();
+  }, [file, origin]);
+  return main;
+}

@@ -1,0 +1,28 @@
+import { Button, ProgressBar } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { usePane, useSession, useWords } from "../pane-context.tsx";
+import { useShellStyles } from "./shell.styles.ts";
+
+/** What goes on, and the button that stops it. */
+export function WorkBar(): ReactElement {
+  const { work } = useSession();
+  const { actions } = usePane();
+  const { own } = useWords();
+  const styles = useShellStyles();
+  const text = work === null ? "" : own.work.stages[work];
+  return (
+    <>
+      <div role="status" className={styles.work}>
+        {text}
+      </div>
+      {work !== null && (
+        <div className={styles.work}>
+          <ProgressBar className={styles.grow} aria-label={text} />
+          <Button size="small" onClick={actions.stop}>
+            {own.work.stop}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Choices, ReferenceData } from "../../engine/index.ts";
+import { PLAIN_RULES, populationMembers, ROUNDING_UNITS } from "../../engine/index.ts";
+import { numberText } from "../../templates/text/number-format.ts";
+import type { ReadBook, SplitWorkbookRequest } from "../../toolkit/split-workbook.ts";
+import { populationSeries } from "../../toolkit/inputs/book-inputs.ts";
+import { sharersOf } from "../../toolkit/named-parts.ts";
+import { yearOffers } from "./agreement-view.ts";
+import type { Asked, Offer } from "./desk.ts";
+
+/** What a workbook chooses, as one would type it. */
+export function askedIn({ inputs: { year, choices } }: ReadBook): Asked {
+  const { annualCost, populationDate, rule, unit, oddUnitTo } = choices;
+  return {
+    year: String(year),
+    total: annualCost === undefined ? "" : numberText(annualCost.toFixed(), "sv"),
+    populationDate: populationDate ?? "",
+    rule: rule ?? "",
+    unit: unit ?? "",
+    oddUnitTo: oddUnitTo ?? "",
+  };
+}
+
+/** What can be chosen from in a workbook. */
+export function offerOf({ inputs }: ReadBook, reference: ReferenceData): Offer {
+  const { agreement } = inputs;
+  const { key, parties } = agreement;
+  const known = [...populationSeries(inputs, reference.register), ...reference.population];
+  const members = populationMembers(key);
+  return {
+    years: yearOffers(agreement),
+    dates: Array.from(new Set(known.map(({ date }) => date)))
+      .sort()
+      .reverse(),
+    rules: [...PLAIN_RULES],
+    units: [...ROUNDING_UNITS],
+    members: parties.filter(({ code }) => members.includes(code)),
+    sharers: sharersOf(agreement),
+  };
+}
+
+/** The fields and the choices that they stand for. */
+const FIELDS = [
+  ["total", "annualCost"],
+  ["populationDate", "populationDate"],
+  ["rule", "rule"],
+  ["unit", "unit"],
+  ["oddUnitTo", "oddUnitTo"],
+] as const satisfies readonly (readonly [keyof Asked, keyof Choices])[];
+
+/** What is asked of a workbook: an empty field takes back what the workbook chose. @rule CO1 */
+export function requestOf(asked: Asked): SplitWorkbookRequest {
+  const given = FIELDS.filter(([field]) => asked[field].trim() !== "");
+  const texts = Object.fromEntries(given.map(([field]) => [field, asked[field]]));
+  const without = FIELDS.filter((one) => !given.includes(one)).map(([, choice]) => choice);
+  return { ...texts, year: asked.year, without };
+}

@@ -1,0 +1,196 @@
+import type {
+  Clause,
+  ClauseName,
+  Figure,
+  IsoDate,
+  Language,
+  LocalText,
+  Party,
+  Problem,
+  RoundingUnit,
+  RuleId,
+  Source,
+  TraceNode,
+} from "../../engine/index.ts";
+import type { Signature } from "../../toolkit/new-workbook.ts";
+import type { NamedCode } from "../../toolkit/options.ts";
+import type { CellChange } from "../../toolkit/plan/changes.ts";
+import type { SheetSummary } from "../../toolkit/plan/summary.ts";
+import type { SplitView } from "../../toolkit/split-view.ts";
+
+/**
+ * The desk where all the work is done, off the pane's own thread. One workbook
+ * lies on it at a time. Everything handed over is plain data: the pane shows it
+ * and counts nothing.
+ */
+export interface Desk {
+  /** A new workbook of an agreement that comes with the product. */
+  readonly make: (id: string, language: Language, tell: Tell) => Promise<Answer<LaidOut>>;
+  /** Lays a workbook's file on the desk; what lay there stays if it cannot be read, or if they are several. */
+  readonly lay: (files: readonly File[], tell: Tell) => Promise<Answer<LaidOut>>;
+  /** Splits a year as asked; nothing is written. */
+  readonly split: (asked: Asked) => Promise<Answer<Counted>>;
+  /** The tree behind a number of the last split; null where there is none. */
+  readonly explain: (figure: Figure) => Promise<TraceNode | null>;
+  /** What writing the split as asked would do to the workbook; nothing is written. */
+  readonly foresee: (asked: Asked, signature: Signature) => Promise<Answer<Foreseen>>;
+  /** Writes the split as asked: the workbook on the desk is then the new one. */
+  readonly write: (writing: Writing, tell: Tell) => Promise<Answer<LaidOut>>;
+}
+
+/** What is told while something takes its time. */
+export type Tell = (stage: Stage) => void;
+
+/** The stages of longer work, in words of the pane's. */
+export type Stage = "loading" | "reading" | "splitting" | "planning" | "writing" | "checking";
+
+/** A value, or every fault that stood in its way. */
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** A problem, and the cells around the place that it points at. */
+export interface Fault {
+  readonly problem: Problem;
+  /** Null where it points at no cell that can be shown. */
+  readonly peek: Peek | null;
+}
+
+/** A corner of a sheet, as one would see it. */
+export interface Peek {
+  readonly sheet: string;
+  /** The letters of its columns. */
+  readonly columns: readonly string[];
+  readonly rows: readonly PeekRow[];
+}
+
+/** One row of a corner, by the row's number in the sheet. */
+export interface PeekRow {
+  readonly number: number;
+  readonly cells: readonly { readonly text: string; readonly isMeant: boolean }[];
+}
+
+/** What the user chooses for a run, as typed; empty where the agreement's clause is to hold. @rule CO1 */
+export interface Asked {
+  readonly year: string;
+  readonly total: string;
+  readonly populationDate: string;
+  readonly rule: string;
+  readonly unit: string;
+  readonly oddUnitTo: string;
+}
+
+/** A split as the pane shows it. */
+export interface Counted {
+  readonly view: SplitView;
+  /** Null where there are more parties than one takes in. */
+  readonly chart: Chart | null;
+}
+
+/** The parties that share a total by one rule, as bars. */
+export interface Chart {
+  /** What they share, in kr, digits. */
+  readonly total: string;
+  readonly bars: readonly Bar[];
+}
+
+/** One bar of a chart. */
+export interface Bar {
+  readonly code: string;
+  readonly name: LocalText;
+  /** In kr, digits. */
+  readonly amount: string;
+  /** Its length: thousandths of the longest, from 0 to 1000. */
+  readonly perMille: number;
+}
+
+/** A wish to write. */
+export interface Writing {
+  readonly asked: Asked;
+  readonly signature: Signature;
+}
+
+/** A workbook on the desk. */
+export interface LaidOut {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+  readonly agreement: AgreementView;
+  readonly offer: Offer;
+  /** What the workbook itself chooses. */
+  readonly asked: Asked;
+}
+
+/** What can be chosen from. */
+export interface Offer {
+  readonly years: readonly YearOffer[];
+  /** The days that there are populations of, the latest first. */
+  readonly dates: readonly IsoDate[];
+  readonly rules: readonly RuleId[];
+  readonly units: readonly RoundingUnit[];
+  /** Who can be given a residual: those who share by population. */
+  readonly members: readonly NamedCode[];
+  /** Who can be given an odd unit: parties and groups with a percentage. */
+  readonly sharers: readonly NamedCode[];
+}
+
+/** A year of the agreement, and the clauses that hold in it. */
+export interface YearOffer {
+  readonly year: string;
+  readonly clauses: Readonly<Record<ClauseName, ClauseView | null>>;
+}
+
+/** An agreement as the pane shows it. */
+export interface AgreementView {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly from: number;
+  readonly to: number;
+  readonly parties: readonly Party[];
+  /** The tree of keys, from the top, each part with its depth. */
+  readonly keys: readonly KeyLine[];
+  readonly clauses: readonly ClauseView[];
+  readonly sources: readonly NamedSource[];
+}
+
+/** One part of a key. */
+export interface KeyLine {
+  readonly depth: number;
+  readonly name: LocalText;
+  /** The percentage in digits; null for what is shared by population. */
+  readonly percent: string | null;
+  /** How a group's cost is shared on; null for a party. */
+  readonly sharedBy: "percentages" | "population" | null;
+  readonly source: Source | null;
+}
+
+/** A clause with the document that it stands in. */
+export interface ClauseView extends Pick<Clause<unknown>, "from" | "to"> {
+  readonly name: ClauseName;
+  /** What it says; null where it leaves a question open. */
+  readonly says: Said | null;
+  readonly question: LocalText | null;
+  readonly source: Source;
+}
+
+/** What a clause says, in digits and codes. */
+export type Said =
+  | { readonly kind: "cost"; readonly amount: string }
+  | { readonly kind: "published"; readonly table: string }
+  | { readonly kind: "day"; readonly date: IsoDate }
+  | { readonly kind: "years-before"; readonly years: number; readonly day: "12-31" | "11-01" }
+  | { readonly kind: "rounding"; readonly rule: RuleId; readonly unit: RoundingUnit };
+
+/** A document by its short name. */
+export interface NamedSource {
+  readonly id: string;
+  readonly source: Source;
+}
+
+/** What a writing would do. */
+export interface Foreseen {
+  readonly sheets: readonly SheetSummary[];
+  /** The cells that come to hold something else, as far as anybody reads. */
+  readonly changes: readonly CellChange[];
+  /** How many there are in all. */
+  readonly changed: number;
+}

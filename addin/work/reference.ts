@@ -1,0 +1,29 @@
+import type { Agreement, ReferenceData } from "../../engine/index.ts";
+import { invariant } from "../../engine/index.ts";
+import { readAgreement } from "../../formats/agreement-json.ts";
+import { readPopulationData } from "../../formats/population-data.ts";
+
+/** Fetches a file of the product's own, by its path below `data/`. */
+export type FetchData = (file: string) => Promise<string>;
+
+/** Loads the register and the population that come with the product, once. */
+export function referenceLoader(fetchData: FetchData): () => Promise<ReferenceData> {
+  let loading: Promise<ReferenceData> | null = null;
+  return () => {
+    loading ??= fetchData("population/population.json").then(readPopulationData);
+    return loading;
+  };
+}
+
+/** Loads an agreement that comes with the product; a fault in one is a bug. */
+export async function loadAgreement(
+  fetchData: FetchData,
+  id: string,
+  { register }: ReferenceData,
+): Promise<Agreement> {
+  const file = `agreements/${id}.json`;
+  const bytes = new TextEncoder().encode(await fetchData(file));
+  const agreement = readAgreement({ file, bytes }, register);
+  invariant(agreement.ok, "AG1", `the packaged agreement ${id} is sound`);
+  return agreement.value;
+}

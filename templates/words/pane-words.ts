@@ -1,0 +1,175 @@
+import type { Language } from "../../engine/index.ts";
+
+/** The words of the pane, besides those that it shares with sheets and command line. Total, in both languages. */
+export interface PaneWords {
+  readonly screens: Readonly<Record<"agreement" | "split", string>>;
+  readonly start: StartWords;
+  readonly file: FileWords;
+  readonly work: WorkWords;
+  readonly problems: ProblemWords;
+  readonly agreement: AgreementWords;
+  readonly split: SplitWords;
+  readonly trace: TraceWords;
+  readonly write: WriteWords;
+  readonly leave: LeaveWords;
+  readonly table: TableWords;
+  readonly settings: SettingsWords;
+}
+
+/** The first screen. */
+export interface StartWords {
+  readonly heading: string;
+  readonly lead: string;
+  readonly agreements: string;
+  readonly years: (from: string, to: string) => string;
+  readonly own: string;
+  readonly open: string;
+  readonly drop: string;
+  readonly dropNow: string;
+  readonly privacy: string;
+}
+
+/** The workbook's file, and what is done with it. */
+export interface FileWords {
+  readonly region: string;
+  readonly save: string;
+  readonly saved: (file: string) => string;
+  readonly write: string;
+  readonly undo: string;
+  readonly undone: (file: string) => string;
+  readonly other: string;
+  readonly copyName: (base: string) => string;
+  readonly pending: string;
+  readonly unsaved: string;
+  readonly asSaved: string;
+  readonly changedOnDisk: (file: string) => string;
+  readonly openAgain: string;
+  readonly saveAnyway: string;
+  readonly wrote: (cells: string) => string;
+  readonly wroteNothing: string;
+}
+
+/** Longer work. */
+export interface WorkWords {
+  readonly stages: Readonly<
+    Record<"loading" | "reading" | "splitting" | "planning" | "writing" | "checking", string>
+  >;
+  readonly stop: string;
+  readonly stopped: string;
+}
+
+/** The list of what is wrong. */
+export interface ProblemWords {
+  readonly cannotOpen: (file: string, count: number) => string;
+  readonly heading: (count: number) => string;
+  readonly show: string;
+  readonly hide: string;
+  readonly toField: string;
+  readonly peek: (sheet: string) => string;
+  readonly close: string;
+  readonly stillThere: string;
+  readonly internal: (detail: string) => string;
+}
+
+/** The screen Avtal. */
+export interface AgreementWords {
+  readonly validity: (from: string, to: string) => string;
+  readonly open: (count: number) => string;
+  readonly answer: (year: string) => string;
+  readonly keys: string;
+  readonly keyColumns: Readonly<Record<"part" | "percent" | "shared" | "source", string>>;
+  readonly sharedBy: Readonly<Record<"percentages" | "population", string>>;
+  readonly clauses: string;
+  readonly clauseColumns: Readonly<Record<"clause" | "says" | "from" | "to" | "source", string>>;
+  readonly until: string;
+  readonly openShort: string;
+  readonly published: (table: string) => string;
+  readonly yearsBefore: (years: number, day: string) => string;
+  readonly days: Readonly<Record<"12-31" | "11-01", string>>;
+  readonly parties: (count: number) => string;
+  readonly partyColumns: Readonly<Record<"name" | "code" | "kind", string>>;
+  readonly partyKinds: Readonly<Record<"municipality" | "region" | "other", string>>;
+  readonly sources: string;
+  readonly sourceColumns: Readonly<
+    Record<"id" | "title" | "reference" | "dated" | "fetched", string>
+  >;
+}
+
+/** The screen Fördelning. */
+export interface SplitWords {
+  readonly heading: (year: string) => string;
+  readonly choices: string;
+  readonly byClause: (clause: string) => string;
+  readonly clauseOpen: string;
+  readonly byDefault: (value: string) => string;
+  readonly kronor: string;
+  readonly residualTo: string;
+  readonly residualRule: string;
+  readonly nobody: string;
+  readonly terms: string;
+  readonly decidedBy: string;
+  readonly table: (year: string) => string;
+  readonly control: Readonly<Record<"sum" | "total" | "difference", string>>;
+  readonly verdict: string;
+  readonly agrees: string;
+  readonly misses: string;
+  readonly chart: (total: string) => string;
+  readonly chartAlt: (count: number) => string;
+  readonly counting: string;
+  readonly unanswered: string;
+}
+
+/** The tree behind a number. */
+export interface TraceWords {
+  readonly heading: (label: string, value: string) => string;
+  readonly open: (what: string, value: string) => string;
+  readonly hint: string;
+  readonly close: string;
+  readonly none: string;
+}
+
+/** Before something is written. */
+export interface WriteWords {
+  readonly heading: string;
+  readonly lead: string;
+  readonly sheets: string;
+  readonly sheetColumns: Readonly<Record<"sheet" | "cells" | "changed", string>>;
+  readonly newSheet: string;
+  readonly cells: (count: string) => string;
+  readonly cellColumns: Readonly<Record<"cell" | "before" | "after", string>>;
+  readonly more: (count: string) => string;
+  readonly nothing: string;
+  readonly blank: string;
+  readonly signature: string;
+  readonly atHint: string;
+  readonly confirm: string;
+  readonly confirmAndSave: string;
+  readonly saveAsIs: string;
+  readonly cannot: string;
+  readonly cancel: string;
+}
+
+/** Before something is left behind. */
+export interface LeaveWords {
+  readonly heading: string;
+  readonly text: (file: string) => string;
+  readonly leave: string;
+  readonly stay: string;
+}
+
+/** Tables. */
+export interface TableWords {
+  readonly copy: string;
+  readonly copyOf: (caption: string) => string;
+  readonly copied: string;
+  readonly cannotCopy: string;
+}
+
+/** Language and looks. */
+export interface SettingsWords {
+  readonly region: string;
+  readonly language: string;
+  readonly languages: Readonly<Record<Language, string>>;
+  readonly theme: string;
+  readonly themes: Readonly<Record<"system" | "light" | "dark" | "contrast", string>>;
+}

@@ -1,0 +1,259 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { happen } from "../../../addin/taskpane/session/happen.ts";
+import type { Happening, OpenBook, Session } from "../../../addin/taskpane/session/session.ts";
+import {
+  FIELDS,
+  FIRST_SESSION,
+  isPending,
+  isUnsaved,
+} from "../../../addin/taskpane/session/session.ts";
+import type { Asked, LaidOut } from "../../../addin/work/desk.ts";
+import { asking } from "../../support/pane-desk.ts";
+import { bookIn } from "./pane-run.ts";
+import type { Sample } from "./paper-desk.ts";
+import { madeSample } from "./paper-desk.ts";
+
+let sample: Sample;
+beforeAll(async () => {
+  sample = await madeSample();
+});
+
+/** A version of the workbook that chooses something. */
+function version(asked: Asked, file = "bok.xlsx"): LaidOut {
+  return { ...sample.laid, file, asked, bytes: new TextEncoder().encode(JSON.stringify(asked)) };
+}
+
+function after(session: Session, ...happenings: readonly Happening[]): Session {
+  return happenings.reduce(happen, session);
+}
+
+function laid(asked: Asked = asking("2023"), origin: File | null = null): Happening {
+  return { kind: "laid", laid: version(asked), origin };
+}
+
+function typed(field: keyof Asked, text: string): Happening {
+  return { kind: "asked", field, text };
+}
+
+/** The workbook after it was opened and some things happened. */
+function bookAfter(...happenings: readonly Happening[]): OpenBook {
+  return bookIn(after(FIRST_SESSION, laid(), ...happenings));
+}
+
+/** Freezes all that a session holds, so that a change to it is an error. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  // Bytes and files cannot be frozen; a map could be, but for what it holds.
+  if (ArrayBuffer.isView(value) || value instanceof Blob) return value;
+  if (value instanceof Map) {
+    value.set = () => {
+      throw new Error("a map of the session was changed");
+    };
+    for (const held of value.values()) frozen(held);
+    return value;
+  }
+  for (const held of Object.values(value)) frozen(held);
+  return Object.freeze(value);
+}
+
+const TOTALS = ["", "5 mkr", " "];
+
+/** Anything that can happen, in any order. */
+function happenings(): fc.Arbitrary<readonly Happening[]> {
+  const year = fc.constantFrom("2023", "2024", "2025");
+  const asked = fc
+    .tuple(year, fc.constantFrom(...TOTALS))
+    .map(([own, total]) => asking(own, { total: total.trim() }));
+  const { counted } = sample;
+  const one: fc.Arbitrary<Happening> = fc.oneof(
+    asked.map((own) => laid(own)),
+    asked.map((own): Happening => ({ kind: "written", laid: version(own), cells: 3 })),
+    fc.constantFrom<Happening>(
+      { kind: "undone" },
+      { kind: "saved", file: "bok.xlsx", laid: version(asking("2023")) },
+      { kind: "closed" },
+      { kind: "refused", refused: { file: "a.csv", faults: [] } },
+      { kind: "counted", count: { status: "counted", counted } },
+      { kind: "work", stage: "writing" },
+      { kind: "notice", notice: { kind: "stopped" } },
+      { kind: "leaving", leaving: { kind: "close" } },
+      { kind: "screen", screen: "agreement", focus: null },
+    ),
+    fc.oneof(
+      year.map((text) => typed("year", text)),
+      fc.constantFrom(...TOTALS).map((text) => typed("total", text)),
+      fc.constantFrom("", "2022-12-31").map((text) => typed("populationDate", text)),
+    ),
+  );
+  return fc.array(one, { maxLength: 12 });
+}
+
+describe("[PA3] what happens", () => {
+  test("[PA3] changes nothing of what was: every session is a new one", () => {
+    fc.assert(
+      fc.property(happenings(), (list) => {
+        let session = frozen(FIRST_SESSION);
+        for (const one of list) session = frozen(happen(session, frozen(one)));
+        expect(session.book === null || session.book.history.length <= list.length).toBe(true);
+      }),
+    );
+  });
+
+  test("[PA3] is the same for the same, and without a workbook nothing of a workbook happens", () => {
+    fc.assert(
+      fc.property(happenings(), (list) => {
+        expect(after(FIRST_SESSION, ...list)).toEqual(after(FIRST_SESSION, ...list));
+        const ofBook = list.filter(({ kind }) =>
+          ["asked", "counted", "written", "undone", "saved"].includes(kind),
+        );
+        expect(after(FIRST_SESSION, ...ofBook)).toBe(FIRST_SESSION);
+      }),
+    );
+  });
+
+  test("[PA5] a refusal leaves what is open, and what opens takes the refusal away", () => {
+    const open = after(FIRST_SESSION, laid(), { kind: "notice", notice: { kind: "stopped" } });
+    const refused = after(open, { kind: "refused", refused: { file: "a.csv", faults: [] } });
+    expect(refused.book).toBe(open.book);
+    expect(refused).toMatchObject({ refused: { file: "a.csv" }, notice: null });
+    expect(after(refused, laid())).toMatchObject({ refused: null, screen: "split", work: null });
+    expect(after(refused, { kind: "refused", refused: null }).refused).toBeNull();
+  });
+
+  test("[PA2] typing takes the focus away that a problem gave, and a screen gives it", () => {
+    const shown = after(FIRST_SESSION, laid(), {
+      kind: "screen",
+      screen: "split",
+      focus: "total",
+    });
+    expect(shown.focus).toBe("total");
+    expect(after(shown, typed("total", "5")).focus).toBeNull();
+  });
+});
+
+describe("[CO1] a cost and a day belong to their year", () => {
+  test("[CO1] they are put by when the year is changed, and taken out again", () => {
+    const left = bookAfter(
+      typed("total", "5 mkr"),
+      typed("populationDate", "2022-12-31"),
+      typed("rule", "adams"),
+      typed("year", "2024"),
+    );
+    expect(left.asked).toEqual(asking("2024", { rule: "adams" }));
+    const typedToo = bookAfter(
+      typed("total", "5 mkr"),
+      typed("year", "2024"),
+      typed("total", "6 mkr"),
+      typed("year", "2025"),
+      typed("year", "2023"),
+    );
+    expect(typedToo.asked).toEqual(asking("2023", { total: "5 mkr" }));
+    const book = { ...FIRST_SESSION, book: typedToo };
+    expect(bookIn(after(book, typed("year", "2024"))).asked.total).toBe("6 mkr");
+    expect(bookIn(after(book, typed("year", "2025"))).asked.total).toBe("");
+  });
+
+  test("[CO1] the workbook's own come back with its own year, and only with that", () => {
+    const own = asking("2024", { total: "4 120 000", populationDate: "2022-12-31", unit: "100" });
+    const open = after(FIRST_SESSION, laid(own));
+    const away = after(open, typed("year", "2023"));
+    expect(bookIn(away).asked).toEqual(asking("2023", { unit: "100" }));
+    expect(bookIn(after(away, typed("year", "2024"))).asked).toEqual(own);
+    const blank = after(open, typed("total", ""), typed("year", "2023"), typed("year", "2024"));
+    expect(bookIn(blank).asked.total).toBe("");
+  });
+
+  test("[CO1] whatever the way between the years, each has what was last typed for it", () => {
+    const step = fc.oneof(
+      fc.constantFrom("2023", "2024", "2025").map((text) => ["year", text] as const),
+      fc.constantFrom("", "1", "2", "3").map((text) => ["total", text] as const),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 15 }), (steps) => {
+        const last = new Map<string, string>();
+        let year = "2023";
+        for (const [field, text] of steps) {
+          if (field === "year") year = text;
+          else last.set(year, text);
+        }
+        const { asked } = bookAfter(...steps.map(([field, text]) => typed(field, text)));
+        expect(asked).toEqual(asking(year, { total: last.get(year) ?? "" }));
+      }),
+    );
+  });
+});
+
+describe("[PA6] what is pending and what is unsaved", () => {
+  test("[PA6] nothing, where a workbook has just been opened", () => {
+    expect([isPending(bookAfter()), isUnsaved(bookAfter())]).toEqual([false, false]);
+  });
+
+  test.each(FIELDS)(
+    "[PA6] %s typed is both, until the same is typed again; blanks say nothing",
+    (field) => {
+      const own = asking("2023")[field];
+      expect(isPending(bookAfter(typed(field, "2024")))).toBe(true);
+      expect(isUnsaved(bookAfter(typed(field, "2024")))).toBe(true);
+      expect(isUnsaved(bookAfter(typed(field, "2024"), typed(field, own)))).toBe(false);
+      expect(isPending(bookAfter(typed(field, ` ${own}\u00a0`)))).toBe(false);
+    },
+  );
+
+  test("[PA6] written is unsaved and not pending; saved is neither; undone is what it was", () => {
+    const asked = asking("2023", { unit: "100" });
+    const one = version(asked);
+    const written: Happening = { kind: "written", laid: one, cells: 7 };
+    const saved: Happening = { kind: "saved", file: "ny.xlsx", laid: one };
+    const states = (...list: readonly Happening[]): readonly boolean[] => {
+      const book = bookAfter(typed("unit", "100"), ...list);
+      return [isPending(book), isUnsaved(book)];
+    };
+    expect(states()).toEqual([true, true]);
+    expect(states(written)).toEqual([false, true]);
+    expect(states(written, typed("rule", "adams"))).toEqual([true, true]);
+    expect(states(written, { kind: "undone" })).toEqual([false, false]);
+    expect(states(written, saved)).toEqual([false, false]);
+    expect(states(written, saved, typed("rule", "adams"))).toEqual([true, true]);
+    // What is saved lies on the disk; what the undoing brings back no longer does.
+    expect(states(written, saved, { kind: "undone" })).toEqual([false, true]);
+  });
+
+  test("[PA6] saving says so of the version that was saved, and of no later one", () => {
+    const [one, two] = [
+      version(asking("2023", { unit: "100" })),
+      version(asking("2023", { unit: "1" })),
+    ];
+    const saved: Happening = { kind: "saved", file: "ny.xlsx", laid: one };
+    const session = after(
+      FIRST_SESSION,
+      laid(),
+      { kind: "written", laid: one, cells: 1 },
+      { kind: "written", laid: two, cells: 1 },
+      saved,
+    );
+    expect(isUnsaved(bookIn(session))).toBe(true);
+    expect(session.notice).toEqual({ kind: "saved", file: "ny.xlsx" });
+    // Another workbook that was opened meanwhile is as little touched by it.
+    expect(isUnsaved(bookIn(after(session, laid(), saved)))).toBe(false);
+  });
+
+  test("[PA6] three writings are undone one by one, each to the very bytes before it", () => {
+    const units = ["100", "1", "0.01"].map((unit) => version(asking("2023", { unit })));
+    const open = after(FIRST_SESSION, laid());
+    const first = bookIn(open).laid;
+    const written = units.map((one): Happening => ({ kind: "written", laid: one, cells: 1 }));
+    let session = after(open, ...written);
+    expect(bookIn(session).history).toHaveLength(3);
+    expect(session.notice).toEqual({ kind: "written", cells: 1 });
+    for (const expected of [units[1], units[0], first]) {
+      session = after(session, typed("total", "5"), { kind: "undone" });
+      expect(bookIn(session).laid).toBe(expected);
+      expect(bookIn(session).asked).toEqual(expected?.asked);
+      expect(session.notice).toEqual({ kind: "undone", file: "bok.xlsx" });
+    }
+    expect(bookIn(session).history).toEqual([]);
+    expect(isUnsaved(bookIn(session))).toBe(false);
+    expect(bookIn(after(session, { kind: "undone" })).laid).toBe(first);
+  });
+});

@@ -1,0 +1,290 @@
+import fc from "fast-check";
+import { expect } from "vitest";
+import { FIELDS, isPending, isUnsaved } from "../../../addin/taskpane/session/session.ts";
+import type { Asked } from "../../../addin/work/desk.ts";
+import { asking } from "../../support/pane-desk.ts";
+import type { PaneRun } from "./pane-run.ts";
+import { calm } from "./pane-run.ts";
+import type { PaperDesk } from "./paper-desk.ts";
+import { HINDERED, paperFile, paperText, textOfBook } from "./paper-desk.ts";
+
+/** One version of the workbook, told apart from another that says the same. */
+interface Version {
+  readonly text: string;
+  readonly asked: Asked;
+}
+
+/** What must hold, kept apart from the pane and in the simplest way. */
+export interface Model {
+  /** The version that is open, on top of those that it replaced; empty where none is open. */
+  versions: Version[];
+  /** The version that lies on the disk, or that nothing has been done with. */
+  saved: Version | null;
+  asked: Asked;
+  /** What is put by for other years. */
+  putBy: Map<string, Pick<Asked, "total" | "populationDate">>;
+  isNew: boolean;
+  isLeaving: boolean;
+}
+
+/** A pane whose workbooks are of paper. */
+export type Pane = PaneRun<PaperDesk>;
+type Command = fc.AsyncCommand<Model, Pane>;
+
+/** A pane that has just been opened. */
+export function firstModel(): Model {
+  return {
+    versions: [],
+    saved: null,
+    asked: asking(""),
+    putBy: new Map(),
+    isNew: false,
+    isLeaving: false,
+  };
+}
+
+function top({ versions }: Model): Version {
+  const version = versions.at(-1);
+  if (version === undefined) throw new Error("no workbook is open");
+  return version;
+}
+
+function isModelPending(model: Model): boolean {
+  return FIELDS.some((field) => model.asked[field].trim() !== top(model).asked[field]);
+}
+
+function isModelUnsaved(model: Model): boolean {
+  return model.saved !== top(model) || isModelPending(model);
+}
+
+function openInModel(model: Model, asked: Asked, isNew: boolean): void {
+  const version = { text: paperText(asked), asked };
+  model.versions = [version];
+  model.saved = version;
+  model.asked = asked;
+  model.putBy = new Map();
+  model.isNew = isNew;
+}
+
+function closeInModel(model: Model): void {
+  model.versions = [];
+  model.saved = null;
+}
+
+/** Holds the pane against the model. */
+async function compare(model: Model, pane: Pane): Promise<void> {
+  await calm();
+  const { book, leaving, work } = pane.now();
+  expect(work).toBeNull();
+  expect(leaving !== null).toBe(model.isLeaving);
+  if (model.versions.length === 0) {
+    expect(book).toBeNull();
+    return;
+  }
+  const open = pane.book();
+  expect([...open.history, open.laid].map(textOfBook)).toEqual(
+    model.versions.map(({ text }) => text),
+  );
+  expect(pane.links.at(-1)?.desk.lying()).toBe(top(model).text);
+  expect(open.asked).toEqual(model.asked);
+  expect(isPending(open)).toBe(isModelPending(model));
+  expect(isUnsaved(open)).toBe(isModelUnsaved(model));
+  expect(textOfBook(open.saved)).toBe(model.saved?.text);
+  expect(open.count).toMatchObject(
+    model.asked.total === HINDERED
+      ? { status: "hindered" }
+      : {
+          status: "counted",
+          counted: {
+            view: { year: Number(model.asked.year) },
+            chart: { total: model.asked.total },
+          },
+        },
+  );
+}
+
+interface Step {
+  readonly name: string;
+  readonly check?: (model: Model) => boolean;
+  readonly run: (model: Model, pane: Pane) => void | Promise<void>;
+}
+
+function command({ name, check, run }: Step): Command {
+  return {
+    toString: () => name,
+    check: (model) => check?.(model) ?? true,
+    run: async (model, pane) => {
+      await run(model, pane);
+      await compare(model, pane);
+    },
+  };
+}
+
+const isOpen = ({ versions, isLeaving }: Model): boolean => versions.length > 0 && !isLeaving;
+const isFree = ({ versions, isLeaving }: Model): boolean => versions.length === 0 && !isLeaving;
+
+const OTHER = asking("2025", { total: "9", unit: "100" });
+
+const PICK = command({
+  name: "pick",
+  check: isFree,
+  run: async (model, { actions }) => {
+    await actions.pick("dalarna-2023", "sv");
+    openInModel(model, asking("2023"), true);
+  },
+});
+
+const OPEN = command({
+  name: "open",
+  check: ({ isLeaving }) => !isLeaving,
+  run: async (model, { actions }) => {
+    const asks = model.versions.length > 0 && isModelUnsaved(model);
+    await actions.open([paperFile(paperText(OTHER))]);
+    if (asks) model.isLeaving = true;
+    else openInModel(model, OTHER, false);
+  },
+});
+
+const OPEN_WRONG = command({
+  name: "open a file that is no workbook",
+  check: (model) => !model.isLeaving && (model.versions.length === 0 || !isModelUnsaved(model)),
+  run: async (_, { actions, now }) => {
+    await actions.open([paperFile("annat")]);
+    expect(now().refused).not.toBeNull();
+  },
+});
+
+function ask(field: keyof Asked, text: string): Command {
+  return command({
+    name: `${field} «${text}»`,
+    check: isOpen,
+    run: (model, { actions }) => {
+      actions.ask(field, text);
+      const { year, total, populationDate } = model.asked;
+      if (field !== "year") {
+        model.asked = { ...model.asked, [field]: text };
+        return;
+      }
+      model.putBy.set(year, { total, populationDate });
+      const { asked: own } = top(model);
+      const kept = model.putBy.get(text) ?? (own.year === text ? own : asking(text));
+      model.asked = {
+        ...model.asked,
+        year: text,
+        total: kept.total,
+        populationDate: kept.populationDate,
+      };
+    },
+  });
+}
+
+function write(by: string | null): Command {
+  return command({
+    name: `write, signed by ${by ?? "nobody"}`,
+    check: isOpen,
+    run: async (model, { actions, now }) => {
+      const isWritten = await actions.write({ by, at: null }, 5);
+      expect(isWritten).toBe(model.asked.total !== HINDERED);
+      if (!isWritten) return;
+      expect(now().notice).toEqual({ kind: "written", cells: 5 });
+      const text = paperText(model.asked, by);
+      model.versions = [...model.versions, { text, asked: trimmed(model.asked) }];
+      model.asked = trimmed(model.asked);
+    },
+  });
+}
+
+function trimmed(asked: Asked): Asked {
+  const texts = FIELDS.map((field) => [field, asked[field].trim()] as const);
+  return { ...asked, ...Object.fromEntries(texts) };
+}
+
+const UNDO = command({
+  name: "undo",
+  check: isOpen,
+  run: async (model, { actions }) => {
+    await actions.undo();
+    if (model.versions.length < 2) return;
+    model.versions = model.versions.slice(0, -1);
+    model.asked = top(model).asked;
+  },
+});
+
+function save(isDiskChanged: boolean, even?: "changed"): Command {
+  return command({
+    name: `save${isDiskChanged ? ", changed on the disk" : ""}${even ?? ""}`,
+    check: isOpen,
+    run: async (model, { actions, changeDisk, saved, now }) => {
+      const before = saved.length;
+      changeDisk(isDiskChanged);
+      await actions.save("kopia.xlsx", even);
+      if (isDiskChanged && even === undefined && !model.isNew) {
+        expect(now().notice?.kind).toBe("changed-on-disk");
+        expect(saved).toHaveLength(before);
+        return;
+      }
+      expect(now().notice).toEqual({ kind: "saved", file: "kopia.xlsx" });
+      expect(saved.slice(before).map(textOfBook)).toEqual([top(model).text]);
+      model.saved = top(model);
+    },
+  });
+}
+
+const CLOSE = command({
+  name: "close",
+  check: isOpen,
+  run: (model, { actions }) => {
+    actions.close();
+    if (isModelUnsaved(model)) model.isLeaving = true;
+    else closeInModel(model);
+  },
+});
+
+const STAY = command({
+  name: "stay",
+  check: ({ isLeaving }) => isLeaving,
+  run: (model, { actions }) => {
+    actions.stay();
+    model.isLeaving = false;
+  },
+});
+
+const LEAVE = command({
+  name: "leave",
+  check: ({ isLeaving }) => isLeaving,
+  run: (model, { actions, now }) => {
+    const { leaving } = now();
+    actions.leave();
+    model.isLeaving = false;
+    if (leaving?.kind === "open") openInModel(model, OTHER, false);
+    else closeInModel(model);
+  },
+});
+
+const STOP = command({
+  name: "stop in the middle of a writing",
+  check: isOpen,
+  run: async (_, { actions }) => {
+    const writing = actions.write({ by: "Nobody", at: null }, 1);
+    actions.stop();
+    expect(await writing).toBe(false);
+  },
+});
+
+/** Everything that can be done, one thing after the other. */
+export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
+  fc.constant(PICK),
+  fc.constant(OPEN),
+  fc.constant(OPEN_WRONG),
+  fc.constantFrom("2023", "2024", "2025").map((text) => ask("year", text)),
+  fc.constantFrom("", "1", "2", " 2 ", HINDERED).map((text) => ask("total", text)),
+  fc.constantFrom("", "100").map((text) => ask("unit", text)),
+  fc.constantFrom(null, "Anna").map((by) => write(by)),
+  fc.constant(write(null)),
+  fc.constant(UNDO),
+  fc.constantFrom(save(false), save(true), save(true, "changed")),
+  fc.constant(CLOSE),
+  fc.constant(STAY),
+  fc.constant(LEAVE),
+  fc.constant(STOP),
+];

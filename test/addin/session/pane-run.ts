@@ -1,0 +1,115 @@
+import { vi } from "vitest";
+import type { Actions } from "../../../addin/taskpane/session/actions.ts";
+import type { DeskRunner } from "../../../addin/taskpane/session/desk-runner.ts";
+import { makeDeskRunner } from "../../../addin/taskpane/session/desk-runner.ts";
+import { makeActions } from "../../../addin/taskpane/session/make-actions.ts";
+import type { OpenBook, Session } from "../../../addin/taskpane/session/session.ts";
+import { makeSessionStore } from "../../../addin/taskpane/session/session-store.ts";
+import type { SessionStore } from "../../../addin/taskpane/session/session-store.ts";
+import type { Desk } from "../../../addin/work/desk.ts";
+
+/** A file that was saved. */
+export interface SavedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A desk in a thread that is none, and what has become of it. */
+export interface TestLink<Own extends Desk> {
+  readonly desk: Own;
+  readonly isStopped: () => boolean;
+  /** Breaks the thread. */
+  readonly breakUp: (detail: string) => void;
+}
+
+/** A pane without a page. */
+export interface PaneRun<Own extends Desk> {
+  readonly store: SessionStore;
+  readonly actions: Actions;
+  readonly runner: DeskRunner;
+  readonly now: () => Session;
+  /** The workbook that is open, which there must be. */
+  readonly book: () => OpenBook;
+  /** Every desk that was begun, in order. */
+  readonly links: readonly TestLink<Own>[];
+  readonly saved: readonly SavedFile[];
+  /** Whether the file on the disk is to be another from now on. */
+  readonly changeDisk: (isChanged: boolean) => void;
+}
+
+/** How a pane without a page is made. */
+export interface PaneMaking<Own extends Desk> {
+  readonly newDesk: () => Own;
+  readonly store?: SessionStore;
+  /** What asking after the file on the disk waits for. */
+  readonly look?: () => Promise<unknown>;
+  readonly onSave?: (file: SavedFile) => unknown;
+}
+
+/** A pane without a page, on desks in this process. */
+export function runPane<Own extends Desk>(making: PaneMaking<Own>): PaneRun<Own> {
+  const { newDesk, store = makeSessionStore(), look, onSave } = making;
+  const links: TestLink<Own>[] = [];
+  const saved: SavedFile[] = [];
+  let isChanged = false;
+  const runner = makeDeskRunner(() => {
+    const desk = newDesk();
+    let isStopped = false;
+    let breakUp: (detail: string) => void = () => undefined;
+    const broken = new Promise<string>((resolve) => {
+      breakUp = resolve;
+    });
+    links.push({
+      desk,
+      isStopped: () => isStopped,
+      breakUp: (detail) => {
+        breakUp(detail);
+      },
+    });
+    const stop = (): void => {
+      isStopped = true;
+    };
+    return { desk, broken, stop };
+  });
+  const actions = makeActions(store, runner, {
+    save: (name, bytes) => {
+      saved.push({ name, bytes });
+      onSave?.({ name, bytes });
+    },
+    hasChanged: async () => {
+      await look?.();
+      return isChanged;
+    },
+  });
+  return {
+    store,
+    actions,
+    runner,
+    now: store.now,
+    book: () => bookIn(store.now()),
+    links,
+    saved,
+    changeDisk: (is) => {
+      isChanged = is;
+    },
+  };
+}
+
+/** The workbook that is open, which there must be. */
+export function bookIn({ book }: Session): OpenBook {
+  if (book === null) throw new Error("no workbook is open");
+  return book;
+}
+
+/** Lets everything come about that is under way, the pauses while one types as well. The clock must be a fake one. */
+export async function calm(): Promise<void> {
+  for (let round = 0; round < 12; round += 1) {
+    vi.advanceTimersByTime(100);
+    await soon();
+  }
+}
+
+/** A turn of the event loop, in which files are read too. */
+export function soon(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

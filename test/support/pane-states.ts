@@ -1,0 +1,147 @@
+import type { Locator } from "playwright-core";
+import { wordsIn } from "../../templates/words/words-in.ts";
+import { brokenBook } from "./broken-book.ts";
+import type { Pane } from "./pane-browser.ts";
+import {
+  answer,
+  dropFiles,
+  pickAgreement,
+  press,
+  saveCopy,
+  savedBy,
+  settled,
+  showScreen,
+  stuckDesk,
+  splitTable,
+} from "./pane-driving.ts";
+
+/** Told of every state that a walk comes to. */
+export type Visit = (state: string) => Promise<void>;
+
+/** A workbook with two cells that hold what they may not. */
+function spoiledBook(): Promise<Uint8Array> {
+  return brokenBook({
+    file: "bok.xlsx",
+    new: [],
+    edits: [
+      { cell: "Befolkning!D5", holds: "22 986" },
+      { cell: "Parter!A6", holds: 2081 },
+    ],
+    bytes: [],
+    readOnly: false,
+  });
+}
+
+/**
+ * Goes through the pane from the first screen, and stops at everything that it can
+ * show. Each state is left as a user would leave it.
+ */
+export async function walk(pane: Pane, visit: Visit): Promise<void> {
+  await walkStart(pane, visit);
+  await walkScreens(pane, visit);
+  await walkTrace(pane, visit);
+  await walkWriting(pane, visit);
+  await walkLeaving(pane, visit);
+}
+
+async function walkStart(pane: Pane, visit: Visit): Promise<void> {
+  const { page, words } = pane;
+  await visit("start");
+  await dropFiles(pane, [{ name: "bok med fel.xlsx", bytes: await spoiledBook() }]);
+  await page.getByRole("button", { name: words.problems.show }).first().click();
+  await visit("start-refused");
+  await press(pane, words.problems.close);
+  const transfer = await page.evaluateHandle(() => new DataTransfer());
+  await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
+  await page.getByText(words.start.dropNow).waitFor();
+  await visit("start-drop");
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+}
+
+async function walkScreens(pane: Pane, visit: Visit): Promise<void> {
+  const { page, words, language } = pane;
+  await pickAgreement(pane);
+  await visit("split");
+  await splitTable(pane)
+    .locator("xpath=ancestor::section")
+    .getByRole("button", { name: words.table.copy })
+    .first()
+    .click();
+  await page.getByText(words.table.copied).waitFor();
+  await showScreen(pane, "agreement");
+  await page.getByRole("table").first().waitFor();
+  await visit("agreement");
+  await showScreen(pane, "split");
+  await answer(pane, { rule: "residual-to:" });
+  await answer(pane, { total: language === "sv" ? "1.234" : "1,234" });
+  await visit("split-refused");
+  await answer(pane, { rule: "", total: "", year: "2024" });
+  await visit("split-open");
+  await answer(pane, { total: "4 123 457", populationDate: "2023-12-31" });
+  await visit("split-tie");
+  await answer(pane, { oddUnitTo: "20", rule: "half-up-per-row" });
+  await visit("split-difference");
+}
+
+async function walkTrace(pane: Pane, visit: Visit): Promise<void> {
+  const { page, language } = pane;
+  const ofAmount = `button[aria-label^="Avesta, ${wordsIn(language).amount}"]`;
+  await splitTable(pane).locator(ofAmount).click();
+  await openWide(page.getByRole("dialog"));
+  await visit("trace");
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+}
+
+/** Opens every row of the tree in a dialog. */
+export async function openWide(dialog: Locator): Promise<void> {
+  await dialog.getByRole("tree").first().waitFor({ state: "attached" });
+  const closed = dialog.locator('[role="treeitem"][aria-expanded="false"]');
+  while ((await closed.count()) > 0) await closed.first().locator("> *").first().click();
+}
+
+async function walkWriting(pane: Pane, visit: Visit): Promise<void> {
+  const { page, words } = pane;
+  await press(pane, words.file.save);
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("table").first().waitFor();
+  await visit("write");
+  await dialog.locator("summary").click();
+  await visit("write-cells");
+  await press(pane, words.write.cancel);
+  await press(pane, words.file.write);
+  await press(pane, words.write.confirm);
+  await page.getByText(words.file.unsaved).waitFor();
+  await settled(pane);
+  await visit("written");
+  await saveCopy(pane);
+  await page.getByText(words.file.asSaved).waitFor();
+  await visit("saved");
+  await stuckDesk(pane);
+  await dropFiles(pane, [{ name: "annan.xlsx", bytes: new Uint8Array(1) }]);
+  await page.getByText(words.work.stages.reading).first().waitFor();
+  await visit("working");
+  await press(pane, words.work.stop);
+  await page.getByText(words.work.stopped).waitFor();
+  await visit("stopped");
+  await settled(pane);
+}
+
+async function walkLeaving(pane: Pane, visit: Visit): Promise<void> {
+  const { page, words } = pane;
+  await answer(pane, { unit: "100" });
+  await press(pane, words.file.save);
+  await savedBy(pane, () => press(pane, words.write.saveAsIs));
+  await press(pane, words.file.other);
+  await page.getByRole("alertdialog").waitFor();
+  await visit("leaving");
+  await press(pane, words.leave.stay);
+}
+
+/** How much wider than its window a page is, in pixels. */
+export function overflow({ page }: Pane): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}

@@ -1,0 +1,189 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { CONTENT_SECURITY_POLICY } from "../../addin/content-security-policy.ts";
+import type { Pane } from "../support/pane-browser.ts";
+import { usePaneBrowser } from "../support/pane-browser.ts";
+import { pickAgreement } from "../support/pane-driving.ts";
+import { walk } from "../support/pane-states.ts";
+import { ROOT } from "../support/sources.ts";
+
+const open = usePaneBrowser();
+
+/** The product's data, and the code that reads and writes workbooks. */
+const HEAVY = /population|dalarna|worker/;
+
+function pathsOf({ requests, address }: Pane): readonly string[] {
+  return requests.map((request) => request.url().replace(address, ""));
+}
+
+describe("what the pane loads", () => {
+  test("[PA4][PA8] is its own files, in a whole journey, each of them once", async () => {
+    const pane = await open({ permissions: ["clipboard-write"] });
+    const own = readdirSync(join(ROOT, "dist/pane/assets")).map((name) => `assets/${name}`);
+    await walk(pane, () => Promise.resolve());
+    const paths = pathsOf(pane).filter((path) => !path.startsWith("blob:"));
+    expect(paths.filter((path) => path !== "" && !own.includes(path))).toEqual([]);
+    const files = paths.filter((path) => !HEAVY.test(path));
+    expect(files).toEqual(Array.from(new Set(files)));
+    // One desk for the journey, and one after it was stopped.
+    expect(paths.filter((path) => path.includes("worker"))).toHaveLength(2);
+    expect(pane.requests.map((request) => request.method())).not.toContain("POST");
+    for (const response of pane.responses) {
+      if (response.url().startsWith("blob:")) continue;
+      expect([response.url(), response.status()]).toEqual([response.url(), 200]);
+      expect(await response.headerValue("content-security-policy")).toBe(CONTENT_SECURITY_POLICY);
+      expect(await response.headerValue("x-content-type-options")).toBe("nosniff");
+      expect(await response.headerValue("referrer-policy")).toBe("no-referrer");
+    }
+  });
+
+  test("[PA8] before the first screen is under 200 kB, and no data", async () => {
+    const pane = await open();
+    await pane.page.waitForLoadState("networkidle");
+    expect(pathsOf(pane).filter((path) => HEAVY.test(path))).toEqual([]);
+    const sizes = await Promise.all(
+      pane.responses.map(async (response) => gzipSync(await response.body(), { level: 9 }).length),
+    );
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(total).toBeGreaterThan(50_000);
+    expect(total).toBeLessThan(200_000);
+    await pickAgreement(pane);
+    expect(pathsOf(pane).filter((path) => HEAVY.test(path))).toHaveLength(3);
+  });
+
+  test("[PA4] nothing is kept but the settings, and no page is asked for what it has not been told", async () => {
+    const pane = await open();
+    await pickAgreement(pane);
+    const kept = await pane.page.evaluate(() => ({
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
+      cookies: document.cookie,
+    }));
+    expect(kept).toEqual({
+      local: [["samrakna.settings", "language=sv theme=system"]],
+      session: [],
+      cookies: "",
+    });
+    expect(await pane.page.evaluate(() => indexedDB.databases())).toEqual([]);
+  });
+});
+
+describe("the policy", () => {
+  test("[PA4] stands in the page, and forbids what the page does not need", async () => {
+    const pane = await open();
+    await pickAgreement(pane);
+    const { page } = pane;
+    const meta = page.locator('head > meta[http-equiv="Content-Security-Policy"]');
+    expect(await meta.getAttribute("content")).toBe(CONTENT_SECURITY_POLICY);
+    // A timer's work is the page's own; what a test evaluates at once is not under the policy.
+    const tried = await page.evaluate(async () => {
+      const attempts: Readonly<Record<string, () => unknown>> = {
+        fetch: () => fetch("https://example.org/"),
+        "fetch data:": () => fetch("data:text/plain,hej"),
+        socket: () => {
+          const socket = new WebSocket("wss://example.org/");
+          return new Promise((_, reject) => {
+            socket.onerror = () => {
+              reject(new Error("no socket"));
+            };
+          });
+        },
+        beacon: () => {
+          if (!navigator.sendBeacon("https://example.org/", "hej")) throw new Error("no beacon");
+          return new Promise((_, reject) =>
+            setTimeout(() => {
+              reject(new Error("told below"));
+            }, 50),
+          );
+        },
+        eval: () => globalThis.eval("1 + 1"),
+        function: () => new Function("return 1")(),
+        image: () => {
+          const image = new Image();
+          image.src = "https://example.org/x.png";
+          return image.decode();
+        },
+        script: () =>
+          new Promise((resolve, reject) => {
+            const script = document.createElement("script");
+            script.src = "https://example.org/x.js";
+            script.onload = resolve;
+            script.onerror = () => {
+              reject(new Error("no script"));
+            };
+            document.head.append(script);
+          }),
+        inline: () => {
+          const script = document.createElement("script");
+          script.textContent = "globalThis.ranInline = true";
+          document.head.append(script);
+          if (!("ranInline" in globalThis)) throw new Error("not run");
+        },
+        frame: () =>
+          new Promise((resolve, reject) => {
+            addEventListener("securitypolicyviolation", reject, { once: true });
+            const frame = document.createElement("iframe");
+            frame.src = "https://example.org/";
+            frame.onload = resolve;
+            document.body.append(frame);
+          }),
+        "worker of a blob": () =>
+          new Promise((resolve, reject) => {
+            const worker = new Worker(URL.createObjectURL(new Blob(["postMessage(1)"])));
+            worker.onmessage = resolve;
+            worker.onerror = reject;
+          }),
+      };
+      const outcomes: (readonly [string, string])[] = [];
+      for (const [name, attempt] of Object.entries(attempts)) {
+        const outcome = await new Promise<string>((resolve) => {
+          setTimeout(() => {
+            Promise.resolve()
+              .then(attempt)
+              .then(
+                () => {
+                  resolve("allowed");
+                },
+                () => {
+                  resolve("refused");
+                },
+              );
+          });
+        });
+        outcomes.push([name, outcome]);
+      }
+      return outcomes;
+    });
+    expect(tried.filter(([, outcome]) => outcome !== "refused")).toEqual([]);
+    const violations = pane.takeTroubles().filter((trouble) => trouble.startsWith("error policy"));
+    for (const directive of ["connect-src", "script-src", "img-src", "frame-src", "worker-src"]) {
+      expect(violations.join("\n")).toContain(`policy ${directive}`);
+    }
+  });
+
+  test("[PA4] holds for the desk as well", async () => {
+    const pane = await open();
+    await pickAgreement(pane);
+    const worker = pane.page.workers().at(-1);
+    const outcome = await worker?.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          setTimeout(() => {
+            fetch("https://example.org/").then(
+              () => {
+                resolve("allowed");
+              },
+              () => {
+                resolve("refused");
+              },
+            );
+          });
+        }),
+    );
+    expect(outcome).toBe("refused");
+    expect(pane.takeTroubles().join("\n")).toMatch(/Content Security Policy|connect-src/);
+  });
+});

@@ -1,0 +1,125 @@
+import type { Locator } from "playwright-core";
+import { expect, test } from "vitest";
+import type { Pane } from "../support/pane-browser.ts";
+import { usePaneBrowser } from "../support/pane-browser.ts";
+import { toldOf, traceLines } from "../support/pane-command-line.ts";
+import { answer, oneLine, pickAgreement, splitTable } from "../support/pane-driving.ts";
+
+const open = usePaneBrowser();
+
+/** A number as it is shown, in thousandths of thousandths: nothing else that is shown is finer. */
+interface Shown {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** `159 413,56`, `+1`, `−4 kr` or `22986000000/144191 kr ≈ …` as a fraction. */
+function fractionOf(text: string): Shown {
+  const bare = text.replace(/ kr| ≈.*|[\s+]/g, "").replace("−", "-");
+  const [top = "", bottom] = bare.split("/");
+  if (bottom !== undefined) return { numerator: BigInt(top), denominator: BigInt(bottom) };
+  const [whole = "", decimals = ""] = top.split(",");
+  return { numerator: BigInt(`${whole}${decimals}`), denominator: 10n ** BigInt(decimals.length) };
+}
+
+/** A fraction with some decimals, halves away from zero. */
+function rounded({ numerator, denominator }: Shown, decimals: number): bigint {
+  const size = numerator < 0n ? -numerator : numerator;
+  const parts = (2n * size * 10n ** BigInt(decimals) + denominator) / (2n * denominator);
+  return numerator < 0n ? -parts : parts;
+}
+
+/** The number with as many decimals as it is shown with. */
+function digitsShown(text: string): { readonly parts: bigint; readonly decimals: number } {
+  const decimals = /,(\d+)/.exec(text)?.[1]?.length ?? 0;
+  return { parts: rounded(fractionOf(text), decimals), decimals };
+}
+
+/** Opens a number, reads what stands behind it, and closes it. */
+async function behind({ page }: Pane, button: Locator): Promise<readonly [string, string]> {
+  await button.click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("tree").waitFor({ state: "attached" });
+  const heading = await dialog.locator("h2").innerText();
+  const all = await dialog.innerText();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  return [oneLine(heading), oneLine(all)];
+}
+
+/** What a column's numbers are opened by: their value in the heading, or somewhere in the tree. */
+const COLUMNS = ["name", "persons", "share", "exact", "amount", "published", "off"] as const;
+
+test("[PA2][AU1] every number of the table opens to what it was made of", async () => {
+  const pane = await open();
+  await pickAgreement(pane);
+  const table = splitTable(pane);
+  const buttons = await table.locator("button").all();
+  expect(buttons).toHaveLength(15 * 6 + 5 + 6 + 4);
+  for (const button of buttons) {
+    const shown = oneLine(await button.innerText());
+    const column = await button.evaluate((element) => element.closest("td")?.cellIndex ?? 0);
+    const row = await button.evaluate((element) => element.closest("tr")?.cells[0]?.textContent);
+    const [heading, all] = await behind(pane, button);
+    const [name = "", value = ""] = heading.split(": ");
+    expect(name).toBe(row);
+    const { parts, decimals } = digitsShown(shown);
+    const kind = COLUMNS[column] ?? "name";
+    if (kind === "published") expect(all).toContain(`${shown} kr`);
+    else {
+      const hundred = kind === "share" ? 100n : 1n;
+      const { numerator, denominator } = fractionOf(value);
+      const found = rounded({ numerator: hundred * numerator, denominator }, decimals);
+      expect([heading, kind, found]).toEqual([heading, kind, parts]);
+    }
+  }
+});
+
+test("[PA2][AL1] the three sums of the control line open, and a difference shows", async () => {
+  const pane = await open();
+  await pickAgreement(pane);
+  await answer(pane, { rule: "half-up-per-row", unit: "1000" });
+  const buttons = await pane.page.locator("dl").first().locator("button").all();
+  const opened: (readonly string[])[] = [];
+  for (const button of buttons) {
+    const shown = oneLine(await button.innerText());
+    const [heading] = await behind(pane, button);
+    opened.push([shown, heading]);
+  }
+  const { out } = await toldOf({ year: "2023", rule: "half-up-per-row", unit: "1000" });
+  const [, sum, total, difference] =
+    /raderna ger (.+?) kr, att fördela (.+) kr, rader minus total (.+?) kr/.exec(oneLine(out)) ??
+    [];
+  expect(difference).not.toBe("0");
+  expect(opened).toEqual([
+    [`${sum ?? ""} kr`, `Raderna ger: ${sum ?? ""} kr`],
+    [`${total ?? ""} kr`, `Att fördela: ${total ?? ""} kr`],
+    [`${difference ?? ""} kr`, `Rader minus total: ${difference ?? ""} kr`],
+  ]);
+  await pane.page.getByText("Stämmer inte", { exact: true }).waitFor();
+});
+
+test.each(["sv", "en"] as const)(
+  "[PA2][AU1] the whole tree is the command line's, in %s",
+  async (language) => {
+    const pane = await open({ language });
+    await pickAgreement(pane);
+    const choices = { year: "2023", rule: "huntington-hill", unit: "100" };
+    await answer(pane, choices);
+    await splitTable(pane).locator("tr", { hasText: "Avesta" }).locator("button").nth(3).click();
+    const dialog = pane.page.getByRole("dialog");
+    await dialog.getByRole("tree").waitFor();
+    const closed = dialog.locator('[role="treeitem"][aria-expanded="false"]');
+    while ((await closed.count()) > 0) await closed.first().locator("> *").first().click();
+    const { out } = await toldOf(choices, language, "--explain", "Avesta");
+    const [top = "", ...below] = traceLines(out);
+    const shown = await dialog.getByRole("treeitem").evaluateAll((items) =>
+      items.map((item) => {
+        const title = item.querySelector("span > span");
+        return `${title?.textContent ?? ""}${title?.nextElementSibling?.textContent ?? ""}`;
+      }),
+    );
+    expect(shown.map(oneLine)).toEqual(below);
+    expect(oneLine(await dialog.locator("h2").innerText())).toContain(top.split(": ")[1]);
+  },
+);
