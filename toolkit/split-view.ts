@@ -42,6 +42,8 @@ export interface TermsView {
   readonly rule: RuleId;
   readonly unit: SplitTable["unit"];
   readonly rounding: YearSplit["rounding"];
+  /** Who goes first for an odd unit by the user's choice. @rule AL12 */
+  readonly oddUnitTo: readonly LocalText[];
 }
 
 /** A party or a group that bears a percentage of the year's cost. */
@@ -107,7 +109,12 @@ function termsOf(split: YearSplit): TermsView {
     rule,
     unit,
     rounding,
+    oddUnitTo: split.oddUnitTo.map((code) => nameOf(split, code)),
   };
+}
+
+function nameOf({ rows, groups }: YearSplit, code: string): LocalText {
+  return [...groups, ...rows].find((part) => part.code === code)?.name ?? { sv: code, en: code };
 }
 
 function keyOf({ agreement, groups }: YearSplit): readonly KeyPartView[] {

@@ -89,6 +89,8 @@ export interface Counted {
 
 /** The parties that share a total by one rule, as bars. */
 export interface Chart {
+  /** The group whose total they share; null where they are of several. */
+  readonly group: LocalText | null;
   /** What they share, in kr, digits. */
   readonly total: string;
   readonly bars: readonly Bar[];
@@ -102,6 +104,7 @@ export interface Bar {
   readonly amount: string;
   /** Its length: thousandths of the longest, from 0 to 1000. */
   readonly perMille: number;
+  readonly isNegative: boolean;
 }
 
 /** A wish to write. */
@@ -118,6 +121,17 @@ export interface LaidOut {
   readonly offer: Offer;
   /** What the workbook itself chooses. */
   readonly asked: Asked;
+  /** Where its reports say something else than its inputs make; null where they agree or cannot be run. */
+  readonly differs: Differs | null;
+}
+
+/** How many cells of a workbook's reports differ from what its inputs make, and the first of them. @rule AU3 */
+export interface Differs {
+  readonly count: number;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly stands: string;
+  readonly shouldBe: string;
 }
 
 /** What can be chosen from. */

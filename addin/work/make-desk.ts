@@ -23,6 +23,7 @@ import { agreementView } from "./agreement-view.ts";
 import { askedIn, offerOf, requestOf } from "./asked.ts";
 import type { Answer, Asked, Counted, Desk, Foreseen, LaidOut, Tell, Writing } from "./desk.ts";
 import { chartOf } from "./chart.ts";
+import { differsIn } from "./differs-in.ts";
 import { inTurn } from "./in-turn.ts";
 import { faultIn } from "./peek.ts";
 import type { FetchData } from "./reference.ts";
@@ -134,6 +135,7 @@ function laidOut({ source, read }: WorkbookFile, reference: ReferenceData): Laid
     agreement: agreementView(read.inputs.agreement),
     offer: offerOf(read, reference),
     asked: askedIn(read),
+    differs: differsIn(read, reference),
   };
 }
 

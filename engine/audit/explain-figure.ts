@@ -19,8 +19,8 @@ import { traceNode } from "./trace.ts";
 /**
  * A number of a split's table: what a part pays, that amount exactly, and its share;
  * the persons of a part or, with no code, of all; what all who pay pay together,
- * what they were to pay, and the first minus the second; how far what a document
- * prints for a part is from ours, and its rows are from its own sum.
+ * what they were to pay, and the first minus the second; what a document prints for a
+ * part and how far that is from ours; what its rows make and how far from its own sum.
  */
 export type Figure =
   | { readonly kind: "part" | Aspect; readonly code: string }
@@ -28,8 +28,8 @@ export type Figure =
   | { readonly kind: "sum" }
   | { readonly kind: "total" }
   | { readonly kind: "rounding-difference" }
-  | { readonly kind: "published"; readonly code: string }
-  | { readonly kind: "published-sum" };
+  | { readonly kind: "published" | "printed"; readonly code: string }
+  | { readonly kind: "published-sum" | "printed-sum" };
 
 /**
  * The tree behind any number of a split's table; null where there is no such
@@ -58,6 +58,10 @@ export function explainFigure(
       return roundingDifference(split);
     case "published":
       return published === null ? null : printedDifference(split, published, figure.code);
+    case "printed":
+      return published === null ? null : printedFor(split, published, figure.code);
+    case "printed-sum":
+      return published === null ? null : printedRows(split, published);
     case "published-sum":
       return published === null ? null : printedSumDifference(split, published);
   }
@@ -91,6 +95,23 @@ function roundingDifference(split: YearSplit): TraceNode {
     rules: ["AL1"],
     inputs: [payersSum(split), annualCostNode(split)],
   });
+}
+
+/** What is printed for a party; for a group, its members' printed amounts added up. @rule AL5 */
+function printedFor(
+  split: YearSplit,
+  comparison: PublishedComparison,
+  code: string,
+): TraceNode | null {
+  const difference = printedDifference(split, comparison, code);
+  return difference?.inputs[0] ?? null;
+}
+
+/** All printed amounts added up. @rule AL5 */
+function printedRows(split: YearSplit, comparison: PublishedComparison): TraceNode | null {
+  const { table, sumOfRows } = comparison;
+  const amounts = table.rows.flatMap((row) => printedAmount(split, comparison, row));
+  return amounts.length === 0 ? null : printedSum(sumOfRows, amounts);
 }
 
 /** Printed minus computed; of a group, the printed rows of all who pay within it. @rule AL5 */

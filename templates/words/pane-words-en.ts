@@ -26,6 +26,7 @@ export const englishPaneWords: PaneWords = {
     pending: "What is shown is not written in the workbook.",
     unsaved: "The workbook has changed and is not saved.",
     asSaved: "The workbook is unchanged.",
+    fresh: "New workbook, not saved.",
     changedOnDisk: (file) =>
       `The file ${file} has changed on the disk since it was opened. What is shown is the old one.`,
     openAgain: "Open it again",
@@ -79,7 +80,7 @@ export const englishPaneWords: PaneWords = {
       to: "To year",
       source: "Source",
     },
-    until: "until further notice",
+    until: (year) => `${year} (the agreement's end)`,
     openShort: "open question",
     published: (table) => `the table ${table}, which the document prints`,
     yearsBefore: (years, day) =>
@@ -106,15 +107,25 @@ export const englishPaneWords: PaneWords = {
     kronor: "kr",
     residualTo: "Residual to",
     residualRule: "halves up, the residual to …",
+    choose: "choose a party …",
+    outside: (year) => `${year} (outside the agreement)`,
     nobody: "nobody named",
+    share: "Share of group %",
+    off: "Document minus computed",
+    differs: (count, where) =>
+      `The workbook's own reports say something else than its inputs, in ${count === 1 ? "1 cell" : `${String(count)} cells`}, for example ${where}.`,
+    differsHow: (stands, shouldBe) => `It holds «${stands}»; the inputs make «${shouldBe}».`,
+    differsWhy:
+      "What is shown here is counted from the inputs. Write to the workbook, and its reports say the same.",
     terms: "The year's terms",
     decidedBy: "Decided by",
     table: (year) => `Amount by party ${year}`,
     control: { sum: "The rows make", total: "To split", difference: "Rows minus total" },
     verdict: "Control",
     agrees: "Agrees",
-    misses: "Does not agree",
-    chart: (total) => `Parts of ${total} kr`,
+    misses: "Does not add up",
+    chart: (total, group) =>
+      group === null ? `Parts of ${total} kr` : `${group}: parts of ${total} kr`,
     chartAlt: (count) =>
       `Bar chart with ${String(count)} bars; the amounts are those of the table.`,
     counting: "Counting …",

@@ -42,6 +42,7 @@ export interface FileWords {
   readonly pending: string;
   readonly unsaved: string;
   readonly asSaved: string;
+  readonly fresh: string;
   readonly changedOnDisk: (file: string) => string;
   readonly openAgain: string;
   readonly saveAnyway: string;
@@ -81,7 +82,7 @@ export interface AgreementWords {
   readonly sharedBy: Readonly<Record<"percentages" | "population", string>>;
   readonly clauses: string;
   readonly clauseColumns: Readonly<Record<"clause" | "says" | "from" | "to" | "source", string>>;
-  readonly until: string;
+  readonly until: (year: string) => string;
   readonly openShort: string;
   readonly published: (table: string) => string;
   readonly yearsBefore: (years: number, day: string) => string;
@@ -105,7 +106,14 @@ export interface SplitWords {
   readonly kronor: string;
   readonly residualTo: string;
   readonly residualRule: string;
+  readonly choose: string;
+  readonly outside: (year: string) => string;
   readonly nobody: string;
+  readonly share: string;
+  readonly off: string;
+  readonly differs: (count: number, where: string) => string;
+  readonly differsHow: (stands: string, shouldBe: string) => string;
+  readonly differsWhy: string;
   readonly terms: string;
   readonly decidedBy: string;
   readonly table: (year: string) => string;
@@ -113,7 +121,7 @@ export interface SplitWords {
   readonly verdict: string;
   readonly agrees: string;
   readonly misses: string;
-  readonly chart: (total: string) => string;
+  readonly chart: (total: string, group: string | null) => string;
   readonly chartAlt: (count: number) => string;
   readonly counting: string;
   readonly unanswered: string;

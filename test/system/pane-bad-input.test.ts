@@ -154,7 +154,7 @@ describe("nonsense in the stamp", () => {
         at: await field(pane, "at").inputValue(),
       };
       // The plan is made anew a moment after the last key.
-      await page.waitForTimeout(400);
+      await page.waitForTimeout(350);
       const confirm = page.getByRole("button", { name: words.write.confirm, exact: true });
       const options = ["--by", signs.by, "--at", signs.at];
       const { code } = await run(["split", "bok.xlsx", "--in-place", ...options], {

@@ -30,7 +30,9 @@ interface Copied {
 async function copyAll({ page, words }: Pane): Promise<readonly Copied[]> {
   const copied: Copied[] = [];
   const [before = ""] = words.table.copyOf("|").split("|");
-  for (const button of await page.locator(`button[aria-label^="${before}"]`).all()) {
+  const buttons = page.getByRole("button", { name: new RegExp(`^${before}`) });
+  await buttons.first().waitFor();
+  for (const button of await buttons.all()) {
     const section = button.locator("xpath=ancestor::section");
     await section.evaluate(() => navigator.clipboard.writeText("nothing"));
     const shown = await cellsOf(section.locator("table"));

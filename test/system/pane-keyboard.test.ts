@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { FIELD_NAMES } from "../../templates/messages/ways.ts";
 import type { Pane } from "../support/pane-browser.ts";
 import { usePaneBrowser } from "../support/pane-browser.ts";
 import { toldOf } from "../support/pane-command-line.ts";
@@ -13,6 +14,8 @@ import {
 } from "../support/pane-driving.ts";
 
 const open = usePaneBrowser();
+
+const NAMES = FIELD_NAMES.sv;
 
 /** What has the focus, as a screen reader tells of it: `button "Skriv"`. */
 async function focused({ page }: Pane): Promise<string> {
@@ -49,26 +52,28 @@ describe("by the keyboard alone", () => {
     await keyboard.press("Enter");
     await splitTable(pane).waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
-    expect(await goTo(pane, "Kopiera tabellen")).toEqual([
-      'combobox "År"',
-      'textbox "Årskostnad"',
-      'combobox "Befolkning den"',
-      'combobox "Regel"',
-      'combobox "Enhet"',
-      'button "Raderna ger 4 000 000 kr: visa uträkningen"',
-      'button "Att fördela 4 000 000 kr: visa uträkningen"',
-      'button "Rader minus total 0 kr: visa uträkningen"',
-      'button "Kopiera tabellen Belopp per huvudman 2023"',
+    const { sum, total, difference } = words.split.control;
+    const table = words.split.table("2023");
+    expect(await goTo(pane, words.table.copyOf(table))).toEqual([
+      `combobox "${NAMES.year}"`,
+      `textbox "${NAMES.total}"`,
+      `combobox "${NAMES.populationDate}"`,
+      `combobox "${NAMES.rule}"`,
+      `combobox "${NAMES.unit}"`,
+      `button "${words.trace.open(sum, "4 000 000 kr")}"`,
+      `button "${words.trace.open(total, "4 000 000 kr")}"`,
+      `button "${words.trace.open(difference, "0 kr")}"`,
+      `button "${words.table.copyOf(table)}"`,
     ]);
     expect(await goTo(pane, "Utseende")).toEqual([
-      'group "Belopp per huvudman 2023"',
-      'button "Avesta, Folkmängd 22 986: visa uträkningen"',
+      `group "${table}"`,
+      `button "${words.trace.open("Avesta, Folkmängd", "22 986")}"`,
       'combobox "Språk"',
       'combobox "Utseende"',
     ]);
-    await goTo(pane, "Årskostnad", "Shift+Tab");
+    await goTo(pane, NAMES.total, "Shift+Tab");
     await keyboard.type("4 000 002");
-    await goTo(pane, "Regel");
+    await goTo(pane, NAMES.rule);
     await keyboard.type("Jeff");
     await settled(pane);
     const choices = { year: "2023", total: "4 000 002", rule: "jefferson" };
@@ -82,7 +87,7 @@ describe("by the keyboard alone", () => {
     await goTo(pane, words.file.save);
     await keyboard.press("Enter");
     await page.getByRole("dialog").getByRole("table").waitFor();
-    await goTo(pane, "Körd av");
+    await goTo(pane, NAMES.by);
     await keyboard.type("Åsa Öst");
     await goTo(pane, words.write.confirmAndSave);
     const { name, bytes } = await savedBy(pane, () => keyboard.press("Enter"));
@@ -122,7 +127,7 @@ describe("by the keyboard alone", () => {
     const { keyboard } = page;
     await pickAgreement(pane);
     await goTo(pane, "Avesta, Folkmängd");
-    const steps: string[] = [];
+    const steps: (readonly (string | number)[])[] = [];
     for (const key of [
       "ArrowRight",
       "ArrowRight",
@@ -132,15 +137,20 @@ describe("by the keyboard alone", () => {
       "ArrowUp",
     ]) {
       await keyboard.press(key);
-      steps.push(/"(.*?) [\d ,]+:/.exec(await focused(pane))?.[1] ?? "");
+      const at = page.locator(":focus");
+      const [row = "", column = 0] = await at.evaluate((button) => [
+        button.closest("tr")?.cells[0]?.textContent,
+        button.closest("td")?.cellIndex,
+      ]);
+      steps.push([row, column]);
     }
     expect(steps).toEqual([
-      "Avesta, Andel %",
-      "Avesta, Exakt belopp",
-      "Avesta, Belopp",
-      "Borlänge, Belopp",
-      "Borlänge, Exakt belopp",
-      "Avesta, Exakt belopp",
+      ["Avesta", 2],
+      ["Avesta", 3],
+      ["Avesta", 4],
+      ["Borlänge", 4],
+      ["Borlänge", 3],
+      ["Avesta", 3],
     ]);
     await keyboard.press("Tab");
     await keyboard.press("Shift+Tab");

@@ -89,10 +89,10 @@ function placeIn(text: string): string {
 const FIELDS: readonly (readonly [option: string, field: Field, sv: string, en: string])[] = [
   ["--year", "year", "År", "Year"],
   ["--total", "total", "Årskostnad", "Annual cost"],
-  ["--population-date", "populationDate", "Befolkning den", "Population on"],
-  ["--rule", "rule", "Regel", "Rule"],
-  ["--unit", "unit", "Enhet", "Unit"],
-  ["--odd-unit-to", "oddUnitTo", "Udda enhet till", "Odd unit to"],
+  ["--population-date", "populationDate", "Folkmängd per", "Population on"],
+  ["--rule", "rule", "Avrundning", "Rounding"],
+  ["--unit", "unit", "Avrunda till", "Round to"],
+  ["--odd-unit-to", "oddUnitTo", "Udda krona betalas av", "Odd krona paid by"],
   ["--by", "by", "Körd av", "Run by"],
   ["--at", "at", "Körd", "Run at"],
 ];
@@ -149,12 +149,12 @@ describe("problems in the pane", () => {
     [
       "sv",
       "Ange regel med --rule och enhet med --unit, eller skriv in dem i avtalets fil.",
-      "Ange regel i fältet Regel och enhet i fältet Enhet, eller skriv in dem på bladet Avtal.",
+      "Ange regel i fältet Avrundning och enhet i fältet Avrunda till, eller skriv in dem på bladet Avtal.",
     ],
     [
       "en",
       "Give a rule with --rule and a unit with --unit, or write them in the agreement's file.",
-      "Give a rule in the field Rule and a unit in the field Unit, or write them on the agreement's sheet.",
+      "Give a rule in the field Rounding and a unit in the field Round to, or write them on the agreement's sheet.",
     ],
   ])("[PR1] an open question is answered where one is (%s)", (language, terminal, pane) => {
     const open = MADE.find(({ facts }) => "clause" in facts && facts.clause === "rounding");

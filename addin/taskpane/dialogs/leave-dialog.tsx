@@ -11,14 +11,19 @@ import type { ReactElement } from "react";
 import { useReturnFocus } from "../parts/use-return-focus.ts";
 import { usePane, useWords } from "../pane-context.tsx";
 
+interface LeaveDialogProps {
+  readonly file: string;
+  readonly isOpen: boolean;
+}
+
 /** Asks before unsaved work is left behind. @rule PA6 */
-export function LeaveDialog({ file }: { readonly file: string }): ReactElement {
+export function LeaveDialog({ file, isOpen }: LeaveDialogProps): ReactElement {
   const { actions } = usePane();
   const { leave } = useWords().own;
-  useReturnFocus();
+  useReturnFocus(isOpen);
   return (
     <Dialog
-      open
+      open={isOpen}
       modalType="alert"
       onOpenChange={(_, { open }) => {
         if (!open) actions.stay();

@@ -47,7 +47,7 @@ export function WriteDialog({ book, saves, onClose }: WriteDialogProps): ReactEl
           <DialogTitle>{write.heading}</DialogTitle>
           <DialogContent className={styles.content}>
             <p className={styles.lead}>{write.lead}</p>
-            <Foreseen foresight={foresight} />
+            <Foreseen foresight={foresight} onLeave={onClose} />
             <SignatureFields foresight={foresight} />
           </DialogContent>
           <WriteActions {...{ book, saves, onClose, foresight }} />
@@ -57,11 +57,18 @@ export function WriteDialog({ book, saves, onClose }: WriteDialogProps): ReactEl
   );
 }
 
-function Foreseen({ foresight: { answer } }: { readonly foresight: Foresight }): ReactElement {
+interface ForeseenProps {
+  readonly foresight: Foresight;
+  readonly onLeave: () => void;
+}
+
+function Foreseen({ foresight: { answer }, onLeave }: ForeseenProps): ReactElement {
   const { write } = useWords().own;
   if (answer === null) return <Spinner size="small" />;
   if (answer.ok) return <WrittenSheets foreseen={answer.value} />;
-  return <ProblemList heading={write.cannot} faults={answer.faults} note={null} />;
+  return (
+    <ProblemList heading={write.cannot} faults={answer.faults} note={null} onLeave={onLeave} />
+  );
 }
 
 function SignatureFields({ foresight }: { readonly foresight: Foresight }): ReactElement {

@@ -56,10 +56,13 @@ function useSheetTable({ sheets }: Foreseen): TableModel {
 function useCellTable({ changes }: Foreseen): TableModel {
   const { write } = useWords().own;
   const { cell, before, after } = write.cellColumns;
-  const shown = (one: Foreseen["changes"][number]["before"]): string => {
+  type Cell = Foreseen["changes"][number]["before"];
+  // A formula that stays as it is would only hide what changes.
+  const shown = (one: Cell, other: Cell): string => {
     if (one === null || (one.value === null && one.formula === null)) return write.blank;
     const value = valueText(one.value);
-    return one.formula === null ? value : `${value}  (=${one.formula})`;
+    const isNews = one.formula !== null && one.formula !== other?.formula;
+    return isNews ? `${value}  (=${one.formula})` : value;
   };
   return {
     caption: write.heading,
@@ -73,8 +76,8 @@ function useCellTable({ changes }: Foreseen): TableModel {
       kind: "body",
       cells: [
         textCell(`${one.sheet}!${one.cell}`),
-        textCell(shown(one.before)),
-        textCell(shown(one.after)),
+        textCell(shown(one.before, one.after)),
+        textCell(shown(one.after, one.before)),
       ],
     })),
   };

@@ -6,10 +6,14 @@ import { useEffect, useState } from "react";
  *
  * @rule PA3
  */
-export function useReturnFocus(): void {
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
+export function useReturnFocus(isOpen = true): void {
+  const [before, setBefore] = useState<Element | null>(null);
+  if (isOpen !== (before !== null)) {
+    setBefore(isOpen ? (document.activeElement ?? document.body) : null);
+  }
+  useEffect(() => {
+    if (before === null) return undefined;
+    return () => {
       // The page behind takes no focus before the dialog has let go of it.
       setTimeout(() => {
         for (const place of [before, document.querySelector("main")]) {
@@ -17,7 +21,6 @@ export function useReturnFocus(): void {
           if (isLost && place instanceof HTMLElement) place.focus();
         }
       });
-    },
-    [before],
-  );
+    };
+  }, [before]);
 }

@@ -41,18 +41,18 @@ function inBook(session: Session, book: OpenBook, happening: BookHappening): Ses
       return { ...session, book: { ...book, count: happening.count } };
     case "written": {
       const { laid, cells } = happening;
+      const notice = { kind: "written", cells } as const;
+      // A writing that changes not a byte is nothing to undo, and nothing to save.
+      if (isSame(laid, book.laid)) return { ...session, book: relaid(book, book.laid), notice };
       const history = [...book.history, book.laid];
-      return {
-        ...session,
-        book: { ...relaid(book, laid), history },
-        notice: { kind: "written", cells },
-      };
+      return { ...session, book: { ...relaid(book, laid), history }, notice };
     }
     case "undone": {
       const earlier = book.history.at(-1) ?? book.laid;
       return {
         ...session,
-        book: { ...relaid(book, earlier), history: book.history.slice(0, -1) },
+        // What was written is taken back, what was typed stays in the fields.
+        book: { ...book, laid: earlier, history: book.history.slice(0, -1) },
         notice: { kind: "undone", file: earlier.file },
       };
     }
@@ -60,7 +60,11 @@ function inBook(session: Session, book: OpenBook, happening: BookHappening): Ses
       const { file, laid } = happening;
       // What was written, or opened, while the file on the disk was looked at is not what was saved.
       const saved = laid === book.laid ? laid : book.saved;
-      return { ...session, book: { ...book, saved }, notice: { kind: "saved", file } };
+      return {
+        ...session,
+        book: { ...book, saved, isOnDisk: true },
+        notice: { kind: "saved", file },
+      };
     }
   }
 }
@@ -74,7 +78,12 @@ function newlyOpen(laid: LaidOut, origin: File | null): OpenBook {
     count: { status: "counting", before: null },
     history: [],
     saved: laid,
+    isOnDisk: origin !== null,
   };
+}
+
+function isSame({ bytes: one }: LaidOut, { bytes: other }: LaidOut): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 /** The workbook after something was written to it: the fields are what it says. */

@@ -33,6 +33,8 @@ export interface OpenBook {
   readonly history: readonly LaidOut[];
   /** The version that lies in a file on the disk, or that nobody has entered anything in. */
   readonly saved: LaidOut;
+  /** Whether there is a file of it on the disk. */
+  readonly isOnDisk: boolean;
 }
 
 /** What is chosen for one year and says nothing about another. */
@@ -96,8 +98,19 @@ export function isPending({ laid, asked }: OpenBook): boolean {
 
 /** Whether something is lost if the pane is closed. @rule PA6 */
 export function isUnsaved(book: OpenBook): boolean {
-  return book.saved !== book.laid || isPending(book);
+  return book.saved !== book.laid || isPending(book) || hasPutBy(book);
 }
+
+/** Whether something was typed for a year that is not shown, and is not written. */
+function hasPutBy({ otherYears, asked, laid }: OpenBook): boolean {
+  return [...otherYears].some(([year, { total, populationDate }]) => {
+    const written = year === laid.asked.year ? laid.asked : NOTHING;
+    const isWritten = total === written.total && populationDate === written.populationDate;
+    return year !== asked.year && !isWritten;
+  });
+}
+
+const NOTHING: YearChoices = { total: "", populationDate: "" };
 
 /** The fields, in the order that they stand. */
 export const FIELDS = [

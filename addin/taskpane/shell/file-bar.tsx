@@ -13,20 +13,17 @@ import { useFileBar } from "./use-file-bar.ts";
 const WriteDialog = lazy(async () => ({
   default: (await import("../dialogs/write-dialog.tsx")).WriteDialog,
 }));
-const LeaveDialog = lazy(async () => ({
-  default: (await import("../dialogs/leave-dialog.tsx")).LeaveDialog,
-}));
 
 /** The workbook that is open, and what can be done with it. @rule PA6 */
 export function FileBar({ book }: { readonly book: OpenBook }): ReactElement {
   const { actions } = usePane();
-  const { work, leaving } = useSession();
+  const { work } = useSession();
   const { own } = useWords();
   const styles = useShellStyles();
   const { asking, ask, save, close } = useFileBar(book);
   const isBusy = work !== null;
   return (
-    <header className={styles.bar} aria-label={own.file.region}>
+    <header className={styles.bar} aria-label={own.file.region} data-screen-only>
       <div className={styles.file}>
         <p className={styles.name}>{book.laid.file}</p>
         <p className={styles.state} role="status">
@@ -56,7 +53,6 @@ export function FileBar({ book }: { readonly book: OpenBook }): ReactElement {
       </Button>
       <Suspense fallback={null}>
         {asking !== null && <WriteDialog book={book} saves={asking === "save"} onClose={close} />}
-        {leaving !== null && <LeaveDialog file={book.laid.file} />}
       </Suspense>
     </header>
   );
@@ -66,5 +62,6 @@ type FileWords = ReturnType<typeof useWords>["own"]["file"];
 
 function stateOf(book: OpenBook, words: FileWords): string {
   if (isPending(book)) return words.pending;
-  return book.saved === book.laid ? words.asSaved : words.unsaved;
+  if (book.saved !== book.laid) return words.unsaved;
+  return book.isOnDisk ? words.asSaved : words.fresh;
 }

@@ -8,12 +8,16 @@ import { copyName } from "../session/copy-name.ts";
 import type { Notice } from "../session/session.ts";
 
 /** What has just come about, until it is put away or something else does. */
-export function NoticeBar(): ReactElement | null {
+export function NoticeBar(): ReactElement {
   const { notice } = useSession();
+  // The region is there before its words: only then does a screen reader say them.
+  return <div role="status">{notice !== null && <NoticeMessage notice={notice} />}</div>;
+}
+
+function NoticeMessage({ notice }: { readonly notice: Notice }): ReactElement {
   const { actions } = usePane();
   const text = useNoticeText();
   const { own } = useWords();
-  if (notice === null) return null;
   return (
     <MessageBar intent={INTENTS[notice.kind]} layout="multiline">
       <MessageBarBody>{text(notice)}</MessageBarBody>
@@ -46,7 +50,7 @@ function NoticeActions({ notice }: { readonly notice: Notice }): ReactElement | 
   const { book } = useSession();
   const { actions } = usePane();
   const { own } = useWords();
-  if (notice.kind === "written") {
+  if (notice.kind === "written" && notice.cells > 0) {
     return (
       <Button size="small" onClick={() => void actions.undo()}>
         {own.file.undo}

@@ -11,7 +11,7 @@ export function ScreenTabs(): ReactElement {
   const { own } = useWords();
   const styles = useShellStyles();
   return (
-    <nav aria-label="Samräkna">
+    <nav aria-label="Samräkna" data-screen-only>
       <TabList
         className={styles.tabs}
         selectedValue={screen}

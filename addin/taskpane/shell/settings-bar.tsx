@@ -13,7 +13,7 @@ export function SettingsBar(): ReactElement {
   const styles = useShellStyles();
   const id = useId();
   return (
-    <footer className={styles.settings} aria-label={words.region}>
+    <footer data-screen-only className={styles.settings} aria-label={words.region}>
       <div className={styles.setting}>
         <label htmlFor={`${id}language`}>{words.language}</label>
         <Select

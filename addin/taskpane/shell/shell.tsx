@@ -6,6 +6,7 @@ import { usePane, useSession, useWords } from "../pane-context.tsx";
 import { StartScreen } from "../screens/start/start-screen.tsx";
 import { SCREENS } from "../screens/screens.ts";
 import { FileBar } from "./file-bar.tsx";
+import { LeaveQuestion } from "./leave-question.tsx";
 import { NoticeBar } from "./notice-bar.tsx";
 import { ScreenTabs } from "./screen-tabs.tsx";
 import { SettingsBar } from "./settings-bar.tsx";
@@ -53,6 +54,7 @@ export function Shell(): ReactElement {
         </div>
       </main>
       <SettingsBar />
+      <LeaveQuestion />
       {isOver && (
         <div className={styles.drop} aria-hidden>
           {own.start.dropNow}

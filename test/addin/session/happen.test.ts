@@ -1,16 +1,11 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { happen } from "../../../addin/taskpane/session/happen.ts";
-import type { Happening, OpenBook, Session } from "../../../addin/taskpane/session/session.ts";
-import {
-  FIELDS,
-  FIRST_SESSION,
-  isPending,
-  isUnsaved,
-} from "../../../addin/taskpane/session/session.ts";
+import type { Happening, OpenBook } from "../../../addin/taskpane/session/session.ts";
+import { FIRST_SESSION } from "../../../addin/taskpane/session/session.ts";
 import type { Asked, LaidOut } from "../../../addin/work/desk.ts";
 import { asking } from "../../support/pane-desk.ts";
-import { bookIn } from "./pane-run.ts";
+import { after, bookIn, opening, typed, versionOf } from "./happenings.ts";
 import type { Sample } from "./paper-desk.ts";
 import { madeSample } from "./paper-desk.ts";
 
@@ -19,27 +14,10 @@ beforeAll(async () => {
   sample = await madeSample();
 });
 
-/** A version of the workbook that chooses something. */
-function version(asked: Asked, file = "bok.xlsx"): LaidOut {
-  return { ...sample.laid, file, asked, bytes: new TextEncoder().encode(JSON.stringify(asked)) };
-}
-
-function after(session: Session, ...happenings: readonly Happening[]): Session {
-  return happenings.reduce(happen, session);
-}
-
-function laid(asked: Asked = asking("2023"), origin: File | null = null): Happening {
-  return { kind: "laid", laid: version(asked), origin };
-}
-
-function typed(field: keyof Asked, text: string): Happening {
-  return { kind: "asked", field, text };
-}
-
-/** The workbook after it was opened and some things happened. */
-function bookAfter(...happenings: readonly Happening[]): OpenBook {
-  return bookIn(after(FIRST_SESSION, laid(), ...happenings));
-}
+const laid = (asked: Asked = asking("2023")): Happening => opening(sample, asked);
+const version = (asked: Asked): LaidOut => versionOf(sample, asked);
+const bookAfter = (...happenings: readonly Happening[]): OpenBook =>
+  bookIn(after(FIRST_SESSION, laid(), ...happenings));
 
 /** Freezes all that a session holds, so that a change to it is an error. */
 function frozen<Value>(value: Value): Value {
@@ -164,6 +142,20 @@ describe("[CO1] a cost and a day belong to their year", () => {
     expect(bookIn(blank).asked.total).toBe("");
   });
 
+  test("[CO1] the workbook's own come back with its own year after a writing was undone", () => {
+    const own = asking("2024", { total: "4 120 000" });
+    const session = after(
+      FIRST_SESSION,
+      laid(own),
+      typed("total", "6"),
+      { kind: "written", laid: version(asking("2024", { total: "6" })), cells: 1 },
+      typed("year", "2025"),
+      { kind: "undone" },
+    );
+    expect(bookIn(session).asked.year).toBe("2025");
+    expect(bookIn(after(session, typed("year", "2024"))).asked.total).toBe("6");
+  });
+
   test("[CO1] whatever the way between the years, each has what was last typed for it", () => {
     const step = fc.oneof(
       fc.constantFrom("2023", "2024", "2025").map((text) => ["year", text] as const),
@@ -181,79 +173,5 @@ describe("[CO1] a cost and a day belong to their year", () => {
         expect(asked).toEqual(asking(year, { total: last.get(year) ?? "" }));
       }),
     );
-  });
-});
-
-describe("[PA6] what is pending and what is unsaved", () => {
-  test("[PA6] nothing, where a workbook has just been opened", () => {
-    expect([isPending(bookAfter()), isUnsaved(bookAfter())]).toEqual([false, false]);
-  });
-
-  test.each(FIELDS)(
-    "[PA6] %s typed is both, until the same is typed again; blanks say nothing",
-    (field) => {
-      const own = asking("2023")[field];
-      expect(isPending(bookAfter(typed(field, "2024")))).toBe(true);
-      expect(isUnsaved(bookAfter(typed(field, "2024")))).toBe(true);
-      expect(isUnsaved(bookAfter(typed(field, "2024"), typed(field, own)))).toBe(false);
-      expect(isPending(bookAfter(typed(field, ` ${own}\u00a0`)))).toBe(false);
-    },
-  );
-
-  test("[PA6] written is unsaved and not pending; saved is neither; undone is what it was", () => {
-    const asked = asking("2023", { unit: "100" });
-    const one = version(asked);
-    const written: Happening = { kind: "written", laid: one, cells: 7 };
-    const saved: Happening = { kind: "saved", file: "ny.xlsx", laid: one };
-    const states = (...list: readonly Happening[]): readonly boolean[] => {
-      const book = bookAfter(typed("unit", "100"), ...list);
-      return [isPending(book), isUnsaved(book)];
-    };
-    expect(states()).toEqual([true, true]);
-    expect(states(written)).toEqual([false, true]);
-    expect(states(written, typed("rule", "adams"))).toEqual([true, true]);
-    expect(states(written, { kind: "undone" })).toEqual([false, false]);
-    expect(states(written, saved)).toEqual([false, false]);
-    expect(states(written, saved, typed("rule", "adams"))).toEqual([true, true]);
-    // What is saved lies on the disk; what the undoing brings back no longer does.
-    expect(states(written, saved, { kind: "undone" })).toEqual([false, true]);
-  });
-
-  test("[PA6] saving says so of the version that was saved, and of no later one", () => {
-    const [one, two] = [
-      version(asking("2023", { unit: "100" })),
-      version(asking("2023", { unit: "1" })),
-    ];
-    const saved: Happening = { kind: "saved", file: "ny.xlsx", laid: one };
-    const session = after(
-      FIRST_SESSION,
-      laid(),
-      { kind: "written", laid: one, cells: 1 },
-      { kind: "written", laid: two, cells: 1 },
-      saved,
-    );
-    expect(isUnsaved(bookIn(session))).toBe(true);
-    expect(session.notice).toEqual({ kind: "saved", file: "ny.xlsx" });
-    // Another workbook that was opened meanwhile is as little touched by it.
-    expect(isUnsaved(bookIn(after(session, laid(), saved)))).toBe(false);
-  });
-
-  test("[PA6] three writings are undone one by one, each to the very bytes before it", () => {
-    const units = ["100", "1", "0.01"].map((unit) => version(asking("2023", { unit })));
-    const open = after(FIRST_SESSION, laid());
-    const first = bookIn(open).laid;
-    const written = units.map((one): Happening => ({ kind: "written", laid: one, cells: 1 }));
-    let session = after(open, ...written);
-    expect(bookIn(session).history).toHaveLength(3);
-    expect(session.notice).toEqual({ kind: "written", cells: 1 });
-    for (const expected of [units[1], units[0], first]) {
-      session = after(session, typed("total", "5"), { kind: "undone" });
-      expect(bookIn(session).laid).toBe(expected);
-      expect(bookIn(session).asked).toEqual(expected?.asked);
-      expect(session.notice).toEqual({ kind: "undone", file: "bok.xlsx" });
-    }
-    expect(bookIn(session).history).toEqual([]);
-    expect(isUnsaved(bookIn(session))).toBe(false);
-    expect(bookIn(after(session, { kind: "undone" })).laid).toBe(first);
   });
 });

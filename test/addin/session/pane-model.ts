@@ -54,7 +54,17 @@ function isModelPending(model: Model): boolean {
 }
 
 function isModelUnsaved(model: Model): boolean {
-  return model.saved !== top(model) || isModelPending(model);
+  return model.saved !== top(model) || isModelPending(model) || isModelPutBy(model);
+}
+
+/** Whether something is typed for a year that is not shown. */
+function isModelPutBy(model: Model): boolean {
+  const { asked: own } = top(model);
+  return [...model.putBy].some(([year, typed]) => {
+    const written = year === own.year ? own : asking(year);
+    if (year === model.asked.year) return false;
+    return typed.total !== written.total || typed.populationDate !== written.populationDate;
+  });
 }
 
 function openInModel(model: Model, asked: Asked, isNew: boolean): void {
@@ -188,8 +198,9 @@ function write(by: string | null): Command {
       if (!isWritten) return;
       expect(now().notice).toEqual({ kind: "written", cells: 5 });
       const text = paperText(model.asked, by);
-      model.versions = [...model.versions, { text, asked: trimmed(model.asked) }];
       model.asked = trimmed(model.asked);
+      if (text === top(model).text) return;
+      model.versions = [...model.versions, { text, asked: model.asked }];
     },
   });
 }
@@ -204,9 +215,7 @@ const UNDO = command({
   check: isOpen,
   run: async (model, { actions }) => {
     await actions.undo();
-    if (model.versions.length < 2) return;
-    model.versions = model.versions.slice(0, -1);
-    model.asked = top(model).asked;
+    if (model.versions.length > 1) model.versions = model.versions.slice(0, -1);
   },
 });
 

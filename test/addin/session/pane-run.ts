@@ -7,6 +7,7 @@ import type { OpenBook, Session } from "../../../addin/taskpane/session/session.
 import { makeSessionStore } from "../../../addin/taskpane/session/session-store.ts";
 import type { SessionStore } from "../../../addin/taskpane/session/session-store.ts";
 import type { Desk } from "../../../addin/work/desk.ts";
+import { bookIn } from "./happenings.ts";
 
 /** A file that was saved. */
 export interface SavedFile {
@@ -93,12 +94,6 @@ export function runPane<Own extends Desk>(making: PaneMaking<Own>): PaneRun<Own>
       isChanged = is;
     },
   };
-}
-
-/** The workbook that is open, which there must be. */
-export function bookIn({ book }: Session): OpenBook {
-  if (book === null) throw new Error("no workbook is open");
-  return book;
 }
 
 /** Lets everything come about that is under way, the pauses while one types as well. The clock must be a fake one. */

@@ -57,7 +57,7 @@ export function paperDesk({ laid: looks, counted: split }: Sample): PaperDesk {
     if (total === BREAKING) throw new Error("it broke");
     if (total === HINDERED) return { ok: false, faults: [FAULT] };
     const view = { ...split.view, year: Number(year) };
-    return { ok: true, value: { view, chart: { total, bars: [] } } };
+    return { ok: true, value: { view, chart: { group: null, total, bars: [] } } };
   };
   return {
     lying: () => (onDesk === null ? null : textOfBook(onDesk)),

@@ -119,7 +119,9 @@ function watched(scheduler: fc.Scheduler): Watched {
       onDisk = new Set(versions);
     }
     if (book === null) return;
-    if (happening.kind === "written") versions.push(textOfBook(happening.laid));
+    if (happening.kind === "written" && textOfBook(happening.laid) !== versions.at(-1)) {
+      versions.push(textOfBook(happening.laid));
+    }
     if (happening.kind === "undone") versions.pop();
     const shown = [...book.history, book.laid].map(textOfBook);
     if (shown.join() !== versions.join()) wrong.push(`${shown.join()} for ${versions.join()}`);

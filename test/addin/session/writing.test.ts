@@ -43,7 +43,7 @@ describe("[PA6] writing", () => {
     await pane.actions.undo();
     await calm();
     expect(textOfBook(pane.book().laid)).toBe(BOOK);
-    expect(pane.book().asked.unit).toBe("");
+    expect(pane.book().asked.unit).toBe("100");
     expect(pane.now().notice).toEqual({ kind: "undone", file: "papper.xlsx" });
     expect(pane.links[0]?.desk.lying()).toBe(BOOK);
   });
@@ -142,6 +142,7 @@ describe("[PA1] saving", () => {
     expect(pane.saved.map(({ bytes }) => textOfBook({ bytes }))).toEqual([BOOK]);
     expect(isUnsaved(pane.book())).toBe(true);
     await pane.actions.undo();
+    await type("");
     expect(isUnsaved(pane.book())).toBe(false);
   });
 });
@@ -164,6 +165,8 @@ describe("[PA6] on the real desk", () => {
       expect(fingerprint(real.book().laid.bytes)).toBe(mark);
     }
     expect(real.book().laid).toBe(first);
+    expect(real.book().asked.unit).toBe("1000");
+    real.actions.ask("unit", "");
     const again = await real.actions.foresee(UNSIGNED);
     expect(again).toMatchObject({ ok: true, value: { changed: 0 } });
     expect(await real.actions.explain({ kind: "part", code: "0180" })).toBeNull();

@@ -36,6 +36,7 @@ describe("[PA2] the parties' amounts as bars", () => {
       code: "2080",
       name: { sv: "Falun", en: "Falun" },
       amount: "414395",
+      isNegative: false,
       perMille: 1000,
     });
     // 159 413 / 414 395 = 0.38468…
@@ -45,7 +46,22 @@ describe("[PA2] the parties' amounts as bars", () => {
   test("[PA2][AL7] a payback is as long as what is paid", () => {
     expect(lengthsOf(-300n, -100n, 0n)).toEqual([1000, 333, 0]);
     expect(lengthsOf(-300n, 600n)).toEqual([500, 1000]);
-    expect(chartOf(splitWith([-300n]))?.bars[0]?.amount).toBe("-300");
+    const bars = chartOf(splitWith([-300n, 0n, 1n]))?.bars;
+    expect(bars?.map(({ amount, isNegative }) => [amount, isNegative])).toEqual([
+      ["-300", true],
+      ["0", false],
+      ["1", false],
+    ]);
+  });
+
+  test("[PA2] says whose total they share, where they are of one group", () => {
+    expect(chartOf(split)?.group).toEqual({ sv: "Kommunerna", en: "The municipalities" });
+    const [first, ...others] = split.rows;
+    if (first === undefined) throw new Error("no row");
+    const rows = [{ ...first, within: "annan" }, ...others];
+    expect(chartOf({ ...split, rows })?.group).toBeNull();
+    const whole = others.map((row) => ({ ...row, within: split.agreement.id }));
+    expect(chartOf({ ...split, rows: whole })?.group).toBeNull();
   });
 
   test("[PA2] nothing to pay has no length", () => {

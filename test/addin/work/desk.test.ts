@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../engine/index.ts";
+import { agreementView } from "../../../addin/work/agreement-view.ts";
 import { makeDesk } from "../../../addin/work/make-desk.ts";
 import { dataPath } from "../../../cli/data-path.ts";
 import { PACKAGED_AGREEMENTS } from "../../../toolkit/packaged-agreements.ts";
@@ -82,6 +83,11 @@ describe("[PA2] what lies on the desk", () => {
       expect(laid.asked).toEqual(asking("2023"));
     },
   );
+
+  test.each(LANGUAGES)("[PA2] is the agreement as its file has it (%s)", async (language) => {
+    const { laid } = await madeDesk(language);
+    expect(laid.agreement).toEqual(agreementView(packaged("dalarna-2023")));
+  });
 
   test("[PA2] has each year's own clauses", async () => {
     const { laid } = await madeDesk();

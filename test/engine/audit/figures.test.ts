@@ -258,3 +258,25 @@ describe("[AU1][PO2] what stands beside an amount", () => {
     expect(explainFigure(own, null, { kind: "share", code: "0000" })).toBeNull();
   });
 });
+
+describe("[AU1][AL5] what a document prints", () => {
+  const own = splitOf(memo);
+
+  test("[AU1][AL5] a printed amount is what it says it is, and its rows add up to what they make", () => {
+    expect(treeOf(own, { kind: "printed", code: "2084" })).toMatchObject({
+      label: "printed-amount",
+      value: "159414",
+      source: { reference: "dnr HSN 2022/1845, s. 3" },
+    });
+    for (const [figure, sum] of [
+      [{ kind: "printed", code: "kommuner" }, "2000004"],
+      [{ kind: "printed-sum" }, "4000004"],
+    ] as const) {
+      const tree = treeOf(own, figure);
+      expect(tree).toMatchObject({ label: "printed-sum", value: sum });
+      expect(sumOf(tree.inputs).toFixed()).toBe(sum);
+    }
+    expect(explainFigure(own, null, { kind: "printed", code: "2084" })).toBeNull();
+    expect(explainFigure(own, null, { kind: "printed-sum" })).toBeNull();
+  });
+});

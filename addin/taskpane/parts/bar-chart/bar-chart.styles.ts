@@ -40,5 +40,7 @@ export const useBarStyles = makeStyles({
       forcedColorAdjust: "none",
     },
   },
+  // Below nothing: from the other side, and another colour, which the minus sign says too.
+  negative: { marginInlineStart: "auto", backgroundColor: tokens.colorPaletteRedBackground3 },
   amount: { textAlign: "end" },
 });

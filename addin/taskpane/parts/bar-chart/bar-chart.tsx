@@ -1,3 +1,4 @@
+import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { numberText } from "../../../../templates/text/number-format.ts";
 import type { Bar } from "../../../work/desk.ts";
@@ -18,11 +19,14 @@ export function BarChart({ title, alt, bars }: BarChartProps): ReactElement {
     <figure className={styles.figure}>
       <figcaption className={styles.title}>{title}</figcaption>
       <div role="img" aria-label={alt} className={styles.bars}>
-        {bars.map(({ code, name, amount, perMille }) => (
+        {bars.map(({ code, name, amount, perMille, isNegative }) => (
           <div key={code} className={styles.line}>
             <span className={styles.name}>{name[language]}</span>
             <span className={styles.track}>
-              <span className={styles.bar} style={{ width: `${String(perMille / 10)}%` }} />
+              <span
+                className={mergeClasses(styles.bar, isNegative && styles.negative)}
+                style={{ width: `${String(perMille / 10)}%` }}
+              />
             </span>
             <span className={styles.amount}>{numberText(amount, language)}</span>
           </div>

@@ -14,6 +14,8 @@ export const useTableStyles = makeStyles({
   told: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   scroll: {
     overflowX: "auto",
+    // What the keyboard moves to is not hidden behind the names.
+    scrollPaddingInlineStart: "130px",
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -49,6 +51,7 @@ export const useTableStyles = makeStyles({
   },
   number: { textAlign: "end", whiteSpace: "nowrap" },
   short: { whiteSpace: "nowrap" },
+  corner: { position: "sticky", left: 0, zIndex: 1 },
   first: { position: "sticky", left: 0, minWidth: "90px" },
   total: {
     fontWeight: tokens.fontWeightSemibold,

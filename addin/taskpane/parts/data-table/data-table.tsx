@@ -34,6 +34,7 @@ export function DataTable({ model, isBusy = false }: DataTableProps): ReactEleme
           {caption}
         </h2>
         <Button
+          data-screen-only
           size="small"
           appearance="subtle"
           icon={<CopyRegular />}
@@ -50,11 +51,16 @@ export function DataTable({ model, isBusy = false }: DataTableProps): ReactEleme
         <table className={styles.table} aria-labelledby={id} aria-busy={isBusy} {...arrows}>
           <thead>
             <tr>
-              {columns.map((column) => (
+              {columns.map((column, index) => (
                 <th
                   key={column.id}
                   scope="col"
-                  className={mergeClasses(styles.cell, styles.header, sideOf(column, styles))}
+                  className={mergeClasses(
+                    styles.cell,
+                    styles.header,
+                    sideOf(column, styles),
+                    index === 0 && styles.corner,
+                  )}
                 >
                   {column.header}
                 </th>

@@ -15,10 +15,18 @@ interface ProblemListProps {
   readonly note: string | null;
   /** Undefined where the list goes away by itself, when its faults are mended. */
   readonly onClose?: () => void;
+  /** What is done first where a field is gone to: a dialog in front of it is closed. */
+  readonly onLeave?: () => void;
 }
 
 /** Everything that is wrong, each with the way to its place. @rule PA5 PR1 */
-export function ProblemList({ heading, faults, note, onClose }: ProblemListProps): ReactElement {
+export function ProblemList({
+  heading,
+  faults,
+  note,
+  onClose,
+  onLeave,
+}: ProblemListProps): ReactElement {
   const { own } = useWords();
   const styles = useProblemStyles();
   const top = useRef<HTMLDivElement>(null);
@@ -37,6 +45,7 @@ export function ProblemList({ heading, faults, note, onClose }: ProblemListProps
               <ProblemItem
                 key={`${String(index)} ${JSON.stringify(fault.problem)}`}
                 fault={fault}
+                onLeave={onLeave}
               />
             ))}
           </ol>
@@ -51,7 +60,12 @@ export function ProblemList({ heading, faults, note, onClose }: ProblemListProps
   );
 }
 
-function ProblemItem({ fault: { problem, peek } }: { readonly fault: Fault }): ReactElement {
+interface ProblemItemProps {
+  readonly fault: Fault;
+  readonly onLeave: (() => void) | undefined;
+}
+
+function ProblemItem({ fault: { problem, peek }, onLeave }: ProblemItemProps): ReactElement {
   const { language, own } = useWords();
   const { actions } = usePane();
   const styles = useProblemStyles();
@@ -66,6 +80,7 @@ function ProblemItem({ fault: { problem, peek } }: { readonly fault: Fault }): R
         <Button
           size="small"
           onClick={() => {
+            onLeave?.();
             actions.show("split", field);
           }}
         >

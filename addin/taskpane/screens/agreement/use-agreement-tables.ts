@@ -19,7 +19,7 @@ export function useAgreementTables(agreement: AgreementView): readonly TableMode
   return tables.filter(({ rows }) => rows.length > 0);
 }
 
-function clauseTable({ clauses, sources }: AgreementView, words: PaneTexts): TableModel {
+function clauseTable({ clauses, sources, to: end }: AgreementView, words: PaneTexts): TableModel {
   const { own, language } = words;
   const { clause, says, from, to, source } = own.agreement.clauseColumns;
   const said = (one: ClauseView): string =>
@@ -40,7 +40,7 @@ function clauseTable({ clauses, sources }: AgreementView, words: PaneTexts): Tab
         textCell(wordsIn(language).clauses[one.name]),
         textCell(said(one)),
         textCell(String(one.from)),
-        textCell(one.to === null ? own.agreement.until : String(one.to)),
+        textCell(one.to === null ? own.agreement.until(String(end)) : String(one.to)),
         textCell(shortOf(sources, one.source)),
       ],
     })),

@@ -15,7 +15,7 @@ export function ChoiceFields({ book }: { readonly book: OpenBook }): ReactElemen
   const { fields, residual } = useChoiceFields(book);
   const fieldset = useFocusedField();
   return (
-    <fieldset ref={fieldset} className={styles.fields}>
+    <fieldset data-screen-only ref={fieldset} className={styles.fields}>
       <legend className={styles.legend}>{own.split.choices}</legend>
       {fields.map((field) => (
         <Choice key={field.id} field={field} />

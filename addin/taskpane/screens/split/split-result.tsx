@@ -2,12 +2,11 @@ import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Figure } from "../../../../engine/index.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
-import { controlText, printedText } from "../../../../templates/words/control-words.ts";
+import { printedText } from "../../../../templates/words/control-words.ts";
 import type { Chart, Counted } from "../../../work/desk.ts";
 import { BarChart } from "../../parts/bar-chart/bar-chart.tsx";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
 import { useWords } from "../../pane-context.tsx";
-import { useControlStyles } from "./control-table.styles.ts";
 import { ControlTable } from "./control-table.tsx";
 import { TermList } from "./term-list.tsx";
 import { useSplitTable } from "./use-split-table.ts";
@@ -20,16 +19,12 @@ interface SplitResultProps {
 
 /** The split: control line, table, what the document prints, chart and terms. @rule PA2 AL1 AL5 */
 export function SplitResult({ counted, isBusy, explain }: SplitResultProps): ReactElement {
-  const { language, own } = useWords();
-  const styles = useControlStyles();
+  const { language } = useWords();
   const { view, chart } = counted;
   const table = useSplitTable(view, explain);
   const printed = view.published === null ? "" : printedText(view.published, language);
   return (
     <>
-      <p role="status" className={styles.hidden}>
-        {`${own.split.heading(String(view.year))}. ${controlText(view.control, language)}`}
-      </p>
       <ControlTable view={view} explain={explain} />
       {printed !== "" && (
         <MessageBar intent={isMissed(view.published) ? "warning" : "info"} layout="multiline">
@@ -47,9 +42,9 @@ function isMissed(published: Counted["view"]["published"]): boolean {
   return /[1-9]/.test(published?.missesTotalBy ?? "");
 }
 
-function SplitChart({ chart: { total, bars } }: { readonly chart: Chart }): ReactElement {
+function SplitChart({ chart: { total, group, bars } }: { readonly chart: Chart }): ReactElement {
   const { language, own } = useWords();
-  const title = own.split.chart(numberText(total, language));
+  const title = own.split.chart(numberText(total, language), group?.[language] ?? null);
   return (
     <BarChart title={title} alt={`${title}. ${own.split.chartAlt(bars.length)}`} bars={bars} />
   );

@@ -1,10 +1,18 @@
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { lazy, Suspense } from "react";
+import type { Language } from "../../../../engine/index.ts";
+import { harmless } from "../../../../templates/text/list-format.ts";
+import { numberText } from "../../../../templates/text/number-format.ts";
+import { controlText } from "../../../../templates/words/control-words.ts";
+import type { SplitView } from "../../../../toolkit/split-view.ts";
+import type { Differs } from "../../../work/desk.ts";
 import { ProblemList } from "../../parts/problem-list/problem-list.tsx";
 import { useTrace } from "../../parts/trace/use-trace.ts";
 import { useWords } from "../../pane-context.tsx";
 import type { OpenBook } from "../../session/session.ts";
 import { ChoiceFields } from "./choice-fields.tsx";
+import { useControlStyles } from "./control-table.styles.ts";
 import { SplitResult } from "./split-result.tsx";
 import { useSplitStyles } from "./split-screen.styles.ts";
 
@@ -16,6 +24,9 @@ const TraceDialog = lazy(async () => ({
 export function SplitScreen({ book }: { readonly book: OpenBook }): ReactElement {
   const { language, own } = useWords();
   const styles = useSplitStyles();
+  const { hidden } = useControlStyles();
+  const spoken = ({ year, control }: SplitView): string =>
+    `${own.split.heading(String(year))}. ${controlText(control, language)}`;
   const { asked, open, close } = useTrace();
   const { count, laid } = book;
   const shown = count.status === "counting" ? count.before : null;
@@ -28,6 +39,10 @@ export function SplitScreen({ book }: { readonly book: OpenBook }): ReactElement
       </header>
       <ChoiceFields book={book} />
       <div className={styles.result}>
+        <p role="status" className={hidden}>
+          {count.status === "counted" && spoken(count.counted.view)}
+        </p>
+        {laid.differs !== null && <Differing differs={laid.differs} />}
         {count.status === "hindered" && (
           <ProblemList heading={own.split.unanswered} faults={count.faults} note={null} />
         )}
@@ -43,4 +58,25 @@ export function SplitScreen({ book }: { readonly book: OpenBook }): ReactElement
       )}
     </div>
   );
+}
+
+/** Told where the workbook's own reports say something else than what is shown. */
+function Differing({ differs }: { readonly differs: Differs }): ReactElement {
+  const { language, own } = useWords();
+  const { count, sheet, cell, stands, shouldBe } = differs;
+  const told = [
+    own.split.differs(count, cell === "" ? sheet : `${sheet}!${cell}`),
+    own.split.differsHow(cellWords(stands, language), cellWords(shouldBe, language)),
+    own.split.differsWhy,
+  ];
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{told.join(" ")}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function cellWords(text: string, language: Language): string {
+  const plain = harmless(text);
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? numberText(plain, language) : plain.slice(0, 60);
 }

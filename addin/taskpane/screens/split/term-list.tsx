@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { Language } from "../../../../engine/index.ts";
+import { FIELD_NAMES } from "../../../../templates/messages/ways.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
 import { ruleName } from "../../../../templates/words/rule-name.ts";
 import {
@@ -56,7 +57,7 @@ function Term({ name, value, by }: TermText): ReactElement {
 function useTerms({ terms, table }: SplitView): readonly TermText[] {
   const { language, shared } = useWords();
   const citing = citingInFull(language);
-  const { annualCost, key, population, rule, unit, rounding } = terms;
+  const { annualCost, key, population, rule, unit, rounding, oddUnitTo } = terms;
   const nameOf = (code: string): string =>
     table.lines.find((line) => line.code === code)?.name?.[language] ?? code;
   const [first] = key;
@@ -78,6 +79,15 @@ function useTerms({ terms, table }: SplitView): readonly TermText[] {
       value: `${ruleName(rule, nameOf, language)} (${rule}), ${shared.unit} ${numberText(unit, language)} kr`,
       by: [roundingOriginText(rounding, citing)],
     },
+    ...(oddUnitTo.length === 0
+      ? []
+      : [
+          {
+            name: FIELD_NAMES[language].oddUnitTo,
+            value: oddUnitTo.map((one) => one[language]).join(", "),
+            by: [shared.ownChoice],
+          },
+        ]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { ClauseName } from "../../../../engine/index.ts";
 import { problemText } from "../../../../templates/messages/problem-text.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
@@ -41,33 +42,35 @@ export function useChoiceFields(book: OpenBook): ChoiceFields {
   const texts = useFieldTexts(book);
   const { asked, laid } = book;
   const { offer } = laid;
+  const [isChoosing, setIsChoosing] = useState(false);
+  const takesResidual = isChoosing || isResidual(asked.rule);
   const field = (id: keyof Asked, options: ChoiceField["options"]): ChoiceField => ({
     id,
-    value: id === "rule" && isResidual(asked.rule) ? RESIDUAL : asked[id],
+    value: id === "rule" && takesResidual ? RESIDUAL : asked[id],
     options,
     hint: texts.hints[id],
     error: texts.errorOf(id),
     onChange: (text) => {
-      const first = offer.members[0]?.code ?? "";
-      actions.ask(id, id === "rule" && text === RESIDUAL ? residualTo(first) : text);
+      // Nobody is given a residual before somebody is chosen.
+      const asksWhom = id === "rule" && text === RESIDUAL;
+      if (id === "rule") setIsChoosing(asksWhom);
+      if (!asksWhom) actions.ask(id, text);
     },
   });
   const asksOddUnit = asked.oddUnitTo !== "" || texts.errorOf("oddUnitTo") !== null;
-  const residual = isResidual(asked.rule)
+  const members = offer.members.map(({ code, name }) => ({ value: code, text: name }));
+  const residual = takesResidual
     ? {
-        value: residualCode(asked.rule),
-        options: offer.members.map(({ code, name }) => ({ value: code, text: name })),
+        value: isResidual(asked.rule) ? residualCode(asked.rule) : "",
+        options: isResidual(asked.rule) ? members : [texts.choose, ...members],
         onChange: (code: string) => {
-          actions.ask("rule", residualTo(code));
+          if (code !== "") actions.ask("rule", residualTo(code));
         },
       }
     : null;
   return {
     fields: [
-      field(
-        "year",
-        offer.years.map(({ year }) => ({ value: year, text: year })),
-      ),
+      field("year", texts.years),
       field("total", null),
       field("populationDate", texts.dates),
       field("rule", texts.rules),
@@ -79,8 +82,9 @@ export function useChoiceFields(book: OpenBook): ChoiceFields {
 }
 
 interface FieldTexts extends Readonly<
-  Record<"dates" | "rules" | "units" | "sharers", readonly Option[]>
+  Record<"years" | "dates" | "rules" | "units" | "sharers", readonly Option[]>
 > {
+  readonly choose: Option;
   readonly hints: Readonly<Record<keyof Asked, string>>;
   readonly errorOf: (id: keyof Asked) => string | null;
 }
@@ -104,7 +108,13 @@ function useFieldTexts({ asked, laid, count }: OpenBook): FieldTexts {
       ? [own.split.byClause, own.split.byClause]
       : [own.split.byDefault, own.split.byDefault];
   const { rule, unit } = rounding?.kind === "rounding" ? rounding : DEFAULTS;
+  const years = offer.years.map(({ year }) => ({ value: year, text: year }));
+  const isOutside = !years.some(({ value }) => value === asked.year);
   return {
+    choose: { value: "", text: own.split.choose },
+    years: isOutside
+      ? [{ value: asked.year, text: own.split.outside(asked.year) }, ...years]
+      : years,
     dates: [
       { value: "", text: clauseText("population") },
       ...offer.dates.map((date) => ({ value: date, text: date })),

@@ -23,11 +23,11 @@ export function useSplitTable(
   const ids = order.filter((id) => isShown(id, table));
   const headers: Readonly<Record<ColumnId, string>> = {
     persons: shared.population,
-    share: `${shared.share} %`,
+    share: own.split.share,
     exact: shared.exact,
     amount: shared.amount,
     published: shared.published,
-    off: shared.difference,
+    off: own.split.off,
   };
   const nameOf = (line: SplitLine): string => {
     if (line.kind === "sum") return shared.sum;
@@ -46,7 +46,7 @@ export function useSplitTable(
       open: {
         label: own.trace.open(what, cellText(cell, language)),
         onOpen: () => {
-          explain(figure, name);
+          explain(figure, what);
         },
       },
     };
@@ -94,7 +94,7 @@ const FIGURES = {
   share: "share",
   exact: "exact",
   amount: "part",
-  published: "published",
+  published: "printed",
   off: "published",
 } as const satisfies Readonly<Record<ColumnId, Figure["kind"]>>;
 
@@ -104,6 +104,6 @@ const SUM_FIGURES: Readonly<Record<ColumnId, Figure | null>> = {
   share: null,
   exact: null,
   amount: { kind: "total" },
-  published: { kind: "published-sum" },
+  published: { kind: "printed-sum" },
   off: { kind: "published-sum" },
 };

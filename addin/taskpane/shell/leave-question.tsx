@@ -1,0 +1,24 @@
+import type { ReactElement } from "react";
+import { lazy, Suspense, useState } from "react";
+import { useSession } from "../pane-context.tsx";
+
+const LeaveDialog = lazy(async () => ({
+  default: (await import("../dialogs/leave-dialog.tsx")).LeaveDialog,
+}));
+
+/**
+ * The question before unsaved work is left. It stands outside what is left, and stays
+ * when it is answered: a dialog that goes with the screen behind it would leave the
+ * page hidden from screen readers.
+ */
+export function LeaveQuestion(): ReactElement | null {
+  const { leaving, book } = useSession();
+  const [file, setFile] = useState<string | null>(null);
+  if (leaving !== null && book !== null && book.laid.file !== file) setFile(book.laid.file);
+  if (file === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <LeaveDialog file={file} isOpen={leaving !== null} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,31 @@
+import { happen } from "../../../addin/taskpane/session/happen.ts";
+import type { Happening, OpenBook, Session } from "../../../addin/taskpane/session/session.ts";
+import type { Asked, LaidOut } from "../../../addin/work/desk.ts";
+import type { Sample } from "./paper-desk.ts";
+
+/** A version of a workbook that chooses something. */
+export function versionOf({ laid }: Sample, asked: Asked): LaidOut {
+  const bytes = new TextEncoder().encode(JSON.stringify(asked));
+  return { ...laid, file: "bok.xlsx", asked, bytes };
+}
+
+/** A session after some things have happened. */
+export function after(session: Session, ...happenings: readonly Happening[]): Session {
+  return happenings.reduce(happen, session);
+}
+
+/** That a new workbook is opened. */
+export function opening(sample: Sample, asked: Asked): Happening {
+  return { kind: "laid", laid: versionOf(sample, asked), origin: null };
+}
+
+/** That something is typed. */
+export function typed(field: keyof Asked, text: string): Happening {
+  return { kind: "asked", field, text };
+}
+
+/** The workbook that is open, which there must be. */
+export function bookIn({ book }: Session): OpenBook {
+  if (book === null) throw new Error("no workbook is open");
+  return book;
+}
