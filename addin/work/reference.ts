@@ -9,8 +9,14 @@ export type FetchData = (file: string) => Promise<string>;
 /** Loads the register and the population that come with the product, once. */
 export function referenceLoader(fetchData: FetchData): () => Promise<ReferenceData> {
   let loading: Promise<ReferenceData> | null = null;
+  const load = async (): Promise<ReferenceData> =>
+    readPopulationData(await fetchData("population/population.json"));
   return () => {
-    loading ??= fetchData("population/population.json").then(readPopulationData);
+    loading ??= load().catch((error: unknown) => {
+      // The next work may find the way open again.
+      loading = null;
+      throw error;
+    });
     return loading;
   };
 }

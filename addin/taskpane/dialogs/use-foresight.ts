@@ -17,7 +17,7 @@ export interface Foresight {
 }
 
 /** Foresees a writing, anew whenever the signature changes. */
-export function useForesight(): Foresight {
+export function useForesight(onBroken: () => void): Foresight {
   const { actions } = usePane();
   const [by, signBy] = useState("");
   const [at, signAt] = useState("");
@@ -26,14 +26,17 @@ export function useForesight(): Foresight {
     let isStale = false;
     const foresee = async (): Promise<void> => {
       const foreseen = await actions.foresee(signatureOf(by, at));
-      if (!isStale) setAnswer(foreseen);
+      if (isStale) return;
+      // What broke is told on the page: there is nothing to confirm.
+      if (foreseen === null) onBroken();
+      else setAnswer(foreseen);
     };
     const wait = setTimeout(() => void foresee(), by + at === "" ? 0 : PAUSE);
     return () => {
       isStale = true;
       clearTimeout(wait);
     };
-  }, [actions, by, at]);
+  }, [actions, by, at, onBroken]);
   return { by, at, signBy, signAt, signature: signatureOf(by, at), answer };
 }
 

@@ -33,7 +33,7 @@ interface WriteDialogProps {
 export function WriteDialog({ book, saves, onClose }: WriteDialogProps): ReactElement {
   const { write } = useWords().own;
   const styles = useDialogStyles();
-  const foresight = useForesight();
+  const foresight = useForesight(onClose);
   useReturnFocus();
   return (
     <Dialog

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { usePane, useWords } from "../pane-context.tsx";
 import { copyName } from "../session/copy-name.ts";
 import type { OpenBook } from "../session/session.ts";
@@ -21,6 +21,9 @@ export function useFileBar(book: OpenBook): FileBar {
   const { actions } = usePane();
   const { own } = useWords();
   const [asking, ask] = useState<Asking | null>(null);
+  const close = useCallback(() => {
+    ask(null);
+  }, []);
   return {
     asking,
     ask,
@@ -28,8 +31,6 @@ export function useFileBar(book: OpenBook): FileBar {
       if (isPending(book)) ask("save");
       else void actions.save(copyName(book, own.file.copyName));
     },
-    close: () => {
-      ask(null);
-    },
+    close,
   };
 }

@@ -1,7 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { FIELD_NAMES } from "../../../../templates/messages/ways.ts";
-import { useWords } from "../../pane-context.tsx";
+import { useSession, useWords } from "../../pane-context.tsx";
 import type { OpenBook } from "../../session/session.ts";
 import type { ChoiceField, Option } from "./use-choice-fields.ts";
 import { useChoiceFields } from "./use-choice-fields.ts";
@@ -14,8 +14,10 @@ export function ChoiceFields({ book }: { readonly book: OpenBook }): ReactElemen
   const styles = useSplitStyles();
   const { fields, residual } = useChoiceFields(book);
   const fieldset = useFocusedField();
+  // What is written is what the fields say: meanwhile they stand still.
+  const { work } = useSession();
   return (
-    <fieldset data-screen-only ref={fieldset} className={styles.fields}>
+    <fieldset data-screen-only ref={fieldset} disabled={work !== null} className={styles.fields}>
       <legend className={styles.legend}>{own.split.choices}</legend>
       {fields.map((field) => (
         <Choice key={field.id} field={field} />
