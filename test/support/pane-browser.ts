@@ -133,7 +133,7 @@ async function openPane({ browser, address }: Running, options: PaneOptions): Pr
   const log = record(context);
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-      console.error(`policy ${violatedDirective} ${blockedURI}`);
+      reportError(new Error(`policy ${violatedDirective} ${blockedURI}`));
     });
   });
   // The pane answers within a moment: what takes longer is a fault, and is told soon.

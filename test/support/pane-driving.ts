@@ -177,7 +177,8 @@ export async function stuckDesk(pane: Pane): Promise<void> {
 /** Makes whatever the desk tells take its time, in milliseconds a stage: long work on any machine. */
 export async function slowDesk(pane: Pane, pause: number): Promise<void> {
   await deskOf(pane).evaluate((wait) => {
-    const post = MessagePort.prototype.postMessage;
+    const post: unknown = Reflect.get(MessagePort.prototype, "postMessage");
+    if (typeof post !== "function") return;
     MessagePort.prototype.postMessage = function (...message: readonly unknown[]): void {
       Reflect.apply(post, this, message);
       const end = Date.now() + wait;

@@ -56,7 +56,7 @@ async function cellsIn(file: string): Promise<readonly (readonly Pasted[])[]> {
 }
 
 function held({ value, formula }: ExcelJS.Cell): Pasted {
-  if (formula !== "" && formula !== undefined) return `formula ${formula}`;
+  if (formula !== "") return `formula ${formula}`;
   if (typeof value === "number" || typeof value === "string") return value;
   if (value === null || value === undefined) return null;
   if (typeof value === "object" && "richText" in value) {

@@ -48,7 +48,7 @@ const OLD_WORKBOOK = Uint8Array.of(
   0xb1,
   0x1a,
   0xe1,
-  ...Array(504).fill(0),
+  ...new Uint8Array(504),
 );
 
 beforeAll(async () => {

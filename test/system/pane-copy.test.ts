@@ -46,7 +46,12 @@ async function copyAll({ page, words }: Pane): Promise<readonly Copied[]> {
 
 function clipboard(page: Pane["page"]): Promise<{ readonly html: string; readonly text: string }> {
   return page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read({ unsanitized: ["text/html"] });
+    // As another program gets it, and not as a page does: TypeScript does not know of that yet.
+    const read: unknown = Reflect.get(navigator.clipboard, "read");
+    if (typeof read !== "function") throw new Error("no clipboard");
+    const kinds = { unsanitized: ["text/html"] };
+    const items: readonly ClipboardItem[] = await Reflect.apply(read, navigator.clipboard, [kinds]);
+    const [item] = items;
     const [html, text] = await Promise.all(
       ["text/html", "text/plain"].map(async (type) => (await item?.getType(type))?.text()),
     );
@@ -143,7 +148,8 @@ function withoutCaption(
 /** A row without the blank cells at its end, its texts with common blanks. */
 function trimmed(row: readonly Pasted[]): readonly Pasted[] {
   const cells = row.map((cell) => (typeof cell === "string" ? oneLine(cell) : cell));
-  return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+  const last = cells.reduce<number>((end, cell, index) => (cell === null ? end : index + 1), 0);
+  return cells.slice(0, last);
 }
 
 /** A cell's text with nothing between its digits. */

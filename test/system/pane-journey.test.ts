@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { Language } from "../../engine/index.ts";
 import { PLAIN_RULES } from "../../engine/index.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
 import { run } from "../support/memory-host.ts";

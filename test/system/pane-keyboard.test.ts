@@ -184,7 +184,9 @@ describe("by the keyboard alone", () => {
       await pickAgreement(pane);
       const seen = new Set<string>();
       const blind: string[] = [];
-      await page.evaluate(() => document.body.focus());
+      await page.evaluate(() => {
+        document.body.focus();
+      });
       for (let count = 0; count < 30; count += 1) {
         await page.keyboard.press("Tab");
         const now = await focused(pane);

@@ -23,8 +23,9 @@ afterAll(() => {
 function expectFitting(pictured: Pictured, count: number): void {
   expect([...pictured].filter(([, wider]) => wider > 0)).toEqual([]);
   expect(pictured.size).toBe(count);
-  for (const name of pictured.keys())
+  for (const name of pictured.keys()) {
     expect([name, existsSync(join(folder, name))]).toEqual([name, true]);
+  }
 }
 
 /** Every state once in each width, and in each theme. */

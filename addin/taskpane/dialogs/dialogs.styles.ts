@@ -12,6 +12,7 @@ export const useDialogStyles = makeStyles({
   signature: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(160px, 1fr))",
+    alignItems: "start",
     gap: tokens.spacingHorizontalM,
     margin: `${tokens.spacingVerticalM} 0 0`,
     padding: 0,

@@ -80,9 +80,9 @@ export function DataTable({ model, isBusy = false }: DataTableProps): ReactEleme
 
 type Styles = ReturnType<typeof useTableStyles>;
 
-function sideOf({ kind }: TableColumn, styles: Styles): string | false {
+function sideOf({ kind }: TableColumn, styles: Styles): string {
   if (kind === "short") return styles.short;
-  return kind === "number" && styles.number;
+  return kind === "number" ? styles.number : styles.text;
 }
 
 function Row(props: {
