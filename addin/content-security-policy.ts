@@ -13,7 +13,7 @@ export const CONTENT_SECURITY_POLICY = [
   "worker-src 'self'",
   `style-src 'self' ${EMPTY_STYLE}`,
   "img-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");

@@ -36,7 +36,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    manifest: true,
     rolldownOptions: {
       onLog: (level, log, handle) => {
         // Fluent marks its files for servers that render React; there is none here.

@@ -7,8 +7,9 @@ import type { DeskLink } from "../taskpane/session/desk-runner.ts";
 export function linkDesk(): DeskLink {
   const worker = new Worker(new URL("../work/worker.ts", import.meta.url), { type: "module" });
   const broken = new Promise<string>((resolve) => {
-    worker.addEventListener("error", ({ message }) => {
-      resolve(message);
+    // A file that cannot be loaded is told without a message.
+    worker.addEventListener("error", (event) => {
+      resolve(event instanceof ErrorEvent ? event.message : "worker");
     });
   });
   const stop = (): void => {

@@ -1,10 +1,10 @@
-/** Where the build has put the product's own data, by path below `data/`. */
-const ADDRESSES = import.meta.glob<string>(
+/** The product's own data as modules: the page loads them as it loads its code, and no way to fetch is needed. */
+const LOADERS = import.meta.glob<string>(
   ["../../data/population/population.json", "../../data/agreements/*.json"],
-  { query: "?url", import: "default", eager: true },
+  { query: "?raw", import: "default" },
 );
 
-/** The addresses of the data files, by their path below `data/`. */
-export const DATA_FILES: ReadonlyMap<string, string> = new Map(
-  Object.entries(ADDRESSES).map(([path, address]) => [path.replace("../../data/", ""), address]),
+/** What loads each data file, by its path below `data/`. */
+export const DATA_FILES: ReadonlyMap<string, () => Promise<string>> = new Map(
+  Object.entries(LOADERS).map(([path, load]) => [path.replace("../../data/", ""), load]),
 );

@@ -33,6 +33,9 @@ import { loadAgreement, referenceLoader } from "./reference.ts";
 /** Nobody reads more changed cells than this in a list. */
 const MOST_CHANGES = 200;
 
+/** After so many faults the rest would tell nothing more. */
+const MOST_FAULTS = 200;
+
 /** A desk with nothing on it yet. */
 export function makeDesk(fetchData: FetchData): Desk {
   const reference = referenceLoader(fetchData);
@@ -115,7 +118,10 @@ function answer(
   { problems }: { readonly problems: readonly Problem[] },
   book: PresentWorkbook | null,
 ): { readonly ok: false; readonly faults: readonly ReturnType<typeof faultIn>[] } {
-  return { ok: false, faults: problems.map((found) => faultIn(book, found)) };
+  return {
+    ok: false,
+    faults: problems.slice(0, MOST_FAULTS).map((found) => faultIn(book, found)),
+  };
 }
 
 /** What stands in a file whose inputs could not be read; null where the file itself could not. */

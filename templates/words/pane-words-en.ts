@@ -17,7 +17,7 @@ export const englishPaneWords: PaneWords = {
   file: {
     region: "The workbook",
     save: "Save a copy",
-    saved: (file) => `Saved ${file} in the folder for downloads.`,
+    saved: (file) => `${file} is handed to the browser, which puts it among the downloads.`,
     write: "Write to the workbook …",
     undo: "Undo",
     undone: (file) => `Undone: ${file} is as it was before the writing.`,
@@ -58,6 +58,9 @@ export const englishPaneWords: PaneWords = {
     toField: "Go to the field",
     peek: (sheet) => `The sheet ${sheet} around the cell`,
     close: "Close the list",
+    notLoaded:
+      "A part of the pane could not be loaded. What is open is still there: save a copy before the page is loaded again.",
+    reload: "Load again",
     stillThere: "What was open is untouched.",
     internal: (detail) =>
       `A fault in the program: ${detail}. Nothing has changed. Reload the page and report the fault.`,

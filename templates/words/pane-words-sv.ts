@@ -17,7 +17,7 @@ export const swedishPaneWords: PaneWords = {
   file: {
     region: "Arbetsboken",
     save: "Spara en kopia",
-    saved: (file) => `Sparade ${file} i mappen för hämtade filer.`,
+    saved: (file) => `${file} är lämnad till webbläsaren, som lägger den bland hämtade filer.`,
     write: "Skriv i arbetsboken …",
     undo: "Ångra",
     undone: (file) => `Ångrat: ${file} är som före skrivningen.`,
@@ -56,6 +56,9 @@ export const swedishPaneWords: PaneWords = {
     toField: "Gå till fältet",
     peek: (sheet) => `Bladet ${sheet} kring cellen`,
     close: "Stäng listan",
+    notLoaded:
+      "En del av panelen kunde inte hämtas. Det som är öppet är kvar: spara en kopia innan sidan laddas om.",
+    reload: "Ladda om",
     stillThere: "Det som var öppet är orört.",
     internal: (detail) =>
       `Ett fel i programmet: ${detail}. Inget är ändrat. Ladda om sidan och anmäl felet.`,

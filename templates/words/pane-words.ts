@@ -69,6 +69,8 @@ export interface ProblemWords {
   readonly peek: (sheet: string) => string;
   readonly close: string;
   readonly stillThere: string;
+  readonly notLoaded: string;
+  readonly reload: string;
   readonly internal: (detail: string) => string;
 }
 

@@ -177,18 +177,16 @@ describe("the policy", () => {
     const pane = await open();
     await pickAgreement(pane);
     const worker = pane.page.workers().at(-1);
-    const outcome = await worker?.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          addEventListener("securitypolicyviolation", ({ violatedDirective }) => {
-            resolve(`refused by ${violatedDirective}`);
-          });
-          setTimeout(() => {
-            fetch("https://example.org/").catch(() => setTimeout(resolve, 500, "refused"));
-          });
-        }),
+    const left = await worker?.evaluate(() =>
+      [
+        "fetch",
+        "XMLHttpRequest",
+        "WebSocket",
+        "EventSource",
+        "WebTransport",
+        "importScripts",
+      ].filter((name) => Reflect.get(globalThis, name) !== undefined),
     );
-    expect(outcome).toBe("refused by connect-src");
-    pane.takeTroubles();
+    expect(left).toEqual([]);
   });
 });

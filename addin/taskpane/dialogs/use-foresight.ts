@@ -16,12 +16,18 @@ export interface Foresight {
   readonly answer: Answer<Foreseen> | null;
 }
 
+interface Known {
+  readonly by: string;
+  readonly at: string;
+  readonly answer: Answer<Foreseen>;
+}
+
 /** Foresees a writing, anew whenever the signature changes. */
 export function useForesight(onBroken: () => void): Foresight {
   const { actions } = usePane();
   const [by, signBy] = useState("");
   const [at, signAt] = useState("");
-  const [answer, setAnswer] = useState<Answer<Foreseen> | null>(null);
+  const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
     let isStale = false;
     const foresee = async (): Promise<void> => {
@@ -29,7 +35,7 @@ export function useForesight(onBroken: () => void): Foresight {
       if (isStale) return;
       // What broke is told on the page: there is nothing to confirm.
       if (foreseen === null) onBroken();
-      else setAnswer(foreseen);
+      else setKnown({ by, at, answer: foreseen });
     };
     const wait = setTimeout(() => void foresee(), by + at === "" ? 0 : PAUSE);
     return () => {
@@ -37,6 +43,8 @@ export function useForesight(onBroken: () => void): Foresight {
       clearTimeout(wait);
     };
   }, [actions, by, at, onBroken]);
+  // What is foreseen for another signature is not what would be written.
+  const answer = known?.by === by && known.at === at ? known.answer : null;
   return { by, at, signBy, signAt, signature: signatureOf(by, at), answer };
 }
 

@@ -47,11 +47,14 @@ export function makeDeskRunner(link: () => DeskLink): DeskRunner {
     run: async (work) => {
       const { link: own, stopped } = connect();
       try {
-        return await Promise.race([
+        const outcome = await Promise.race([
           work(own.desk).then((value) => ({ kind: "done", value }) as const),
           stopped.then(() => ({ kind: "stopped" }) as const),
           own.broken.then((detail) => ({ kind: "broken", detail }) as const),
         ]);
+        // A thread that broke is of no more use: the next work gets another.
+        if (outcome.kind === "broken" && current?.link === own) drop();
+        return outcome;
       } catch (error) {
         return { kind: "broken", detail: error instanceof Error ? error.message : String(error) };
       }

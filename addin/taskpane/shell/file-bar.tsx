@@ -3,7 +3,8 @@ import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import type { ReactElement } from "react";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
+import { LoadBoundary } from "../parts/load-boundary.tsx";
 import { usePane, useSession, useWords } from "../pane-context.tsx";
 import type { OpenBook } from "../session/session.ts";
 import { isPending } from "../session/session.ts";
@@ -51,9 +52,9 @@ export function FileBar({ book }: { readonly book: OpenBook }): ReactElement {
       <Button appearance="subtle" disabled={isBusy} onClick={actions.close}>
         {own.file.other}
       </Button>
-      <Suspense fallback={null}>
+      <LoadBoundary isQuiet>
         {asking !== null && <WriteDialog book={book} saves={asking === "save"} onClose={close} />}
-      </Suspense>
+      </LoadBoundary>
     </header>
   );
 }

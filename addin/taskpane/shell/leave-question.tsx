@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
+import { LoadBoundary } from "../parts/load-boundary.tsx";
 import { useSession } from "../pane-context.tsx";
 
 const LeaveDialog = lazy(async () => ({
@@ -17,8 +18,8 @@ export function LeaveQuestion(): ReactElement | null {
   if (leaving !== null && book !== null && book.laid.file !== file) setFile(book.laid.file);
   if (file === null) return null;
   return (
-    <Suspense fallback={null}>
+    <LoadBoundary isQuiet>
       <LeaveDialog file={file} isOpen={leaving !== null} />
-    </Suspense>
+    </LoadBoundary>
   );
 }

@@ -1,6 +1,5 @@
 import type { ReactElement } from "react";
-import { Suspense } from "react";
-import { Spinner } from "@fluentui/react-components";
+import { LoadBoundary } from "../parts/load-boundary.tsx";
 import { ProblemList } from "../parts/problem-list/problem-list.tsx";
 import { usePane, useSession, useWords } from "../pane-context.tsx";
 import { StartScreen } from "../screens/start/start-screen.tsx";
@@ -47,9 +46,9 @@ export function Shell(): ReactElement {
           {book === null || entry === undefined ? (
             <StartScreen />
           ) : (
-            <Suspense fallback={<Spinner />}>
+            <LoadBoundary key={entry.id}>
               <entry.View book={book} />
-            </Suspense>
+            </LoadBoundary>
           )}
         </div>
       </main>

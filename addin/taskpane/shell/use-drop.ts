@@ -4,18 +4,23 @@ import { useEffect, useState } from "react";
 export function useDrop(open: (files: readonly File[]) => Promise<void>): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
+    const isMeant = (event: DragEvent): boolean =>
+      event.dataTransfer?.types.includes("Files") === true;
     const over = (event: DragEvent): void => {
+      if (!isMeant(event)) return;
       // Without this the browser would leave the pane and show the file.
       event.preventDefault();
-      setIsOver(true);
+      setIsOver(!isDialogOpen());
     };
     const out = (event: DragEvent): void => {
       if (event.relatedTarget === null) setIsOver(false);
     };
     const drop = (event: DragEvent): void => {
+      if (!isMeant(event)) return;
       event.preventDefault();
       setIsOver(false);
-      void open(Array.from(event.dataTransfer?.files ?? []));
+      // A dialog speaks of the workbook that is open.
+      if (!isDialogOpen()) void open(Array.from(event.dataTransfer?.files ?? []));
     };
     addEventListener("dragover", over);
     addEventListener("dragleave", out);
@@ -27,4 +32,8 @@ export function useDrop(open: (files: readonly File[]) => Promise<void>): boolea
     };
   }, [open]);
   return isOver;
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 }

@@ -5,13 +5,15 @@ import { useSession } from "../pane-context.tsx";
 /** Moves to what has just been opened, and names the window after it. */
 export function useOpened(): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
+  const wasOpen = useRef(false);
   const { book } = useSession();
   const file = book?.laid.file ?? null;
   const origin = book?.origin ?? null;
   useEffect(() => {
     document.title = file === null ? "Samräkna" : `${file} – Samräkna`;
     // What was clicked is gone: without this the keyboard would begin at the top of the page.
-    if (file !== null) main.current?.focus();
+    if (file !== null || wasOpen.current) main.current?.focus();
+    wasOpen.current = file !== null;
   }, [file, origin]);
   return main;
 }

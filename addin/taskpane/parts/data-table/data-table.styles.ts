@@ -54,7 +54,13 @@ export const useTableStyles = makeStyles({
   // A long formula has no place to break by itself.
   text: { overflowWrap: "anywhere", minWidth: "80px" },
   corner: { position: "sticky", left: 0, zIndex: 1 },
-  first: { position: "sticky", left: 0, minWidth: "90px" },
+  first: {
+    position: "sticky",
+    left: 0,
+    minWidth: "90px",
+    maxWidth: "40vw",
+    overflowWrap: "anywhere",
+  },
   total: {
     fontWeight: tokens.fontWeightSemibold,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,

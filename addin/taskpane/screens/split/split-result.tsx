@@ -21,7 +21,7 @@ interface SplitResultProps {
 export function SplitResult({ counted, isBusy, explain }: SplitResultProps): ReactElement {
   const { language } = useWords();
   const { view, chart } = counted;
-  const table = useSplitTable(view, explain);
+  const table = useSplitTable(view, isBusy ? null : explain);
   const printed = view.published === null ? "" : printedText(view.published, language);
   return (
     <>

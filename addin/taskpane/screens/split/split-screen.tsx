@@ -1,12 +1,13 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import type { Language } from "../../../../engine/index.ts";
 import { harmless } from "../../../../templates/text/list-format.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
 import { controlText } from "../../../../templates/words/control-words.ts";
 import type { SplitView } from "../../../../toolkit/split-view.ts";
 import type { Differs } from "../../../work/desk.ts";
+import { LoadBoundary } from "../../parts/load-boundary.tsx";
 import { ProblemList } from "../../parts/problem-list/problem-list.tsx";
 import { useTrace } from "../../parts/trace/use-trace.ts";
 import { useWords } from "../../pane-context.tsx";
@@ -37,7 +38,7 @@ export function SplitScreen({ book }: { readonly book: OpenBook }): ReactElement
         <h1 className={styles.heading}>{laid.agreement.name[language]}</h1>
         <p className={styles.subheading}>{own.split.heading(book.asked.year)}</p>
       </header>
-      <ChoiceFields book={book} />
+      <ChoiceFields key={laid.file} book={book} />
       <div className={styles.result}>
         <p role="status" className={hidden}>
           {count.status === "counted" && spoken(count.counted.view)}
@@ -52,9 +53,9 @@ export function SplitScreen({ book }: { readonly book: OpenBook }): ReactElement
         {count.status === "counting" && counted === null && <p>{own.split.counting}</p>}
       </div>
       {asked !== null && (
-        <Suspense fallback={null}>
+        <LoadBoundary isQuiet>
           <TraceDialog figure={asked.figure} name={asked.name} onClose={close} />
-        </Suspense>
+        </LoadBoundary>
       )}
     </div>
   );

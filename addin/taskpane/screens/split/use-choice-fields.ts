@@ -103,8 +103,10 @@ function useFieldTexts({ asked, laid, count }: OpenBook): FieldTexts {
       : own.split.byClause(saidText(clause.says, words));
   };
   const rounding = clauses?.rounding?.says ?? null;
-  const [byRule, byUnit] =
-    rounding?.kind === "rounding"
+  const isOpen = (clauses?.rounding?.question ?? null) !== null;
+  const [byRule, byUnit] = isOpen
+    ? [() => own.split.clauseOpen, () => own.split.clauseOpen]
+    : rounding?.kind === "rounding"
       ? [own.split.byClause, own.split.byClause]
       : [own.split.byDefault, own.split.byDefault];
   const { rule, unit } = rounding?.kind === "rounding" ? rounding : DEFAULTS;
@@ -141,11 +143,12 @@ function useFieldTexts({ asked, laid, count }: OpenBook): FieldTexts {
       oddUnitTo: "",
     },
     errorOf: (id) => {
-      const fault = faults.find(({ problem }) => fieldOf(problem) === id);
+      const own = faults.filter(({ problem }) => fieldOf(problem) === id);
       // Where it is, is plain to see: in the field.
-      return fault === undefined
-        ? null
-        : problemText({ ...fault.problem, place: null }, language, "pane");
+      const texts = own.map(({ problem }) =>
+        problemText({ ...problem, place: null }, language, "pane"),
+      );
+      return texts.length === 0 ? null : texts.join(" ");
     },
   };
 }

@@ -15,7 +15,7 @@ type ColumnId = "persons" | "share" | "exact" | "amount" | "published" | "off";
 /** The split's table as the pane shows it: every number can be opened. @rule PA2 AU1 */
 export function useSplitTable(
   { table, year }: SplitView,
-  explain: (figure: Figure, name: string) => void,
+  explain: ((figure: Figure, name: string) => void) | null,
 ): TableModel {
   const { language, own, shared } = useWords();
   const isNarrow = useMedia(NARROW);
@@ -38,7 +38,7 @@ export function useSplitTable(
     const figure = figureOf(line, id);
     if (digits === null) return textCell("");
     const cell = digitsCell(digits, id === "off");
-    if (figure === null) return cell;
+    if (figure === null || explain === null) return cell;
     const name = nameOf(line);
     const what = `${name}, ${headers[id]}`;
     return {
