@@ -78,8 +78,9 @@ const lines: string[] = [];
 let sizes = "";
 for (const slowed of SLOWED) {
   const visits: Visit[] = [];
-  for (let round = 0; round < ROUNDS; round += 1)
+  for (let round = 0; round < ROUNDS; round += 1) {
     visits.push(await visit(browser, address, slowed));
+  }
   const usable = median(visits.map((one) => one.usable)).toFixed(0);
   const split = median(visits.map((one) => one.split)).toFixed(0);
   lines.push(
