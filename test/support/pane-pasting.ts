@@ -55,8 +55,8 @@ async function cellsIn(file: string): Promise<readonly (readonly Pasted[])[]> {
   return rows;
 }
 
-function held({ value, formula }: ExcelJS.Cell): Pasted {
-  if (formula !== "") return `formula ${formula}`;
+function held({ type, value, formula }: ExcelJS.Cell): Pasted {
+  if (type === ExcelJS.ValueType.Formula) return `formula ${formula}`;
   if (typeof value === "number" || typeof value === "string") return value;
   if (value === null || value === undefined) return null;
   if (typeof value === "object" && "richText" in value) {
