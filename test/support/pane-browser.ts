@@ -70,7 +70,7 @@ interface Running {
 /**
  * Serves the built pane and starts Chromium, once for the file that calls this.
  * Whatever panes a test opens are closed after it, and it fails if one of them
- * had an error that the test did not take.
+ * had an error that the test did not take, or asked another server for anything.
  */
 export function usePaneBrowser(): OpenPane {
   let running: Running | null = null;
@@ -130,7 +130,7 @@ async function openPane({ browser, address }: Running, options: PaneOptions): Pr
     permissions: [...(options.permissions ?? [])],
     storageState: { cookies: [], origins: [{ origin: new URL(address).origin, localStorage }] },
   });
-  const log = record(context);
+  const log = record(context, new URL(address).origin);
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
       reportError(new Error(`policy ${violatedDirective} ${blockedURI}`));
@@ -145,14 +145,19 @@ async function openPane({ browser, address }: Running, options: PaneOptions): Pr
   return { page, context, language, words, address, ...log };
 }
 
-/** Writes down all that a context asks for and complains of. */
+/** Writes down all that a context asks for and complains of; asking another server is a fault. */
 function record(
   context: BrowserContext,
+  own: string,
 ): Pick<Pane, "requests" | "responses" | "troubles" | "takeTroubles"> {
   const requests: Request[] = [];
   const responses: Response[] = [];
   const troubles: string[] = [];
-  context.on("request", (request) => requests.push(request));
+  context.on("request", (request) => {
+    requests.push(request);
+    const { origin } = new URL(request.url());
+    if (origin !== own) troubles.push(`asked for ${request.url()}`);
+  });
   context.on("response", (response) => responses.push(response));
   context.on("requestfailed", (request) => {
     troubles.push(`failed ${request.url()}: ${request.failure()?.errorText ?? ""}`);

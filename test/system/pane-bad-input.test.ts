@@ -113,18 +113,14 @@ describe("nonsense in the field of the cost", () => {
       expect([text, isMarked]).toEqual([text, atField ? "true" : null]);
     }
     expect(split).toBeGreaterThan(3);
+    // A longer text than any amount cannot be typed.
+    await field_.fill("");
+    await field_.focus();
+    await pane.page.keyboard.insertText("1".repeat(1000));
+    expect(await field_.inputValue()).toBe("1".repeat(60));
     await answer(pane, { total: "" });
     expect(await splitLines(pane)).toEqual((await toldOf({ year: "2023" })).lines);
     expect(await pane.page.locator("img, script:not([src])").count()).toBe(0);
-  });
-
-  test("[PA3] a longer text than any amount cannot be typed", async () => {
-    const pane = await open();
-    await pickAgreement(pane);
-    await field(pane, "total").focus();
-    await pane.page.keyboard.insertText("1".repeat(1000));
-    expect(await field(pane, "total").inputValue()).toBe("1".repeat(60));
-    await settled(pane);
   });
 });
 
@@ -138,11 +134,9 @@ describe("nonsense in the stamp", () => {
     const texts = [
       "💰 Åsa",
       "=1+1",
-      "<b>&amp;</b>",
-      "\u202eåt fel håll",
+      "<b>&amp;</b> _x0041_",
+      "\u202eåt fel håll\u200b",
       "1\u00002",
-      "e\u0301\u200b",
-      "_x0041_",
       "x".repeat(300),
     ];
     for (const [index, text] of texts.entries()) {
@@ -170,7 +164,7 @@ describe("nonsense in the stamp", () => {
       const { bytes } = await savedBy(pane, () => press(pane, words.file.save));
       const same = await splitAgainBytes(book, ...options);
       expect([signs, Buffer.from(bytes).equals(same)]).toEqual([signs, true]);
-      if (index % 3 === 0) expect(await validatorFindings(bytes, "bok.xlsx")).toEqual([]);
+      if (index % 3 === 2) expect(await validatorFindings(bytes, "bok.xlsx")).toEqual([]);
       written += 1;
       book = bytes;
     }

@@ -18,6 +18,8 @@ import { pastedInCalc } from "../support/pane-pasting.ts";
 
 const open = usePaneBrowser();
 
+const LOCALES = ["sv-SE", "en-US"] as const;
+
 /** A table as it stands in the pane, and as it lies on the clipboard when it is copied. */
 interface Copied {
   readonly caption: string;
@@ -111,7 +113,8 @@ describe("every table can be copied", () => {
       const copied = await allTables(language);
       expect(copied.map(({ caption }) => caption)).toHaveLength(8);
       const tables = copied.map(({ html }) => html);
-      for (const locale of ["sv-SE", "en-US"] as const) {
+      // On a computer of the other language, and on one of the same.
+      for (const locale of language === "sv" ? LOCALES : LOCALES.slice(0, 1)) {
         const pasted = await pastedInCalc(tables, locale);
         for (const [index, one] of copied.entries()) {
           const rows = withoutCaption(pasted[index] ?? [], one.caption).map(trimmed);
@@ -192,7 +195,7 @@ describe("what looks like something else", () => {
   };
 
   test("[PA7] is a text in a spreadsheet, and numbers keep every digit", async () => {
-    for (const locale of ["sv-SE", "en-US"] as const) {
+    for (const locale of LOCALES) {
       const [pasted = []] = await pastedInCalc([tableHtml(model, "sv")], locale);
       const rows = TEXTS_AS_SUCH.map((text, index) => [
         text,

@@ -19,8 +19,10 @@ const NAMES = FIELD_NAMES.sv;
 
 /** What has the focus, as a screen reader tells of it: `button "Skriv"`. */
 async function focused({ page }: Pane): Promise<string> {
-  if ((await page.locator(":focus").count()) === 0) return "nothing";
-  const snapshot = await page.locator(":focus").ariaSnapshot();
+  // Fluent catches the focus at the edges of its groups with elements that nobody is to see.
+  const place = page.locator(":focus:not([data-tabster-dummy])");
+  if ((await place.count()) === 0) return "nothing";
+  const snapshot = await place.ariaSnapshot();
   const [first = ""] = snapshot.split("\n");
   return oneLine(first.replace(/^- '?/, "").replace(/(".*?").*/, "$1"));
 }
@@ -176,44 +178,47 @@ describe("by the keyboard alone", () => {
     await expect.poll(() => focused(pane)).toContain("Avesta, Exakt belopp");
   });
 
-  test.each(["light", "dark", "contrast"] as const)(
-    "[PA3] whatever has the focus shows it: %s",
-    async (theme) => {
-      const pane = await open({ theme, width: 900, height: 700 });
-      const { page } = pane;
-      await pickAgreement(pane);
+  test("[PA3] whatever has the focus shows it, in every look", async () => {
+    const pane = await open({ width: 900, height: 700 });
+    const { page, words } = pane;
+    await pickAgreement(pane);
+    const blind: string[] = [];
+    for (const theme of ["light", "dark", "contrast"] as const) {
+      await page.getByLabel(words.settings.theme, { exact: true }).selectOption(theme);
+      await page.getByRole("button", { name: words.file.write }).focus();
+      await page.keyboard.press("Shift+Tab");
       const seen = new Set<string>();
-      const blind: string[] = [];
-      await page.evaluate(() => {
-        document.body.focus();
-      });
       for (let count = 0; count < 30; count += 1) {
         await page.keyboard.press("Tab");
         const now = await focused(pane);
         if (seen.has(now)) break;
         seen.add(now);
-        if (now === "nothing") continue;
-        const box = await page.locator(":focus").boundingBox();
-        if (box === null) continue;
-        const clip = {
-          x: Math.max(0, box.x - 4),
-          y: Math.max(0, box.y - 4),
-          width: Math.min(box.width + 8, 900 - box.x),
-          height: Math.min(box.height + 8, 100),
-        };
-        const withFocus = await page.screenshot({ clip });
-        const element = await page.evaluateHandle(() => document.activeElement);
-        await element.evaluate((one) => {
-          if (one instanceof HTMLElement) one.blur();
-        });
-        const without = await page.screenshot({ clip });
-        await element.evaluate((one) => {
-          if (one instanceof HTMLElement) one.focus();
-        });
-        if (withFocus.equals(without)) blind.push(now);
+        if (now !== "nothing" && !(await showsFocus(pane))) blind.push(`${theme}: ${now}`);
       }
-      expect(blind).toEqual([]);
       expect(seen.size).toBeGreaterThan(15);
-    },
-  );
+    }
+    expect(blind).toEqual([]);
+  });
 });
+
+/** Whether what has the focus looks otherwise without it. */
+async function showsFocus({ page }: Pane): Promise<boolean> {
+  const box = await page.locator(":focus").boundingBox();
+  if (box === null) return false;
+  const clip = {
+    x: Math.max(0, box.x - 4),
+    y: Math.max(0, box.y - 4),
+    width: Math.min(box.width + 8, 900 - box.x),
+    height: Math.min(box.height + 8, 100),
+  };
+  const withFocus = await page.screenshot({ clip });
+  const element = await page.evaluateHandle(() => document.activeElement);
+  await element.evaluate((one) => {
+    if (one instanceof HTMLElement) one.blur();
+  });
+  const without = await page.screenshot({ clip });
+  await element.evaluate((one) => {
+    if (one instanceof HTMLElement) one.focus();
+  });
+  return !withFocus.equals(without);
+}

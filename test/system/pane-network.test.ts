@@ -6,7 +6,7 @@ import { CONTENT_SECURITY_POLICY } from "../../addin/content-security-policy.ts"
 import type { Pane } from "../support/pane-browser.ts";
 import { usePaneBrowser } from "../support/pane-browser.ts";
 import { pickAgreement } from "../support/pane-driving.ts";
-import { walk } from "../support/pane-states.ts";
+import { overflow, walk } from "../support/pane-states.ts";
 import { ROOT } from "../support/sources.ts";
 
 const open = usePaneBrowser();
@@ -19,10 +19,14 @@ function pathsOf({ requests, address }: Pane): readonly string[] {
 }
 
 describe("what the pane loads", () => {
-  test("[PA4][PA8] is its own files, in a whole journey, each of them once", async () => {
-    const pane = await open({ permissions: ["clipboard-write"] });
+  test("[PA3][PA4][PA8] is its own files, in a whole journey, each of them once", async () => {
+    const pane = await open({ permissions: ["clipboard-write"], width: 480 });
     const own = readdirSync(join(ROOT, "dist/pane/assets")).map((name) => `assets/${name}`);
-    await walk(pane, () => Promise.resolve());
+    const wide: string[] = [];
+    await walk(pane, async (state) => {
+      if ((await overflow(pane)) > 0) wide.push(state);
+    });
+    expect(wide).toEqual([]);
     const paths = pathsOf(pane).filter((path) => !path.startsWith("blob:"));
     expect(paths.filter((path) => path !== "" && !own.includes(path))).toEqual([]);
     const files = paths.filter((path) => !HEAVY.test(path));
@@ -42,7 +46,7 @@ describe("what the pane loads", () => {
     }
   });
 
-  test("[PA8] before the first screen is under 200 kB, and no data", async () => {
+  test("[PA4][PA8] before the first screen is under 200 kB and no data; only the settings are kept", async () => {
     const pane = await open();
     await pane.page.waitForLoadState("networkidle");
     expect(pathsOf(pane).filter((path) => HEAVY.test(path))).toEqual([]);
@@ -55,22 +59,14 @@ describe("what the pane loads", () => {
     expect(total).toBeLessThan(200_000);
     await pickAgreement(pane);
     expect(pathsOf(pane).filter((path) => HEAVY.test(path))).toHaveLength(3);
-  });
-
-  test("[PA4] nothing is kept but the settings, and no page is asked for what it has not been told", async () => {
-    const pane = await open();
-    await pickAgreement(pane);
-    const kept = await pane.page.evaluate(() => ({
+    const kept = await pane.page.evaluate(async () => ({
       local: Object.entries(localStorage),
       session: Object.entries(sessionStorage),
       cookies: document.cookie,
+      bases: await indexedDB.databases(),
     }));
-    expect(kept).toEqual({
-      local: [["samrakna.settings", "language=sv theme=system"]],
-      session: [],
-      cookies: "",
-    });
-    expect(await pane.page.evaluate(() => indexedDB.databases())).toEqual([]);
+    const settings = ["samrakna.settings", "language=sv theme=system"];
+    expect(kept).toEqual({ local: [settings], session: [], cookies: "", bases: [] });
   });
 });
 
