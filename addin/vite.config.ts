@@ -1,32 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Plugin, PreviewOptions } from "vite";
 import { defineConfig } from "vite";
-import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
+import { CONTENT_SECURITY_POLICY, excelPolicy } from "./content-security-policy.ts";
+import { addressesFrom } from "./hosting/addresses.ts";
+import { EXCEL_PAGE, headerRules, headersOf } from "./hosting/headers.ts";
+import { filledManifest } from "./hosting/manifest.ts";
+import { serverFiles } from "./hosting/server-files.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** What servers send with every file beside the policy that stands in the page itself. */
-const headers = {
-  "Content-Security-Policy": CONTENT_SECURITY_POLICY,
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
+const addresses = addressesFrom(process.env);
+const { pane, officeJs } = addresses;
+const rules = headerRules(addresses);
+
+/** Puts each page's policy into it, and into Excel's where office.js is fetched from. */
+const pages: Plugin = {
+  name: "pages",
+  transformIndexHtml: (_, { path }) => {
+    const isExcel = path === `/${EXCEL_PAGE}`;
+    const origins = { pane: pane.origin, officeJs: officeJs.origin };
+    const content = isExcel ? excelPolicy(origins) : CONTENT_SECURITY_POLICY;
+    const policy = { "http-equiv": "Content-Security-Policy", content };
+    const metas = isExcel ? [policy, { name: "office-js", content: officeJs.href }] : [policy];
+    return metas.map((attrs) => ({ tag: "meta", attrs, injectTo: "head-prepend" }));
+  },
 };
 
+/** Lays beside the pages what an administrator needs: manifest, icons, and the headers as servers want them. */
+const besides: Plugin = {
+  name: "besides",
+  generateBundle() {
+    const emit = (fileName: string, source: string | Uint8Array): void => {
+      this.emitFile({ type: "asset", fileName, source });
+    };
+    const template = readFileSync(folder("../manifest.xml"), "utf8");
+    emit("manifest.xml", filledManifest(template, { pane, version: productVersion() }));
+    for (const icon of readdirSync(folder("icons"))) {
+      emit(`icons/${icon}`, readFileSync(folder(`icons/${icon}`)));
+    }
+    for (const [name, text] of Object.entries(serverFiles(pane.pathname, rules))) {
+      emit(`servers/${name}`, text);
+    }
+  },
+};
+
+function productVersion(): string {
+  const read: unknown = JSON.parse(readFileSync(folder("../package.json"), "utf8"));
+  if (typeof read === "object" && read !== null && "version" in read) return String(read.version);
+  throw new Error("package.json tells no version");
+}
+
+/** Has the own machine's server send what any other is told to. */
+const sentHeaders: Plugin = {
+  name: "sent-headers",
+  configurePreviewServer: ({ middlewares }) => {
+    middlewares.use((request, response, next) => {
+      const { pathname } = new URL(request.url ?? "/", "http://localhost/");
+      for (const [name, value] of Object.entries(headersOf(pathname.slice(1), rules))) {
+        response.setHeader(name, value);
+      }
+      next();
+    });
+  },
+};
+
+/** A certificate for the own machine, where there is one: Excel opens no page without https. */
+function certificate(): Pick<PreviewOptions, "https"> {
+  const { PANE_CERT: cert, PANE_KEY: key } = process.env;
+  if (cert === undefined || key === undefined) return {};
+  return { https: { cert: readFileSync(cert), key: readFileSync(key) } };
+}
+
 /** The pane, built into `dist/pane/` as files that any web server can hold. */
-export default defineConfig({
+export default defineConfig(({ isPreview }) => ({
   root: folder("."),
   base: "./",
-  plugins: [
-    {
-      name: "content-security-policy",
-      transformIndexHtml: () => [
-        {
-          tag: "meta",
-          attrs: { "http-equiv": "Content-Security-Policy", content: CONTENT_SECURITY_POLICY },
-          injectTo: "head-prepend",
-        },
-      ],
-    },
-  ],
+  plugins: [pages, besides, sentHeaders],
   publicDir: false,
   build: {
     outDir: folder("../dist/pane"),
@@ -37,6 +87,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      input: [folder("index.html"), folder(EXCEL_PAGE)],
       onLog: (level, log, handle) => {
         // Fluent marks its files for servers that render React; there is none here.
         if (log.code !== "MODULE_LEVEL_DIRECTIVE") handle(level, log);
@@ -44,5 +95,5 @@ export default defineConfig({
     },
   },
   worker: { format: "es" },
-  preview: { host: "localhost", port: 3000, headers },
-});
+  preview: { host: "localhost", port: 3000, ...(isPreview === true ? certificate() : {}) },
+}));

@@ -77,6 +77,7 @@ export type { PopulationSeries, PopulationSnapshot } from "./population/populati
 export type {
   AgreementFault,
   CellObstacle,
+  ExcelTrouble,
   Problem,
   ProblemCode,
   ProblemFacts,

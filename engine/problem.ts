@@ -66,17 +66,28 @@ export interface ProblemFacts {
   "cells-disagree": { about: string; one: string; other: string };
 
   // An open workbook in Excel.
-  "excel-too-old": { needed: string };
-  "excel-editing": { file: string };
+  "excel-editing": ExcelTrouble;
+  "excel-silent": ExcelTrouble;
   "excel-sheet-protected": { sheet: string };
   "excel-book-protected": { file: string };
-  "excel-read-only": { file: string };
+  "excel-read-only": ExcelTrouble;
   "excel-switched": { file: string; other: string };
-  "excel-changed": { sheet: string; cell: string | null };
-  "excel-gone": { file: string };
-  "excel-too-large": { file: string };
-  "excel-lost": { file: string };
-  "excel-refused": { file: string; code: string; detail: string };
+  "excel-sheet-taken": { sheet: string };
+  "excel-changed-since-read": {
+    what: "cell" | "sheet" | "table" | "name";
+    at: string;
+    sheet: string;
+  };
+  "excel-changed": {
+    what: "cell" | "sheet" | "table" | "name" | "added";
+    at: string;
+    sheet: string;
+  };
+  "excel-gone": ExcelTrouble;
+  "excel-too-large": ExcelTrouble;
+  "excel-lost": ExcelTrouble;
+  "excel-refused": ExcelTrouble & { code: string; detail: string };
+  "excel-half-written": { file: string };
 
   "json-malformed": { near: string };
   "json-too-deep": { limit: number };
@@ -181,6 +192,13 @@ export type WorkbookDanger =
 /** Why a cell cannot be written. */
 export type CellObstacle =
   "array-formula" | "merged" | "occupied" | "beside-moved-rows" | "outside-sheet";
+
+/** A workbook that Excel would not read or write, and whether it is certain that nothing in it has changed. */
+export interface ExcelTrouble {
+  /** Its name; null where it has not been read yet. */
+  readonly file: string | null;
+  readonly isUntouched: boolean;
+}
 
 /** The code of a problem: stable, cited in docs/PROBLEMS.md and in `--json`. */
 export type ProblemCode = keyof ProblemFacts;

@@ -23,7 +23,7 @@ import { clashingNames } from "./inputs/clashing-names.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
 import { populationFor } from "./inputs/packaged-population.ts";
 import { makeBook } from "./plan/make-book.ts";
-import type { Operation } from "./workbook.ts";
+import type { Operation, PresentWorkbook } from "./workbook.ts";
 
 /** Who runs, and when, as the user says; nothing is read off the machine. @rule AU4 */
 export interface Signature {
@@ -38,7 +38,11 @@ export interface NewWorkbookRequest {
   readonly reference: ReferenceData;
   readonly language: Language;
   readonly signature: Signature;
+  /** The workbook that the sheets are to stand in; a new one where it is left out. */
+  readonly among?: PresentWorkbook;
 }
+
+const NOTHING: PresentWorkbook = { sheets: [], names: [], tableNames: [] };
 
 /**
  * The plan of a new workbook: the agreement's inputs, and the reports of a year
@@ -50,7 +54,7 @@ export interface NewWorkbookRequest {
 export function planNewWorkbook(
   request: NewWorkbookRequest,
 ): Result<readonly Operation[], Problem> {
-  const { split, choices, reference, language, signature } = request;
+  const { split, choices, reference, language, signature, among = NOTHING } = request;
   const { agreement, year } = split;
   const { rows, sources } = populationFor(agreement, reference, choices.populationDate);
   const inputs: BookInputs = {
@@ -69,7 +73,7 @@ export function planNewWorkbook(
     stamp: stampOf(inputs, signature),
     language,
   };
-  return succeed(makeBook([...reportSheets(report), ...inputSheets(inputs)], language));
+  return succeed(makeBook([...reportSheets(report), ...inputSheets(inputs)], language, among));
 }
 
 /** The reports of a run. */

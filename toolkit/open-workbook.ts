@@ -2,6 +2,7 @@ import type { MunicipalityRegister, Problem, Result } from "../engine/index.ts";
 import { succeed } from "../engine/index.ts";
 import type { FileBytes } from "../formats/text-decoding.ts";
 import { SHEET_NAMES } from "../templates/forms/sheets.ts";
+import type { OpenBook } from "./book/find-grids.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
 import type { ReadBook } from "./split-workbook.ts";
 import type { XlsxBook } from "./xlsx/open.ts";
@@ -24,10 +25,17 @@ export function openWorkbook(
   if (!xlsx.ok) return xlsx;
   const present = presentWorkbook(xlsx.value, SHEET_NAMES);
   if (!present.ok) return present;
-  const book = { file: source.file, present: present.value };
+  const read = readBook({ file: source.file, present: present.value }, register);
+  return read.ok ? succeed({ source, xlsx: xlsx.value, read: read.value }) : read;
+}
+
+/** Reads the inputs of a workbook, wherever it lies; or tells everything that is wrong with it. @rule WB6 WB7 */
+export function readBook(
+  book: OpenBook,
+  register: MunicipalityRegister,
+): Result<ReadBook, Problem> {
   const inputs = readInputs(book, register);
-  if (!inputs.ok) return inputs;
-  return succeed({ source, xlsx: xlsx.value, read: { book, inputs: inputs.value } });
+  return inputs.ok ? succeed({ book, inputs: inputs.value }) : inputs;
 }
 
 /** Whether bytes are a workbook, or would be one in another format, rather than text. */

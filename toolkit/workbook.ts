@@ -172,6 +172,15 @@ export interface PointChart {
   readonly sheet: string;
   readonly chart: string;
   readonly data: ChartData;
+  /** Where it read until now, so that it can be pointed back; null where that is not known. */
+  readonly before: ChartSource | null;
+}
+
+/** Where a chart reads: the bars' name, and references to its cells. */
+export interface ChartSource {
+  readonly name: string;
+  readonly categories: string;
+  readonly values: string;
 }
 
 /** Where a chart reads, with what stands there. */

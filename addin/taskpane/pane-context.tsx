@@ -17,11 +17,21 @@ export interface Packaged {
   readonly to: number;
 }
 
+/** Where the pane's workbook lies. */
+export type Place =
+  | { readonly kind: "excel" }
+  /** In a file; with why it is not in Excel, where Excel was sought. */
+  | { readonly kind: "file"; readonly notInExcel: NotInExcel | null };
+
+/** Why a pane that seeks Excel does not reach it. */
+export type NotInExcel = "unreachable" | "no-excel" | "too-old";
+
 /** What every part of the pane can reach. */
 export interface PaneContextValue {
   readonly store: SessionStore;
   readonly actions: Actions;
   readonly packaged: readonly Packaged[];
+  readonly place: Place;
   readonly settings: Settings;
   readonly choose: (settings: Partial<Settings>) => void;
 }

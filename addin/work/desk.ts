@@ -17,25 +17,63 @@ import type { NamedCode } from "../../toolkit/options.ts";
 import type { CellChange } from "../../toolkit/plan/changes.ts";
 import type { SheetSummary } from "../../toolkit/plan/summary.ts";
 import type { SplitView } from "../../toolkit/split-view.ts";
+import type { Operation, PresentWorkbook } from "../../toolkit/workbook.ts";
 
-/**
- * The desk where all the work is done, off the pane's own thread. One workbook
- * lies on it at a time. Everything handed over is plain data: the pane shows it
- * and counts nothing.
- */
-export interface Desk {
-  /** A new workbook of an agreement that comes with the product. */
-  readonly make: (id: string, language: Language, tell: Tell) => Promise<Answer<LaidOut>>;
-  /** Lays a workbook's file on the desk; what lay there stays if it cannot be read, or if they are several. */
-  readonly lay: (files: readonly File[], tell: Tell) => Promise<Answer<LaidOut>>;
+/** What can be asked about the workbook on the desk, wherever it lies. */
+export interface Questions {
   /** Splits a year as asked; nothing is written. */
   readonly split: (asked: Asked) => Promise<Answer<Counted>>;
   /** The tree behind a number of the last split; null where there is none. */
   readonly explain: (figure: Figure) => Promise<TraceNode | null>;
   /** What writing the split as asked would do to the workbook; nothing is written. */
   readonly foresee: (asked: Asked, signature: Signature) => Promise<Answer<Foreseen>>;
+}
+
+/**
+ * The desk where all the work is done. One workbook lies on it at a time: a file's
+ * bytes, or one that is open in Excel. Everything handed over is plain data: the pane
+ * shows it and counts nothing.
+ */
+export interface Desk extends Questions {
+  /** A new workbook of an agreement that comes with the product; in Excel, new sheets in the one that is open. */
+  readonly make: (id: string, language: Language, tell: Tell) => Promise<Answer<LaidOut>>;
+  /** Lays a workbook's file on the desk; what lay there stays if it cannot be read, or if they are several. */
+  readonly lay: (files: readonly File[], tell: Tell) => Promise<Answer<LaidOut>>;
+  /**
+   * Lays again what was laid before, as it now stands; the very same where Excel's
+   * workbook has not changed. Null where there is nothing of ours.
+   */
+  readonly again: (laid: LaidOut | null, tell: Tell) => Promise<Answer<LaidOut | null>>;
   /** Writes the split as asked: the workbook on the desk is then the new one. */
   readonly write: (writing: Writing, tell: Tell) => Promise<Answer<LaidOut>>;
+  /** Takes back the last writing, before which `earlier` was there; null where nothing was. */
+  readonly takeBack: (earlier: LaidOut | null, tell: Tell) => Promise<Answer<LaidOut | null>>;
+}
+
+/** What plans for a workbook that somebody else reads and writes: the one that is open in Excel. */
+export interface Planner extends Questions {
+  /** Lays a workbook on the desk that is read already; null where it holds nothing of ours. */
+  readonly look: (file: string, present: PresentWorkbook) => Promise<Answer<LaidOut | null>>;
+  /** The plan of an agreement's sheets beside what is in a workbook. */
+  readonly planNew: (making: Making) => Promise<Answer<readonly Operation[]>>;
+  /** The plan of writing the split as asked. */
+  readonly plan: (writing: Writing) => Promise<Answer<Planned>>;
+}
+
+/** What runs in a thread of its own: it lays files itself, and plans for Excel. */
+export type WorkerDesk = Desk & Planner;
+
+/** A wish for an agreement's sheets in a workbook that is open. */
+export interface Making {
+  readonly id: string;
+  readonly language: Language;
+  readonly present: PresentWorkbook;
+}
+
+/** A plan, and how many cells it changes. */
+export interface Planned {
+  readonly plan: readonly Operation[];
+  readonly changed: number;
 }
 
 /** What is told while something takes its time. */
@@ -115,12 +153,15 @@ export interface Writing {
 
 /** A workbook on the desk. */
 export interface LaidOut {
-  readonly bytes: Uint8Array;
+  /** Null where it lies in Excel, which keeps it itself. */
+  readonly bytes: Uint8Array | null;
   readonly file: string;
   readonly agreement: AgreementView;
   readonly offer: Offer;
   /** What the workbook itself chooses. */
   readonly asked: Asked;
+  /** Whether it could not be set up how the sheets last written in Excel are printed. */
+  readonly missesPrint: boolean;
   /** Where its reports say something else than its inputs make; null where they agree or cannot be run. */
   readonly differs: Differs | null;
 }

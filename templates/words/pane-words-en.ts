@@ -35,6 +35,26 @@ export const englishPaneWords: PaneWords = {
       cells === "1" ? "Written: 1 cell changed." : `Written: ${cells} cells changed.`,
     wroteNothing: "Written: no cell had to change.",
   },
+  excel: {
+    lead: "Choose an agreement, and it is put as new sheets last in the workbook that is open. Nothing else in it is touched, and afterwards there is Undo.",
+    own: "If the workbook already has an agreement of ours, it is shown by itself. Open it in Excel as usual.",
+    inserted: (file) => `The agreement now stands as new sheets last in ${file}.`,
+    missesPrint: "But how the sheets are printed could not be set up in this Excel.",
+    asRead: "Open in Excel.",
+    readAgain: "Read again",
+    halfWritten:
+      "A writing was broken off, and parts of it may stand in the workbook. Undo puts everything as it was before.",
+    cannotWrite: (file) => `${file} cannot be written to`,
+    cannotUndo: (file) => `Nothing can be undone in ${file}`,
+    notInExcel: {
+      unreachable:
+        "Excel cannot be reached from here just now: Microsoft's office.js could not be fetched. The pane works all the same, with workbooks as files. Close and open the pane to try again.",
+      "no-excel":
+        "The page is open outside of Excel. The pane works all the same, with workbooks as files.",
+      "too-old":
+        "This Excel is too old for the pane to write in it: it lacks ExcelApi 1.13, which is in Microsoft 365, Excel on the web and Office 2021. The pane works all the same, with workbooks as files.",
+    },
+  },
   work: {
     stages: {
       loading: "Loading population and agreement …",

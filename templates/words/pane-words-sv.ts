@@ -35,6 +35,26 @@ export const swedishPaneWords: PaneWords = {
       cells === "1" ? "Skrivet: 1 cell ändrades." : `Skrivet: ${cells} celler ändrades.`,
     wroteNothing: "Skrivet: ingen cell behövde ändras.",
   },
+  excel: {
+    lead: "Välj ett avtal, så läggs det in som nya blad sist i arbetsboken som är öppen. Inget annat i den rörs, och efteråt finns Ångra.",
+    own: "Har arbetsboken redan ett avtal från Samräkna visas det av sig självt. Öppna den i Excel som vanligt.",
+    inserted: (file) => `Avtalet ligger nu som nya blad sist i ${file}.`,
+    missesPrint: "Men hur bladen ska skrivas ut gick inte att ställa in i det här Excel.",
+    asRead: "Öppen i Excel.",
+    readAgain: "Läs om",
+    halfWritten:
+      "En skrivning bröts av, och delar av den kan stå i arbetsboken. Ångra ställer allt som före den.",
+    cannotWrite: (file) => `Det går inte att skriva i ${file}`,
+    cannotUndo: (file) => `Det går inte att ångra i ${file}`,
+    notInExcel: {
+      unreachable:
+        "Excel går inte att nå härifrån just nu: Microsofts office.js kunde inte hämtas. Panelen fungerar ändå, med arbetsböcker som filer. Stäng och öppna panelen för att försöka igen.",
+      "no-excel":
+        "Sidan är öppnad utanför Excel. Panelen fungerar ändå, med arbetsböcker som filer.",
+      "too-old":
+        "Det här Excel är för gammalt för att panelen ska kunna skriva i det: ExcelApi 1.13 saknas, som finns i Microsoft 365, Excel på webben och Office 2021. Panelen fungerar ändå, med arbetsböcker som filer.",
+    },
+  },
   work: {
     stages: {
       loading: "Hämtar befolkning och avtal …",

@@ -5,6 +5,7 @@ export interface PaneWords {
   readonly screens: Readonly<Record<"agreement" | "split", string>>;
   readonly start: StartWords;
   readonly file: FileWords;
+  readonly excel: ExcelWords;
   readonly work: WorkWords;
   readonly problems: ProblemWords;
   readonly agreement: AgreementWords;
@@ -48,6 +49,20 @@ export interface FileWords {
   readonly saveAnyway: string;
   readonly wrote: (cells: string) => string;
   readonly wroteNothing: string;
+}
+
+/** The workbook that is open in Excel. */
+export interface ExcelWords {
+  readonly lead: string;
+  readonly own: string;
+  readonly inserted: (file: string) => string;
+  readonly missesPrint: string;
+  readonly asRead: string;
+  readonly readAgain: string;
+  readonly halfWritten: string;
+  readonly cannotWrite: (file: string) => string;
+  readonly cannotUndo: (file: string) => string;
+  readonly notInExcel: Readonly<Record<"unreachable" | "no-excel" | "too-old", string>>;
 }
 
 /** Longer work. */

@@ -39,6 +39,20 @@ export interface PaneOptions {
   /** Lets the test itself put scripts and styles into the page. */
   readonly bypassCSP?: boolean;
   readonly permissions?: readonly string[];
+  /** Whether nobody has chosen a language or looks on it before. */
+  readonly isFirstVisit?: boolean;
+  /** The Excel that opens the pane; a plain browser where it is left out. */
+  readonly excel?: ExcelAround;
+}
+
+/** An Excel around the page. */
+export interface ExcelAround {
+  /** The page that it opens. */
+  readonly page: string;
+  /** From where that page may fetch something beside its own files. */
+  readonly origin: string;
+  /** Puts it around the pages of a context. */
+  readonly surround: (context: BrowserContext) => Promise<void>;
 }
 
 /** A pane that stands open, and what has come of it so far. */
@@ -115,6 +129,7 @@ async function start(): Promise<Running> {
 
 async function openPane({ browser, address }: Running, options: PaneOptions): Promise<Pane> {
   const { width = 1200, height = 900, language = "sv", theme = "system" } = options;
+  const own = new URL(address).origin;
   const settings = `language=${language} theme=${theme}`;
   const localStorage = [{ name: "samrakna.settings", value: settings }];
   const context = await browser.newContext({
@@ -128,9 +143,14 @@ async function openPane({ browser, address }: Running, options: PaneOptions): Pr
     acceptDownloads: true,
     bypassCSP: options.bypassCSP ?? false,
     permissions: [...(options.permissions ?? [])],
-    storageState: { cookies: [], origins: [{ origin: new URL(address).origin, localStorage }] },
+    storageState: {
+      cookies: [],
+      origins: options.isFirstVisit === true ? [] : [{ origin: own, localStorage }],
+    },
   });
-  const log = record(context, new URL(address).origin);
+  const { excel } = options;
+  const log = record(context, excel === undefined ? [own] : [own, excel.origin]);
+  await excel?.surround(context);
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
       reportError(new Error(`policy ${violatedDirective} ${blockedURI}`));
@@ -139,16 +159,19 @@ async function openPane({ browser, address }: Running, options: PaneOptions): Pr
   // The pane answers within a moment: what takes longer is a fault, and is told soon.
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
-  await page.goto(address);
+  await page.goto(new URL(excel?.page ?? "", address).href);
   const words = paneWordsIn(language);
-  await page.getByRole("heading", { name: words.start.heading }).waitFor();
+  // In Excel a workbook may hold an agreement already: then there is no first screen.
+  if (excel === undefined) {
+    await page.getByRole("heading", { name: words.start.heading }).waitFor();
+  }
   return { page, context, language, words, address, ...log };
 }
 
 /** Writes down all that a context asks for and complains of; asking another server is a fault. */
 function record(
   context: BrowserContext,
-  own: string,
+  allowed: readonly string[],
 ): Pick<Pane, "requests" | "responses" | "troubles" | "takeTroubles"> {
   const requests: Request[] = [];
   const responses: Response[] = [];
@@ -156,7 +179,7 @@ function record(
   context.on("request", (request) => {
     requests.push(request);
     const { origin } = new URL(request.url());
-    if (origin !== own) troubles.push(`asked for ${request.url()}`);
+    if (!allowed.includes(origin)) troubles.push(`asked for ${request.url()}`);
   });
   context.on("response", (response) => responses.push(response));
   context.on("requestfailed", (request) => {

@@ -2,7 +2,15 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Language } from "../../engine/index.ts";
-import type { Answer, Asked, Desk, Fault, LaidOut, Stage } from "../../addin/work/desk.ts";
+import type {
+  Answer,
+  Asked,
+  Desk,
+  Fault,
+  LaidOut,
+  Stage,
+  WorkerDesk,
+} from "../../addin/work/desk.ts";
 import { makeDesk } from "../../addin/work/make-desk.ts";
 import { dataPath } from "../../cli/data-path.ts";
 import { fileOf, newBook } from "./broken-book.ts";
@@ -11,7 +19,7 @@ import { fileOf, newBook } from "./broken-book.ts";
  * A desk in this very process, with nothing on it; data come from `data/`. As from
  * a worker come copies of its answers, and a test fails where one is no plain data.
  */
-export function newDesk(): Desk {
+export function newDesk(): WorkerDesk {
   const desk = makeDesk((file) => readFile(dataPath(file), "utf8"));
   return {
     make: async (id, language, tell) => copied(await desk.make(id, language, tell)),
@@ -20,7 +28,12 @@ export function newDesk(): Desk {
     explain: async (figure) => copied(await desk.explain(copied(figure))),
     foresee: async (asked, signature) =>
       copied(await desk.foresee(copied(asked), copied(signature))),
+    again: async (laid, tell) => copied(await desk.again(copied(laid), tell)),
+    takeBack: async (earlier, tell) => copied(await desk.takeBack(copied(earlier), tell)),
     write: async (writing, tell) => copied(await desk.write(copied(writing), tell)),
+    look: async (file, present) => copied(await desk.look(file, copied(present))),
+    planNew: async (making) => copied(await desk.planNew(copied(making))),
+    plan: async (writing) => copied(await desk.plan(copied(writing))),
   };
 }
 
@@ -36,9 +49,21 @@ export function fingerprint(bytes: Uint8Array): string {
   return `${String(bytes.length)} bytes, ${createHash("sha256").update(bytes).digest("hex")}`;
 }
 
+/** A workbook that lies on a desk as a file. */
+export interface LaidFile extends LaidOut {
+  readonly bytes: Uint8Array;
+}
+
+/** The workbook of an answer that must be one, as a file. */
+export function givenFile(answer: Answer<LaidOut>): LaidFile {
+  const { bytes, ...laid } = given(answer);
+  if (bytes === null) throw new Error("it lies in Excel");
+  return { ...laid, bytes };
+}
+
 /** Lays a workbook's file on a desk, which must take it. */
-export async function layOn(desk: Desk, bytes: Uint8Array): Promise<LaidOut> {
-  return given(await desk.lay([browserFile(bytes)], quietly));
+export async function layOn(desk: Desk, bytes: Uint8Array): Promise<LaidFile> {
+  return givenFile(await desk.lay([browserFile(bytes)], quietly));
 }
 
 /** A signature of nobody. */
@@ -93,7 +118,7 @@ export async function bookFile(...options: readonly string[]): Promise<File> {
 /** A desk with a workbook on it. */
 export interface LaidDesk {
   readonly desk: Desk;
-  readonly laid: LaidOut;
+  readonly laid: LaidFile;
   /** What was told on the way. */
   readonly stages: readonly Stage[];
 }
@@ -102,7 +127,7 @@ export interface LaidDesk {
 export async function madeDesk(language: Language = "sv"): Promise<LaidDesk> {
   const desk = newDesk();
   const stages: Stage[] = [];
-  const laid = given(await desk.make("dalarna-2023", language, (stage) => stages.push(stage)));
+  const laid = givenFile(await desk.make("dalarna-2023", language, (stage) => stages.push(stage)));
   return { desk, laid, stages };
 }
 
@@ -110,6 +135,6 @@ export async function madeDesk(language: Language = "sv"): Promise<LaidDesk> {
 export async function laidDesk(file: File): Promise<LaidDesk> {
   const desk = newDesk();
   const stages: Stage[] = [];
-  const laid = given(await desk.lay([file], (stage) => stages.push(stage)));
+  const laid = givenFile(await desk.lay([file], (stage) => stages.push(stage)));
   return { desk, laid, stages };
 }

@@ -19,9 +19,16 @@ export async function inFolder<Value>(run: (folder: string) => Promise<Value>): 
   }
 }
 
-function run(program: string, args: readonly string[]): void {
+function run(program: string, args: readonly string[]): string {
   const done = spawnSync(program, args, { encoding: "utf8" });
   if (done.status !== 0) throw new Error(`${program} did not run: ${done.stderr}`);
+  return done.stdout;
+}
+
+/** What openpyxl reads of a workbook's sheets besides their cells, as JSON. */
+export function looksByOpenpyxl(file: string): string {
+  // Debian's own Python is the one that Debian's packages are for.
+  return run("/usr/bin/python3", [join(ROOT, "test/support/looks-openpyxl.py"), file]);
 }
 
 /** Has LibreOffice (Debian: libreoffice-calc) convert files into a folder. */

@@ -25,6 +25,20 @@ const AT_THE_TERMINAL: Readonly<Partial<Record<ProblemCode, string>>> = {
   "workbook-needed": "the pane always has a workbook",
 };
 
+/** What Excel may end with, before a workbook's name is known and after, untouched or perhaps not. */
+const EXCEL_TROUBLES: readonly Problem[] = [
+  { file: "a.xlsx", isUntouched: true },
+  { file: null, isUntouched: false },
+].flatMap((trouble) => [
+  problem("excel-editing", trouble),
+  problem("excel-silent", trouble),
+  problem("excel-read-only", trouble),
+  problem("excel-gone", trouble),
+  problem("excel-too-large", trouble),
+  problem("excel-lost", trouble),
+  problem("excel-refused", { ...trouble, code: "GeneralException", detail: "?" }),
+]);
+
 /** Problems of the codes that have no example, and of branches that no example takes. */
 const MADE: readonly Problem[] = [
   problem("total-not-finite", { total: "NaN" }),
@@ -34,18 +48,17 @@ const MADE: readonly Problem[] = [
   problem("file-changed", { file: "a.xlsx" }, { kind: "file", file: "a.xlsx" }),
   problem("option-without-value", { option: "--explain" }, { kind: "option", option: "--explain" }),
   problem("total-off-unit", { total: "1.5", unit: "1", below: "1", above: "2" }),
-  problem("excel-too-old", { needed: "ExcelApi 1.13" }),
-  problem("excel-editing", { file: "a.xlsx" }),
+  ...EXCEL_TROUBLES,
   problem("excel-sheet-protected", { sheet: "Avtal" }),
   problem("excel-book-protected", { file: "a.xlsx" }),
-  problem("excel-read-only", { file: "a.xlsx" }),
   problem("excel-switched", { file: "a.xlsx", other: "b.xlsx" }),
-  problem("excel-changed", { sheet: "Avtal", cell: "B7" }),
-  problem("excel-changed", { sheet: "Avtal", cell: null }),
-  problem("excel-gone", { file: "a.xlsx" }),
-  problem("excel-too-large", { file: "a.xlsx" }),
-  problem("excel-lost", { file: "a.xlsx" }),
-  problem("excel-refused", { file: "a.xlsx", code: "GeneralException", detail: "?" }),
+  problem("excel-sheet-taken", { sheet: "Avtal" }),
+  ...(["cell", "sheet", "table", "name"] as const).flatMap((what) => [
+    problem("excel-changed-since-read", { what, at: "Avtal", sheet: "Avtal" }),
+    problem("excel-changed", { what, at: "Avtal", sheet: "Avtal" }),
+  ]),
+  problem("excel-changed", { what: "added", at: "Diagram 1", sheet: "Avtal" }),
+  problem("excel-half-written", { file: "a.xlsx" }),
   ...["annualCost", "population", "rounding"].map((clause) =>
     problem("clause-open", {
       agreement: "a",

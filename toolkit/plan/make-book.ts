@@ -1,16 +1,36 @@
 import type { Language } from "../../engine/index.ts";
 import type { SheetModel } from "../../templates/model/sheet.ts";
-import type { Operation } from "../workbook.ts";
 import type { Layout } from "../book/layout.ts";
+import type { Operation, PresentWorkbook } from "../workbook.ts";
 import { makeSheet } from "./make-sheet.ts";
-import { newGridPlaces } from "./new-layout.ts";
+import { freeSheetName, newGridPlace, withFreeTable } from "./new-layout.ts";
 
-/** A whole new book: its sheets in the order of the tabs. @rule WB1 */
-export function makeBook(sheets: readonly SheetModel[], language: Language): readonly Operation[] {
-  const titled = sheets.map((model) => ({ model, name: model.form.title[language] }));
+/**
+ * A whole new set of sheets, in the order of the tabs. What is in the book already
+ * keeps its names: where a sheet or a table of somebody else's has one of ours, ours
+ * gets a number.
+ *
+ * @rule WB1 WB2
+ */
+export function makeBook(
+  sheets: readonly SheetModel[],
+  language: Language,
+  { sheets: present, tableNames }: Pick<PresentWorkbook, "sheets" | "tableNames">,
+): readonly Operation[] {
+  const taken = present.map(({ name }) => name);
+  const titled = sheets.map((model) => {
+    const name = freeSheetName(model.form.title[language], taken);
+    taken.push(name);
+    return { model, name };
+  });
+  const grids = titled.flatMap(({ model: { grid }, name }) => {
+    if (grid === null) return [];
+    const place = withFreeTable(newGridPlace(grid, name, language), tableNames);
+    return [[grid.grid.form.id, place] as const];
+  });
   const layout: Layout = {
     sheets: new Map(titled.map(({ model, name }) => [model.form.bookName, name])),
-    grids: newGridPlaces(titled, language),
+    grids: new Map(grids),
   };
   return sheets.flatMap((model) => makeSheet(model, layout));
 }

@@ -1,6 +1,5 @@
 import type { Language } from "../../engine/index.ts";
-import type { GridId } from "../../templates/model/ids.ts";
-import type { PlacedGrid, SheetModel } from "../../templates/model/sheet.ts";
+import type { PlacedGrid } from "../../templates/model/sheet.ts";
 import type { GridPlace } from "../book/layout.ts";
 
 /** Where a sheet's grid will stand when the sheet is made. */
@@ -27,26 +26,27 @@ export function newGridPlace(
   };
 }
 
-/** The grids of sheets that are to be made. */
-export function newGridPlaces(
-  sheets: readonly { readonly model: SheetModel; readonly name: string }[],
-  language: Language,
-): ReadonlyMap<GridId, GridPlace> {
-  return new Map(
-    sheets.flatMap(({ model, name }) =>
-      model.grid === null
-        ? []
-        : [[model.grid.grid.form.id, newGridPlace(model.grid, name, language)] as const],
-    ),
-  );
-}
-
 /** A name for a new tab: the title, or the title and a number where it is taken by a sheet that is not ours. */
 export function freeSheetName(title: string, taken: readonly string[]): string {
-  const isTaken = (name: string): boolean =>
-    taken.some((other) => other.toLowerCase() === name.toLowerCase());
-  if (!isTaken(title)) return title;
+  return freeName(title, taken, (number) => ` (${String(number)})`);
+}
+
+/** A grid whose table is to be made, under a name that no other table in the book has. */
+export function withFreeTable(place: GridPlace, taken: readonly string[]): GridPlace {
+  if (place.table === null) return place;
+  return { ...place, table: freeName(place.table, taken, (number) => `_${String(number)}`) };
+}
+
+/** A name, or the name and the first number from 2 that nothing else has; capitals make no difference. */
+function freeName(
+  name: string,
+  taken: readonly string[],
+  numbered: (number: number) => string,
+): string {
+  const isTaken = (wanted: string): boolean =>
+    taken.some((other) => other.toLowerCase() === wanted.toLowerCase());
+  if (!isTaken(name)) return name;
   let number = 2;
-  while (isTaken(`${title} (${String(number)})`)) number += 1;
-  return `${title} (${String(number)})`;
+  while (isTaken(name + numbered(number))) number += 1;
+  return name + numbered(number);
 }

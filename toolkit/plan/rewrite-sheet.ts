@@ -10,7 +10,7 @@ import { valueText } from "../../templates/model/cell-value.ts";
 import { REPORT_WORDS } from "../../templates/sheets/report-words.ts";
 import { addressOf, parseAddress } from "../cells/address.ts";
 import type { Operation } from "../workbook.ts";
-import { chartData } from "./chart-data.ts";
+import { chartData, chartSourceBefore } from "./chart-data.ts";
 import { writeGridRows } from "./grid-cells.ts";
 import type { GridPlace, Layout } from "../book/layout.ts";
 import { gridPlace, sheetName } from "../book/layout.ts";
@@ -214,9 +214,11 @@ function occupied(
 
 function pointChart(
   { form, chart, grid }: SheetModel,
-  { layout }: Rewriting,
+  { layout, present }: Rewriting,
 ): readonly Operation[] {
   if (chart === null || grid === null) return [];
-  const data = chartData(chart, grid.grid, gridPlace(layout, grid.grid.form.id));
-  return [{ kind: "point-chart", sheet: sheetName(layout, form), chart: chart.name, data }];
+  const id = grid.grid.form.id;
+  const data = chartData(chart, grid.grid, gridPlace(layout, id));
+  const before = chartSourceBefore(chart, grid.grid, gridPlace(present, id));
+  return [{ kind: "point-chart", sheet: sheetName(layout, form), chart: chart.name, data, before }];
 }

@@ -6,7 +6,7 @@ import type { Operation } from "../workbook.ts";
 import type { GridPlace, Layout } from "../book/layout.ts";
 import { gridPlace } from "../book/layout.ts";
 import { makeSheet } from "./make-sheet.ts";
-import { freeSheetName, newGridPlace } from "./new-layout.ts";
+import { freeSheetName, newGridPlace, withFreeTable } from "./new-layout.ts";
 import { placeRows, rewriteSheet } from "./rewrite-sheet.ts";
 
 /**
@@ -34,7 +34,7 @@ export function updateReports(
 
 /** Where everything will stand once the reports are written. */
 export function layoutAfter(
-  { present: { sheets } }: OpenBook,
+  { present: { sheets, tableNames } }: OpenBook,
   models: readonly SheetModel[],
   { present, language }: { readonly present: Layout; readonly language: Language },
 ): Layout {
@@ -49,7 +49,7 @@ export function layoutAfter(
     const isThere = present.sheets.has(form.bookName);
     const place: GridPlace = isThere
       ? placeRows(grid.grid, gridPlace(present, grid.grid.form.id))
-      : newGridPlace(grid, own, language);
+      : withFreeTable(newGridPlace(grid, own, language), tableNames);
     grids.set(grid.grid.form.id, place);
   }
   return { sheets: names, grids };

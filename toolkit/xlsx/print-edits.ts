@@ -3,6 +3,7 @@ import { absoluteArea } from "../cells/address.ts";
 import type { Draft } from "./draft.ts";
 import { sheetOf } from "./draft.ts";
 import { headerText } from "../cells/header-text.ts";
+import { PAGE_MARGINS } from "../cells/page-margins.ts";
 import { SHEET_ORDER } from "./sheet-order.ts";
 import { quoteSheet } from "../cells/sheet-reference.ts";
 import { define, tabNumber, undefine } from "./workbook-edits.ts";
@@ -10,8 +11,6 @@ import { childMade, removeAttribute, setAttribute, setChildren, textElement } fr
 import type { XmlNode } from "./xml-node.ts";
 
 const A4 = 9;
-/** In inches; the header and footer stand in the upper and lower ones. */
-const MARGINS = { left: 0.5, right: 0.5, top: 0.9, bottom: 0.75, header: 0.4, footer: 0.35 };
 
 /** Sets a sheet up for printing on A4, as wide as the paper and as many pages as it takes. */
 export function setPrint(draft: Draft, operation: SetPrint): void {
@@ -20,7 +19,7 @@ export function setPrint(draft: Draft, operation: SetPrint): void {
   const order = ["tabColor", "outlinePr", "pageSetUpPr"];
   setAttribute(childMade(properties, "pageSetUpPr", order), "fitToPage", 1);
   setAttribute(childMade(root, "printOptions", SHEET_ORDER), "horizontalCentered", 1);
-  setAll(childMade(root, "pageMargins", SHEET_ORDER), MARGINS);
+  setAll(childMade(root, "pageMargins", SHEET_ORDER), PAGE_MARGINS);
   const setup = childMade(root, "pageSetup", SHEET_ORDER);
   setAll(setup, {
     paperSize: A4,

@@ -18,6 +18,8 @@ export interface Actions {
   /** @returns whether it was written */
   readonly write: (signature: Signature, cells: number) => Promise<boolean>;
   readonly undo: () => Promise<void>;
+  /** Reads the workbook in Excel again; quietly, it tells only what has changed. */
+  readonly readAgain: (how: "told" | "quietly") => Promise<void>;
   /** Saves the workbook as it is written; `even` if its file has changed on the disk. */
   readonly save: (name: string, even?: "changed") => Promise<void>;
   readonly stop: () => void;
@@ -42,7 +44,8 @@ export interface Files {
 export interface ActionContext {
   readonly store: SessionStore;
   readonly runner: DeskRunner;
-  readonly files: Files;
+  /** Null where the workbook lies in Excel, which saves it itself. */
+  readonly files: Files | null;
   /** Counts the split of the fields as they stand, after a pause in milliseconds. */
   readonly recount: (pause?: number) => void;
 }

@@ -1,6 +1,6 @@
 import type { Asked, LaidOut } from "../../work/desk.ts";
 import type { Happening, OpenBook, Session } from "./session.ts";
-import { FIRST_SESSION } from "./session.ts";
+import { FIELDS, FIRST_SESSION } from "./session.ts";
 
 /** The session after something has happened. */
 export function happen(session: Session, happening: Happening): Session {
@@ -9,6 +9,10 @@ export function happen(session: Session, happening: Happening): Session {
       return { ...session, work: happening.stage };
     case "laid":
       return { ...FIRST_SESSION, book: newlyOpen(happening.laid, happening.origin) };
+    case "inserted":
+      return inserted(happening.laid);
+    case "half-written":
+      return { ...session, isHalfWritten: true };
     case "refused":
       return { ...session, refused: happening.refused, notice: null };
     case "screen":
@@ -19,10 +23,13 @@ export function happen(session: Session, happening: Happening): Session {
       return { ...session, leaving: happening.leaving };
     case "closed":
       return FIRST_SESSION;
+    case "undone":
+      return takenBack(session, happening.laid);
     case "asked":
     case "counted":
+    case "relaid":
+    case "unreadable":
     case "written":
-    case "undone":
     case "saved":
       return session.book === null ? session : inBook(session, session.book, happening);
   }
@@ -30,7 +37,7 @@ export function happen(session: Session, happening: Happening): Session {
 
 type BookHappening = Extract<
   Happening,
-  { readonly kind: "asked" | "counted" | "written" | "undone" | "saved" }
+  { readonly kind: "asked" | "counted" | "relaid" | "unreadable" | "written" | "saved" }
 >;
 
 function inBook(session: Session, book: OpenBook, happening: BookHappening): Session {
@@ -39,22 +46,21 @@ function inBook(session: Session, book: OpenBook, happening: BookHappening): Ses
       return { ...session, book: asking(book, happening), focus: null };
     case "counted":
       return { ...session, book: { ...book, count: happening.count } };
+    case "relaid":
+      return { ...session, book: readAgain(book, happening.laid) };
+    case "unreadable": {
+      const { faults } = happening;
+      const count = { status: "hindered", faults } as const;
+      return { ...session, book: { ...book, unreadable: faults, count } };
+    }
     case "written": {
       const { laid, cells } = happening;
-      const notice = { kind: "written", cells } as const;
+      const { missesPrint } = laid;
+      const notice = { kind: "written", cells, missesPrint } as const;
       // A writing that changes not a byte is nothing to undo, and nothing to save.
       if (isSame(laid, book.laid)) return { ...session, book: relaid(book, book.laid), notice };
       const history = [...book.history, book.laid];
       return { ...session, book: { ...relaid(book, laid), history }, notice };
-    }
-    case "undone": {
-      const earlier = book.history.at(-1) ?? book.laid;
-      return {
-        ...session,
-        // What was written is taken back, what was typed stays in the fields.
-        book: { ...book, laid: earlier, history: book.history.slice(0, -1) },
-        notice: { kind: "undone", file: earlier.file },
-      };
     }
     case "saved": {
       const { file, laid } = happening;
@@ -76,19 +82,60 @@ function newlyOpen(laid: LaidOut, origin: File | null): OpenBook {
     asked: laid.asked,
     otherYears: new Map(),
     count: { status: "counting", before: null },
+    unreadable: null,
     history: [],
     saved: laid,
     isOnDisk: origin !== null,
   };
 }
 
-function isSame({ bytes: one }: LaidOut, { bytes: other }: LaidOut): boolean {
+/** An agreement's sheets, new in a workbook that is open in Excel: undoing leaves nothing of ours. */
+function inserted(laid: LaidOut): Session {
+  const { file, missesPrint } = laid;
+  const book = { ...newlyOpen(laid, null), history: [null] };
+  return { ...FIRST_SESSION, book, notice: { kind: "inserted", file, missesPrint } };
+}
+
+/** What was written is taken back, what was typed stays in the fields. */
+function takenBack(session: Session, laid: LaidOut | null): Session {
+  const { book, isHalfWritten } = session;
+  if (book === null && !isHalfWritten) return session;
+  const file = laid?.file ?? book?.laid.file ?? "";
+  const after: Session = { ...session, refused: null, isHalfWritten: false };
+  const notice = { kind: "undone", file } as const;
+  if (book === null || laid === null) return { ...FIRST_SESSION, notice };
+  // What was broken off never came to be among what was written.
+  const history = isHalfWritten ? book.history : book.history.slice(0, -1);
+  return { ...after, notice, book: { ...book, ...keptBy(book, laid), unreadable: null, history } };
+}
+
+/** The workbook as it now stands in Excel: fields that nothing was typed in say what it says. */
+function readAgain(book: OpenBook, laid: LaidOut): OpenBook {
+  const asked = { ...book.asked };
+  for (const field of FIELDS) {
+    const isTyped = book.asked[field].trim() !== book.laid.asked[field];
+    if (!isTyped) asked[field] = laid.asked[field];
+  }
+  return { ...book, ...keptBy(book, laid), asked, unreadable: null };
+}
+
+/** What lies in Excel is for Excel to save. */
+function keptBy({ saved }: OpenBook, laid: LaidOut): Pick<OpenBook, "laid" | "saved"> {
+  return { laid, saved: laid.bytes === null ? laid : saved };
+}
+
+function isSame(one: LaidOut, other: LaidOut): boolean {
+  return one === other || isSameFile(one.bytes, other.bytes);
+}
+
+function isSameFile(one: LaidOut["bytes"], other: LaidOut["bytes"]): boolean {
+  if (one === null || other === null) return false;
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 /** The workbook after something was written to it: the fields are what it says. */
 function relaid(book: OpenBook, laid: LaidOut): OpenBook {
-  return { ...book, laid, asked: laid.asked };
+  return { ...book, ...keptBy(book, laid), asked: laid.asked, unreadable: null };
 }
 
 /** A cost and a day belong to their year: they are put by when the year is changed, and taken out again. */

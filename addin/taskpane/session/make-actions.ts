@@ -2,6 +2,7 @@ import type { Asked } from "../../work/desk.ts";
 import type { ActionContext, Actions, Files } from "./actions.ts";
 import type { DeskRunner } from "./desk-runner.ts";
 import { leavingActions, openingActions } from "./opening.ts";
+import { readingActions } from "./reading-again.ts";
 import { makeRecount } from "./recount.ts";
 import type { ScreenId } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
@@ -11,13 +12,14 @@ import { writingActions } from "./writing.ts";
 const PAUSE = 120;
 
 /** The pane's actions, on a store and a desk. */
-export function makeActions(store: SessionStore, runner: DeskRunner, files: Files): Actions {
+export function makeActions(store: SessionStore, runner: DeskRunner, files: Files | null): Actions {
   const context: ActionContext = { store, runner, files, recount: makeRecount(store, runner) };
   return {
     ...plainActions(store),
     ...openingActions(context),
     ...leavingActions(context),
     ...writingActions(context),
+    ...readingActions(context),
     ask: (field, text) => {
       store.happen({ kind: "asked", field, text });
       context.recount(PAUSE);

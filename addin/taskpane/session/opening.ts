@@ -1,7 +1,7 @@
 import type { Answer, LaidOut } from "../../work/desk.ts";
 import type { ActionContext, Actions } from "./actions.ts";
-import { fileOf } from "./file-of.ts";
 import { longWork } from "./long-work.ts";
+import { refuse } from "./refuse.ts";
 import { isUnsaved } from "./session.ts";
 
 /** Shows what was laid on the desk, or why it was not. */
@@ -12,11 +12,11 @@ function laid(
 ): void {
   if (answer === null) return;
   if (answer.ok) {
-    store.happen({ kind: "laid", laid: answer.value, origin });
+    const isInExcel = answer.value.bytes === null;
+    if (isInExcel) store.happen({ kind: "inserted", laid: answer.value });
+    else store.happen({ kind: "laid", laid: answer.value, origin });
     recount();
-  } else {
-    store.happen({ kind: "refused", refused: { file: name, faults: answer.faults } });
-  }
+  } else refuse(store, "open", { file: name, faults: answer.faults });
 }
 
 async function openNow(context: ActionContext, files: readonly File[]): Promise<void> {
@@ -66,6 +66,8 @@ export function openingActions(context: ActionContext): Pick<Actions, "pick" | "
       else await openNow(context, files);
     },
     stop: () => {
+      // What Excel has been asked to write, it writes: there is no stopping that half-way.
+      if (context.files === null && store.now().work === "writing") return;
       runner.stop();
       store.happen({ kind: "notice", notice: { kind: "stopped" } });
       void layAgain(context);
@@ -74,9 +76,10 @@ export function openingActions(context: ActionContext): Pick<Actions, "pick" | "
 }
 
 /** After a stop the desk is empty: what was open is laid there again. */
-async function layAgain({ store, runner, recount }: ActionContext): Promise<void> {
+async function layAgain({ store, runner, recount, files }: ActionContext): Promise<void> {
   const { book } = store.now();
-  if (book === null) return;
-  await runner.run((desk) => desk.lay([fileOf(book.laid)], () => undefined));
+  // The workbook in Excel is read when one comes back to the pane.
+  if (book === null || (files === null && book.unreadable !== null)) return;
+  await runner.run((desk) => desk.again(book.laid, () => undefined));
   recount();
 }

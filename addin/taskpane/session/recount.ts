@@ -12,6 +12,11 @@ export function makeRecount(store: SessionStore, runner: DeskRunner): ActionCont
     const own = last;
     const { book } = store.now();
     if (book === null) return;
+    if (book.unreadable !== null) {
+      const count = { status: "hindered", faults: book.unreadable } as const;
+      store.happen({ kind: "counted", count });
+      return;
+    }
     store.happen({ kind: "counted", count: { status: "counting", before: shownIn(book.count) } });
     const count = async (): Promise<void> => {
       const asked = store.now().book?.asked;

@@ -8,8 +8,10 @@ export interface Session {
   readonly screen: ScreenId;
   /** Null until an agreement is picked or a file is open. */
   readonly book: OpenBook | null;
-  /** A file that could not be opened, and why. */
+  /** What could not be opened, written or taken back, and why. */
   readonly refused: Refused | null;
+  /** Whether a writing in Excel was broken off, and parts of it may stand there. */
+  readonly isHalfWritten: boolean;
   /** Longer work that is going on. */
   readonly work: Stage | null;
   readonly notice: Notice | null;
@@ -29,8 +31,10 @@ export interface OpenBook {
   /** Cost and day as they were typed for other years. */
   readonly otherYears: ReadonlyMap<string, YearChoices>;
   readonly count: Count;
-  /** What each writing replaced, the last one last. */
-  readonly history: readonly LaidOut[];
+  /** Why the workbook in Excel cannot be read as it now stands; null where it can. */
+  readonly unreadable: readonly Fault[] | null;
+  /** What each writing replaced, the last one last; null where there was nothing of ours. */
+  readonly history: readonly (LaidOut | null)[];
   /** The version that lies in a file on the disk, or that nobody has entered anything in. */
   readonly saved: LaidOut;
   /** Whether there is a file of it on the disk. */
@@ -50,8 +54,9 @@ export type Count =
 export type Leaving =
   { readonly kind: "open"; readonly files: readonly File[] } | { readonly kind: "close" };
 
-/** A file that could not be opened. */
+/** Something that was not done. */
 export interface Refused {
+  readonly what: "open" | "write" | "undo";
   readonly file: string;
   readonly faults: readonly Fault[];
 }
@@ -59,7 +64,8 @@ export interface Refused {
 /** Something to tell once. */
 export type Notice =
   | { readonly kind: "saved"; readonly file: string }
-  | { readonly kind: "written"; readonly cells: number }
+  | { readonly kind: "written"; readonly cells: number; readonly missesPrint: boolean }
+  | { readonly kind: "inserted"; readonly file: string; readonly missesPrint: boolean }
   | { readonly kind: "undone"; readonly file: string }
   | { readonly kind: "stopped" }
   | { readonly kind: "changed-on-disk"; readonly file: string }
@@ -69,11 +75,15 @@ export type Notice =
 export type Happening =
   | { readonly kind: "work"; readonly stage: Stage | null }
   | { readonly kind: "laid"; readonly laid: LaidOut; readonly origin: File | null }
+  | { readonly kind: "inserted"; readonly laid: LaidOut }
+  | { readonly kind: "relaid"; readonly laid: LaidOut }
+  | { readonly kind: "unreadable"; readonly faults: readonly Fault[] }
   | { readonly kind: "refused"; readonly refused: Refused | null }
   | { readonly kind: "asked"; readonly field: keyof Asked; readonly text: string }
   | { readonly kind: "counted"; readonly count: Count }
   | { readonly kind: "written"; readonly laid: LaidOut; readonly cells: number }
-  | { readonly kind: "undone" }
+  | { readonly kind: "half-written" }
+  | { readonly kind: "undone"; readonly laid: LaidOut | null }
   | { readonly kind: "saved"; readonly file: string; readonly laid: LaidOut }
   | { readonly kind: "notice"; readonly notice: Notice | null }
   | { readonly kind: "screen"; readonly screen: ScreenId; readonly focus: keyof Asked | null }
@@ -85,6 +95,7 @@ export const FIRST_SESSION: Session = {
   screen: "split",
   book: null,
   refused: null,
+  isHalfWritten: false,
   work: null,
   notice: null,
   leaving: null,

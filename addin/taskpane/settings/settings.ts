@@ -1,6 +1,7 @@
 import type { Language } from "../../../engine/index.ts";
+import { LANGUAGES_OFFERED } from "./languages.ts";
 
-/** How the pane looks; `system` follows the computer. */
+/** How the pane looks; `system` follows Office where the pane stands in it, or else the computer. */
 export type ThemeChoice = "system" | "light" | "dark" | "contrast";
 
 /** What the user has chosen for the pane itself. */
@@ -14,11 +15,12 @@ export const THEME_CHOICES: readonly ThemeChoice[] = ["system", "light", "dark",
 
 const KEY = "samrakna.settings";
 
-/** The settings of last time; Swedish and the computer's looks where there are none. */
-export function loadSettings(): Settings {
+/** The settings of last time; where there are none, the given language and the looks of what is around. */
+export function loadSettings(language: Language): Settings {
   const kept = read();
   const theme = THEME_CHOICES.find((choice) => kept.includes(`theme=${choice}`)) ?? "system";
-  return { language: kept.includes("language=en") ? "en" : "sv", theme };
+  const chosen = LANGUAGES_OFFERED.find((one) => kept.includes(`language=${one}`));
+  return { language: chosen ?? language, theme };
 }
 
 /** Keeps the settings in this browser, where it lets us; they are of no one's concern but the user's. */

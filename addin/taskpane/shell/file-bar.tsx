@@ -6,9 +6,11 @@ import type { ReactElement } from "react";
 import { lazy } from "react";
 import { LoadBoundary } from "../parts/load-boundary.tsx";
 import { usePane, useSession, useWords } from "../pane-context.tsx";
+import type { PaneWords } from "../../../templates/words/pane-words.ts";
 import type { OpenBook } from "../session/session.ts";
 import { isPending } from "../session/session.ts";
 import { useShellStyles } from "./shell.styles.ts";
+import { ReadAgain } from "./read-again.tsx";
 import { useFileBar } from "./use-file-bar.ts";
 
 const WriteDialog = lazy(async () => ({
@@ -17,7 +19,7 @@ const WriteDialog = lazy(async () => ({
 
 /** The workbook that is open, and what can be done with it. @rule PA6 */
 export function FileBar({ book }: { readonly book: OpenBook }): ReactElement {
-  const { actions } = usePane();
+  const { actions, place } = usePane();
   const { work } = useSession();
   const { own } = useWords();
   const styles = useShellStyles();
@@ -28,7 +30,7 @@ export function FileBar({ book }: { readonly book: OpenBook }): ReactElement {
       <div className={styles.file}>
         <p className={styles.name}>{book.laid.file}</p>
         <p className={styles.state} role="status">
-          {stateOf(book, own.file)}
+          {place.kind === "excel" ? stateInExcel(book, own) : stateOf(book, own.file)}
         </p>
       </div>
       <Button
@@ -46,17 +48,27 @@ export function FileBar({ book }: { readonly book: OpenBook }): ReactElement {
           {own.file.undo}
         </Button>
       )}
-      <Button icon={<ArrowDownloadRegular />} disabled={isBusy} onClick={save}>
-        {own.file.save}
-      </Button>
-      <Button appearance="subtle" disabled={isBusy} onClick={actions.close}>
-        {own.file.other}
-      </Button>
+      {place.kind === "excel" ? (
+        <ReadAgain isBusy={isBusy} />
+      ) : (
+        <>
+          <Button icon={<ArrowDownloadRegular />} disabled={isBusy} onClick={save}>
+            {own.file.save}
+          </Button>
+          <Button appearance="subtle" disabled={isBusy} onClick={actions.close}>
+            {own.file.other}
+          </Button>
+        </>
+      )}
       <LoadBoundary isQuiet>
         {asking !== null && <WriteDialog book={book} saves={asking === "save"} onClose={close} />}
       </LoadBoundary>
     </header>
   );
+}
+
+function stateInExcel(book: OpenBook, { file, excel }: PaneWords): string {
+  return isPending(book) ? file.pending : excel.asRead;
 }
 
 type FileWords = ReturnType<typeof useWords>["own"]["file"];

@@ -40,6 +40,7 @@ function NoticeMessage({ notice }: { readonly notice: Notice }): ReactElement {
 const INTENTS = {
   saved: "success",
   written: "success",
+  inserted: "success",
   undone: "info",
   stopped: "info",
   "changed-on-disk": "warning",
@@ -50,7 +51,7 @@ function NoticeActions({ notice }: { readonly notice: Notice }): ReactElement | 
   const { book } = useSession();
   const { actions } = usePane();
   const { own } = useWords();
-  if (notice.kind === "written" && notice.cells > 0) {
+  if (notice.kind === "inserted" || (notice.kind === "written" && notice.cells > 0)) {
     return (
       <Button size="small" onClick={() => void actions.undo()}>
         {own.file.undo}
@@ -80,14 +81,21 @@ function NoticeActions({ notice }: { readonly notice: Notice }): ReactElement | 
 
 function useNoticeText(): (notice: Notice) => string {
   const { language, own } = useWords();
+  const withPrint = (text: string, { missesPrint }: { readonly missesPrint: boolean }): string =>
+    missesPrint ? `${text} ${own.excel.missesPrint}` : text;
   return (notice) => {
     switch (notice.kind) {
       case "saved":
         return own.file.saved(notice.file);
       case "written":
-        return notice.cells === 0
-          ? own.file.wroteNothing
-          : own.file.wrote(numberText(String(notice.cells), language));
+        return withPrint(
+          notice.cells === 0
+            ? own.file.wroteNothing
+            : own.file.wrote(numberText(String(notice.cells), language)),
+          notice,
+        );
+      case "inserted":
+        return withPrint(own.excel.inserted(notice.file), notice);
       case "undone":
         return own.file.undone(notice.file);
       case "stopped":

@@ -4,26 +4,37 @@ import { ProblemList } from "../parts/problem-list/problem-list.tsx";
 import { usePane, useSession, useWords } from "../pane-context.tsx";
 import { StartScreen } from "../screens/start/start-screen.tsx";
 import { SCREENS } from "../screens/screens.ts";
+import type { PaneWords } from "../../../templates/words/pane-words.ts";
+import type { Refused } from "../session/session.ts";
 import { FileBar } from "./file-bar.tsx";
+import { HalfWritten } from "./half-written.tsx";
 import { LeaveQuestion } from "./leave-question.tsx";
 import { NoticeBar } from "./notice-bar.tsx";
 import { ScreenTabs } from "./screen-tabs.tsx";
 import { SettingsBar } from "./settings-bar.tsx";
 import { useShellStyles } from "./shell.styles.ts";
 import { useDrop } from "./use-drop.ts";
+import { useReadAgain } from "./use-read-again.ts";
 import { useOpened } from "./use-opened.ts";
 import { useUnsavedWarning } from "./use-unsaved-warning.ts";
 import { WorkBar } from "./work-bar.tsx";
 
+function refusedHeading({ what, file, faults }: Refused, words: PaneWords): string {
+  if (what === "write") return words.excel.cannotWrite(file);
+  if (what === "undo") return words.excel.cannotUndo(file);
+  return words.problems.cannotOpen(file, faults.length);
+}
+
 /** What stands around every screen: the file, the tabs, what is told, and the settings. */
 export function Shell(): ReactElement {
-  const { book, refused, screen } = useSession();
-  const { actions } = usePane();
+  const { book, refused, screen, isHalfWritten } = useSession();
+  const { actions, place } = usePane();
   const { own } = useWords();
   const styles = useShellStyles();
-  const isOver = useDrop(actions.open);
+  const isOver = useDrop(place.kind === "file" ? actions.open : null);
   const main = useOpened();
   useUnsavedWarning();
+  useReadAgain();
   const entry = SCREENS.find(({ id }) => id === screen);
   return (
     <>
@@ -33,11 +44,12 @@ export function Shell(): ReactElement {
         <div className={styles.told}>
           <WorkBar />
           <NoticeBar />
+          {isHalfWritten && <HalfWritten />}
           {refused !== null && (
             <ProblemList
-              heading={own.problems.cannotOpen(refused.file, refused.faults.length)}
+              heading={refusedHeading(refused, own)}
               faults={refused.faults}
-              note={book === null ? null : own.problems.stillThere}
+              note={book === null || refused.what !== "open" ? null : own.problems.stillThere}
               onClose={actions.dismissRefusal}
             />
           )}

@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
 
-/** Takes files that are dropped anywhere in the window. @returns whether something is held over it */
-export function useDrop(open: (files: readonly File[]) => Promise<void>): boolean {
+/** Takes files that are dropped anywhere in the window, where any are taken. @returns whether something is held over it */
+export function useDrop(open: ((files: readonly File[]) => Promise<void>) | null): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
+    if (open === null) return undefined;
     const isMeant = (event: DragEvent): boolean =>
       event.dataTransfer?.types.includes("Files") === true;
     const over = (event: DragEvent): void => {

@@ -6,7 +6,7 @@ import { useShellStyles } from "./shell.styles.ts";
 /** What goes on, and the button that stops it. */
 export function WorkBar(): ReactElement {
   const { work } = useSession();
-  const { actions } = usePane();
+  const { actions, place } = usePane();
   const { own } = useWords();
   const styles = useShellStyles();
   const text = work === null ? "" : own.work.stages[work];
@@ -18,9 +18,11 @@ export function WorkBar(): ReactElement {
       {work !== null && (
         <div className={styles.work}>
           <ProgressBar className={styles.grow} aria-label={text} />
-          <Button size="small" onClick={actions.stop}>
-            {own.work.stop}
-          </Button>
+          {(place.kind === "file" || work !== "writing") && (
+            <Button size="small" onClick={actions.stop}>
+              {own.work.stop}
+            </Button>
+          )}
         </div>
       )}
     </>

@@ -5,7 +5,7 @@ import type { Happening, OpenBook } from "../../../addin/taskpane/session/sessio
 import { FIRST_SESSION } from "../../../addin/taskpane/session/session.ts";
 import type { Asked, LaidOut } from "../../../addin/work/desk.ts";
 import { asking } from "../../support/pane-desk.ts";
-import { after, bookIn, opening, typed, versionOf } from "./happenings.ts";
+import { after, bookIn, opening, typed, versionOf, UNDONE } from "./happenings.ts";
 import type { Sample } from "./paper-desk.ts";
 import { madeSample } from "./paper-desk.ts";
 
@@ -48,10 +48,13 @@ function happenings(): fc.Arbitrary<readonly Happening[]> {
     asked.map((own) => laid(own)),
     asked.map((own): Happening => ({ kind: "written", laid: version(own), cells: 3 })),
     fc.constantFrom<Happening>(
-      { kind: "undone" },
+      { kind: "undone", laid: version(asking("2023")) },
+      { kind: "half-written" },
+      { kind: "relaid", laid: version(asking("2024")) },
+      { kind: "unreadable", faults: [] },
       { kind: "saved", file: "bok.xlsx", laid: version(asking("2023")) },
       { kind: "closed" },
-      { kind: "refused", refused: { file: "a.csv", faults: [] } },
+      { kind: "refused", refused: { what: "open", file: "a.csv", faults: [] } },
       { kind: "counted", count: { status: "counted", counted } },
       { kind: "work", stage: "writing" },
       { kind: "notice", notice: { kind: "stopped" } },
@@ -83,7 +86,7 @@ describe("[PA3] what happens", () => {
       fc.property(happenings(), (list) => {
         expect(after(FIRST_SESSION, ...list)).toEqual(after(FIRST_SESSION, ...list));
         const ofBook = list.filter(({ kind }) =>
-          ["asked", "counted", "written", "undone", "saved"].includes(kind),
+          ["asked", "counted", "relaid", "unreadable", "written", "undone", "saved"].includes(kind),
         );
         expect(after(FIRST_SESSION, ...ofBook)).toBe(FIRST_SESSION);
       }),
@@ -92,7 +95,10 @@ describe("[PA3] what happens", () => {
 
   test("[PA5] a refusal leaves what is open, and what opens takes the refusal away", () => {
     const open = after(FIRST_SESSION, laid(), { kind: "notice", notice: { kind: "stopped" } });
-    const refused = after(open, { kind: "refused", refused: { file: "a.csv", faults: [] } });
+    const refused = after(open, {
+      kind: "refused",
+      refused: { what: "open", file: "a.csv", faults: [] },
+    });
     expect(refused.book).toBe(open.book);
     expect(refused).toMatchObject({ refused: { file: "a.csv" }, notice: null });
     expect(after(refused, laid())).toMatchObject({ refused: null, screen: "split", work: null });
@@ -150,7 +156,7 @@ describe("[CO1] a cost and a day belong to their year", () => {
       typed("total", "6"),
       { kind: "written", laid: version(asking("2024", { total: "6" })), cells: 1 },
       typed("year", "2025"),
-      { kind: "undone" },
+      UNDONE,
     );
     expect(bookIn(session).asked.year).toBe("2025");
     expect(bookIn(after(session, typed("year", "2024"))).asked.total).toBe("6");

@@ -10,9 +10,24 @@ export function versionOf({ laid }: Sample, asked: Asked): LaidOut {
 }
 
 /** A session after some things have happened. */
-export function after(session: Session, ...happenings: readonly Happening[]): Session {
-  return happenings.reduce(happen, session);
+export function after(
+  session: Session,
+  ...happenings: readonly (Happening | Following)[]
+): Session {
+  return happenings.reduce(
+    (now, one) => happen(now, typeof one === "function" ? one(now) : one),
+    session,
+  );
 }
+
+/** What happens by how things stand. */
+export type Following = (session: Session) => Happening;
+
+/** That the last writing is undone. */
+export const UNDONE: Following = ({ book }) => ({
+  kind: "undone",
+  laid: book?.history.at(-1) ?? book?.laid ?? null,
+});
 
 /** That a new workbook is opened. */
 export function opening(sample: Sample, asked: Asked): Happening {

@@ -92,7 +92,7 @@ async function compare(model: Model, pane: Pane): Promise<void> {
     return;
   }
   const open = pane.book();
-  expect([...open.history, open.laid].map(textOfBook)).toEqual(
+  expect([...open.history, open.laid].map((one) => textOfBook(one))).toEqual(
     model.versions.map(({ text }) => text),
   );
   expect(pane.links.at(-1)?.desk.lying()).toBe(top(model).text);
@@ -196,7 +196,7 @@ function write(by: string | null): Command {
       const isWritten = await actions.write({ by, at: null }, 5);
       expect(isWritten).toBe(model.asked.total !== HINDERED);
       if (!isWritten) return;
-      expect(now().notice).toEqual({ kind: "written", cells: 5 });
+      expect(now().notice).toEqual({ kind: "written", cells: 5, missesPrint: false });
       const text = paperText(model.asked, by);
       model.asked = trimmed(model.asked);
       if (text === top(model).text) return;
@@ -233,7 +233,7 @@ function save(isDiskChanged: boolean, even?: "changed"): Command {
         return;
       }
       expect(now().notice).toEqual({ kind: "saved", file: "kopia.xlsx" });
-      expect(saved.slice(before).map(textOfBook)).toEqual([top(model).text]);
+      expect(saved.slice(before).map((one) => textOfBook(one))).toEqual([top(model).text]);
       model.saved = top(model);
     },
   });

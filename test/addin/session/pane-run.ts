@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import type { Actions } from "../../../addin/taskpane/session/actions.ts";
+import type { Actions, Files } from "../../../addin/taskpane/session/actions.ts";
 import type { DeskRunner } from "../../../addin/taskpane/session/desk-runner.ts";
 import { makeDeskRunner } from "../../../addin/taskpane/session/desk-runner.ts";
 import { makeActions } from "../../../addin/taskpane/session/make-actions.ts";
@@ -45,6 +45,8 @@ export interface PaneMaking<Own extends Desk> {
   /** What asking after the file on the disk waits for. */
   readonly look?: () => Promise<unknown>;
   readonly onSave?: (file: SavedFile) => unknown;
+  /** Whether the workbook lies in Excel, so that no files are saved. */
+  readonly isInExcel?: boolean;
 }
 
 /** A pane without a page, on desks in this process. */
@@ -72,7 +74,7 @@ export function runPane<Own extends Desk>(making: PaneMaking<Own>): PaneRun<Own>
     };
     return { desk, broken, stop };
   });
-  const actions = makeActions(store, runner, {
+  const files: Files = {
     save: (name, bytes) => {
       saved.push({ name, bytes });
       onSave?.({ name, bytes });
@@ -81,7 +83,8 @@ export function runPane<Own extends Desk>(making: PaneMaking<Own>): PaneRun<Own>
       await look?.();
       return isChanged;
     },
-  });
+  };
+  const actions = makeActions(store, runner, making.isInExcel === true ? null : files);
   return {
     store,
     actions,

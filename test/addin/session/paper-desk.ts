@@ -32,8 +32,8 @@ export function paperText(asked: Asked, by: string | null = null): string {
 }
 
 /** The text of a workbook of paper. */
-export function textOfBook({ bytes }: Pick<LaidOut, "bytes">): string {
-  return new TextDecoder().decode(bytes);
+export function textOfBook(book: Pick<LaidOut, "bytes"> | null): string {
+  return new TextDecoder().decode(book?.bytes ?? new Uint8Array());
 }
 
 /** A workbook's file of paper. */
@@ -59,6 +59,8 @@ export function paperDesk({ laid: looks, counted: split }: Sample): PaperDesk {
     const view = { ...split.view, year: Number(year) };
     return { ok: true, value: { view, chart: { group: null, total, bars: [] } } };
   };
+  const againOn = (laid: LaidOut | null): Answer<LaidOut | null> =>
+    laid === null ? { ok: true, value: null } : put(laid.file, textOfBook(laid));
   return {
     lying: () => (onDesk === null ? null : textOfBook(onDesk)),
     make: async (id, _, tell) => {
@@ -71,6 +73,8 @@ export function paperDesk({ laid: looks, counted: split }: Sample): PaperDesk {
       const [file] = files;
       return put(file?.name ?? "", (await file?.text()) ?? "");
     },
+    again: (laid) => Promise.resolve(againOn(laid)),
+    takeBack: (earlier) => Promise.resolve(againOn(earlier)),
     split: async (asked) => Promise.resolve(counted(asked)),
     explain: () => Promise.resolve(null),
     foresee: async (asked) => {

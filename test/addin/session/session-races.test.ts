@@ -81,6 +81,14 @@ function scheduledDesk(scheduler: fc.Scheduler): PaperDesk {
         await next("lay");
         return desk.lay(files, tell);
       },
+      again: async (laid, tell) => {
+        await next("again");
+        return desk.again(laid, tell);
+      },
+      takeBack: async (earlier, tell) => {
+        await next("take back");
+        return desk.takeBack(earlier, tell);
+      },
       split: async (asked) => {
         await next("split");
         return desk.split(asked);
@@ -123,7 +131,7 @@ function watched(scheduler: fc.Scheduler): Watched {
       versions.push(textOfBook(happening.laid));
     }
     if (happening.kind === "undone") versions.pop();
-    const shown = [...book.history, book.laid].map(textOfBook);
+    const shown = [...book.history, book.laid].map((one) => textOfBook(one));
     if (shown.join() !== versions.join()) wrong.push(`${shown.join()} for ${versions.join()}`);
     if (book.saved === book.laid && !onDisk.has(textOfBook(book.laid))) {
       wrong.push(`${textOfBook(book.laid)} is said to be saved`);

@@ -8,7 +8,8 @@ import {
 } from "../../../addin/taskpane/session/session.ts";
 import type { Asked, LaidOut } from "../../../addin/work/desk.ts";
 import { asking } from "../../support/pane-desk.ts";
-import { after, bookIn, opening, typed, versionOf } from "./happenings.ts";
+import type { Following } from "./happenings.ts";
+import { after, bookIn, opening, typed, versionOf, UNDONE } from "./happenings.ts";
 import type { Sample } from "./paper-desk.ts";
 import { madeSample } from "./paper-desk.ts";
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
 
 const laid = (asked: Asked = asking("2023")): Happening => opening(sample, asked);
 const version = (asked: Asked): LaidOut => versionOf(sample, asked);
-const bookAfter = (...happenings: readonly Happening[]): OpenBook =>
+const bookAfter = (...happenings: readonly (Happening | Following)[]): OpenBook =>
   bookIn(after(FIRST_SESSION, laid(), ...happenings));
 
 describe("[PA6] what is pending and what is unsaved", () => {
@@ -43,7 +44,7 @@ describe("[PA6] what is pending and what is unsaved", () => {
     const one = version(asked);
     const written: Happening = { kind: "written", laid: one, cells: 7 };
     const saved: Happening = { kind: "saved", file: "ny.xlsx", laid: one };
-    const states = (...list: readonly Happening[]): readonly boolean[] => {
+    const states = (...list: readonly (Happening | Following)[]): readonly boolean[] => {
       const book = bookAfter(typed("unit", "100"), ...list);
       return [isPending(book), isUnsaved(book)];
     };
@@ -51,12 +52,12 @@ describe("[PA6] what is pending and what is unsaved", () => {
     expect(states(written)).toEqual([false, true]);
     expect(states(written, typed("rule", "adams"))).toEqual([true, true]);
     // The writing is undone, and what was typed stays in the field.
-    expect(states(written, { kind: "undone" })).toEqual([true, true]);
-    expect(states(written, { kind: "undone" }, typed("unit", ""))).toEqual([false, false]);
+    expect(states(written, UNDONE)).toEqual([true, true]);
+    expect(states(written, UNDONE, typed("unit", ""))).toEqual([false, false]);
     expect(states(written, saved)).toEqual([false, false]);
     expect(states(written, saved, typed("rule", "adams"))).toEqual([true, true]);
     // What is saved lies on the disk; what the undoing brings back no longer does.
-    expect(states(written, saved, { kind: "undone" }, typed("unit", ""))).toEqual([false, true]);
+    expect(states(written, saved, UNDONE, typed("unit", ""))).toEqual([false, true]);
   });
 
   test("[PA6] saving says so of the version that was saved, and of no later one", () => {
@@ -85,16 +86,16 @@ describe("[PA6] what is pending and what is unsaved", () => {
     const written = units.map((one): Happening => ({ kind: "written", laid: one, cells: 1 }));
     let session = after(open, ...written);
     expect(bookIn(session).history).toHaveLength(3);
-    expect(session.notice).toEqual({ kind: "written", cells: 1 });
+    expect(session.notice).toEqual({ kind: "written", cells: 1, missesPrint: false });
     for (const expected of [units[1], units[0], first]) {
-      session = after(session, typed("total", "5"), { kind: "undone" });
+      session = after(session, typed("total", "5"), UNDONE);
       expect(bookIn(session).laid).toBe(expected);
       expect(bookIn(session).asked).toEqual(asking("2023", { unit: "0.01", total: "5" }));
       expect(session.notice).toEqual({ kind: "undone", file: "bok.xlsx" });
     }
     expect(bookIn(session).history).toEqual([]);
     expect(bookIn(session).saved).toBe(first);
-    expect(bookIn(after(session, { kind: "undone" })).laid).toBe(first);
+    expect(bookIn(after(session, UNDONE)).laid).toBe(first);
   });
 
   test("[PA6] a writing that changes not a byte is nothing to undo or to save, whatever was foreseen", () => {
@@ -104,7 +105,7 @@ describe("[PA6] what is pending and what is unsaved", () => {
     expect(bookIn(again)).toMatchObject({ history: [], asked: asking("2023") });
     expect(bookIn(again).laid).toBe(before);
     expect(isUnsaved(bookIn(again))).toBe(false);
-    expect(again.notice).toEqual({ kind: "written", cells: 0 });
+    expect(again.notice).toEqual({ kind: "written", cells: 0, missesPrint: false });
     // What is foreseen may be a moment older than what is written.
     const other = version(asking("2023", { unit: "1" }));
     const written = after(open, { kind: "written", laid: other, cells: 0 });

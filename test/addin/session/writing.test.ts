@@ -155,14 +155,16 @@ describe("[PA6] on the real desk", () => {
     const marks: string[] = [];
     for (const unit of ["100", "1000"]) {
       real.actions.ask("unit", unit);
-      marks.push(fingerprint(real.book().laid.bytes));
+      marks.push(fingerprint(real.book().laid.bytes ?? new Uint8Array()));
       expect(await real.actions.write(SIGNED, 1)).toBe(true);
     }
-    expect(new Set([...marks, fingerprint(real.book().laid.bytes)]).size).toBe(3);
+    expect(new Set([...marks, fingerprint(real.book().laid.bytes ?? new Uint8Array())]).size).toBe(
+      3,
+    );
     real.actions.stop();
     for (const mark of [...marks].reverse()) {
       await real.actions.undo();
-      expect(fingerprint(real.book().laid.bytes)).toBe(mark);
+      expect(fingerprint(real.book().laid.bytes ?? new Uint8Array())).toBe(mark);
     }
     expect(real.book().laid).toBe(first);
     expect(real.book().asked.unit).toBe("1000");

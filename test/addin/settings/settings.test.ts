@@ -34,7 +34,14 @@ afterEach(() => {
 describe("[PA3] the settings", () => {
   test("[PA3] are Swedish and as the computer is, where nothing is kept", () => {
     remembering(new Map());
-    expect(loadSettings()).toEqual(PLAIN);
+    expect(loadSettings("sv")).toEqual(PLAIN);
+  });
+
+  test("[PA3] are in Office's language, where nothing is kept", () => {
+    remembering(new Map());
+    expect(loadSettings("en")).toEqual({ ...PLAIN, language: "en" });
+    remembering(new Map([["samrakna.settings", "language=sv theme=dark"]]));
+    expect(loadSettings("en")).toEqual({ language: "sv", theme: "dark" });
   });
 
   test("[PA3] are kept, whichever they are", () => {
@@ -42,7 +49,7 @@ describe("[PA3] the settings", () => {
       for (const theme of THEME_CHOICES) {
         remembering(new Map());
         keepSettings({ language, theme });
-        expect(loadSettings()).toEqual({ language, theme });
+        expect(loadSettings("sv")).toEqual({ language, theme });
       }
     }
     expect(new Set(THEME_CHOICES).size).toBe(4);
@@ -60,10 +67,10 @@ describe("[PA3] the settings", () => {
   test("[PA3] are what they can be in a browser that keeps nothing", () => {
     refusing();
     keepSettings({ language: "en", theme: "dark" });
-    expect(loadSettings()).toEqual(PLAIN);
+    expect(loadSettings("sv")).toEqual(PLAIN);
     vi.stubGlobal("localStorage", undefined);
     keepSettings({ language: "en", theme: "dark" });
-    expect(loadSettings()).toEqual(PLAIN);
+    expect(loadSettings("sv")).toEqual(PLAIN);
   });
 
   test("[PA3] are sound, whatever somebody else has put there", () => {
@@ -74,14 +81,14 @@ describe("[PA3] the settings", () => {
     fc.assert(
       fc.property(nonsense, (text) => {
         remembering(new Map([["samrakna.settings", text]]));
-        const { language, theme } = loadSettings();
+        const { language, theme } = loadSettings("sv");
         expect(LANGUAGES).toContain(language);
         expect(THEME_CHOICES).toContain(theme);
       }),
     );
     remembering(new Map([["samrakna.settings", "language=fi theme=pink"]]));
-    expect(loadSettings()).toEqual(PLAIN);
+    expect(loadSettings("sv")).toEqual(PLAIN);
     remembering(new Map([["samrakna.settings", "theme=darkish theme=dark"]]));
-    expect(loadSettings()).toEqual({ ...PLAIN, theme: "dark" });
+    expect(loadSettings("sv")).toEqual({ ...PLAIN, theme: "dark" });
   });
 });

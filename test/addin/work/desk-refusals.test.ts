@@ -11,6 +11,7 @@ import {
   faultsIn,
   fingerprint,
   given,
+  givenFile,
   madeDesk,
   newDesk,
   quietly,
@@ -117,7 +118,7 @@ describe("[PA5] a file that cannot be used", () => {
     const expected = openWorkbook(source, REFERENCE.register);
     const answer = await desk.lay([browserFile(source.bytes, recipe.file)], quietly);
     if (expected.ok) {
-      expect(fingerprint(given(answer).bytes)).toBe(fingerprint(source.bytes));
+      expect(fingerprint(givenFile(answer).bytes)).toBe(fingerprint(source.bytes));
       await desk.make("dalarna-2023", "sv", quietly);
       return;
     }
@@ -141,7 +142,7 @@ describe("[PA5] a file that cannot be used", () => {
 
   test("[PA5] and all of them together leave what lay there, byte for byte", async () => {
     const writing = { asked: asking("2023"), signature: UNSIGNED };
-    const { bytes, file } = given(await desk.write(writing, quietly));
+    const { bytes, file } = givenFile(await desk.write(writing, quietly));
     expect([file, fingerprint(bytes)]).toEqual(["dalarna-2023.xlsx", before]);
   });
 

@@ -19,6 +19,7 @@ import {
   faultCodes,
   fingerprint,
   given,
+  givenFile,
   laidDesk,
   layOn,
   madeDesk,
@@ -151,9 +152,9 @@ describe("[PA2] the split as asked", () => {
     const { desk, laid } = await madeDesk();
     const writing = { asked: laid.asked, signature: UNSIGNED };
     await desk.split(asking("2026", { total: "5 mkr", populationDate: "2025-12-31" }));
-    const after = given(await desk.write(writing, quietly));
+    const after = givenFile(await desk.write(writing, quietly));
     await layOn(desk, laid.bytes);
-    const plain = given(await desk.write(writing, quietly));
+    const plain = givenFile(await desk.write(writing, quietly));
     expect(fingerprint(after.bytes)).toBe(fingerprint(plain.bytes));
     expect(after.asked).toEqual(laid.asked);
   });

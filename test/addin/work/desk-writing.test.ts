@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "../../../engine/index.ts";
 import { LANGUAGES } from "../../../engine/index.ts";
-import type { Asked, Desk, LaidOut, Stage } from "../../../addin/work/desk.ts";
+import type { Asked, Desk, Stage } from "../../../addin/work/desk.ts";
 import { valueText } from "../../../templates/model/cell-value.ts";
 import { auditWorkbook } from "../../../toolkit/audit-workbook.ts";
 import type { Signature } from "../../../toolkit/new-workbook.ts";
@@ -10,6 +10,7 @@ import type { PresentCell } from "../../../toolkit/workbook.ts";
 import { opened } from "../../support/book-jobs.ts";
 import { cellIn, presentIn } from "../../support/book-runs.ts";
 import { editedBook, fileOf, newBook } from "../../support/broken-book.ts";
+import type { LaidFile } from "../../support/pane-desk.ts";
 import {
   asking,
   bookFile,
@@ -17,6 +18,7 @@ import {
   faultsIn,
   fingerprint,
   given,
+  givenFile,
   layOn,
   madeDesk,
   newDesk,
@@ -43,8 +45,8 @@ async function written(
   desk: Desk,
   asked: Asked,
   signature: Signature = UNSIGNED,
-): Promise<LaidOut> {
-  return given(await desk.write({ asked, signature }, quietly));
+): Promise<LaidFile> {
+  return givenFile(await desk.write({ asked, signature }, quietly));
 }
 
 /** The cells that differ between two files, as they are read anew. */
@@ -205,7 +207,7 @@ describe("[PA6] writing", () => {
   });
 
   test("[PA6] puts down what the fields say, and an empty field empties its cell", async () => {
-    const laid = given(
+    const laid = givenFile(
       await desk.lay([await bookFile("--rule", "webster", "--unit", "100")], quietly),
     );
     expect(cellIn(laid.bytes, "Avtal!B17")?.value).toBe("webster");

@@ -232,6 +232,7 @@ describe("[WB2] charts", () => {
       sheet: "Blad1",
       chart: "Två",
       data: other,
+      before: null,
     });
     expect(partText(pointed, "xl/charts/chart1.xml")).toBe(partText(book, "xl/charts/chart1.xml"));
     expect(partText(pointed, "xl/charts/chart2.xml")).toBe(
@@ -247,7 +248,13 @@ describe("[WB2] charts", () => {
 
   test("[WB2] a chart that is not there is not pointed", () => {
     const book = carried(plainBook(), chart);
-    const point = { kind: "point-chart", sheet: "Blad1", chart: "Borta", data } as const;
+    const point = {
+      kind: "point-chart",
+      sheet: "Blad1",
+      chart: "Borta",
+      data,
+      before: null,
+    } as const;
     expect(partTexts(carried(book, point))).toEqual(partTexts(book));
     expect(partTexts(carried(plainBook(), point))).toEqual(partTexts(plainBook()));
   });

@@ -1,4 +1,4 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import type { ReactElement } from "react";
@@ -8,7 +8,7 @@ import { useStartStyles } from "./start-screen.styles.ts";
 
 /** The first screen: an agreement that comes along, or a workbook of one's own. @rule PA1 */
 export function StartScreen(): ReactElement {
-  const { actions, packaged } = usePane();
+  const { actions, packaged, place } = usePane();
   const { work } = useSession();
   const { language, own } = useWords();
   const styles = useStartStyles();
@@ -17,8 +17,13 @@ export function StartScreen(): ReactElement {
     <div className={styles.screen}>
       <h1 className={styles.heading}>{own.start.heading}</h1>
       <Text as="p" className={styles.lead}>
-        {own.start.lead}
+        {place.kind === "excel" ? own.excel.lead : own.start.lead}
       </Text>
+      {place.kind === "file" && place.notInExcel !== null && (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{own.excel.notInExcel[place.notInExcel]}</MessageBarBody>
+        </MessageBar>
+      )}
       <h2 className={styles.subheading}>{own.start.agreements}</h2>
       <ul className={styles.list}>
         {packaged.map(({ id, name, from, to }) => (
@@ -40,6 +45,20 @@ export function StartScreen(): ReactElement {
           </li>
         ))}
       </ul>
+      {place.kind === "excel" ? <OwnSheets /> : <OwnFile isBusy={isBusy} />}
+      <Text as="p" className={styles.privacy}>
+        {own.start.privacy}
+      </Text>
+    </div>
+  );
+}
+
+function OwnFile({ isBusy }: { readonly isBusy: boolean }): ReactElement {
+  const { actions } = usePane();
+  const { own } = useWords();
+  const styles = useStartStyles();
+  return (
+    <>
       <h2 className={styles.subheading}>{own.start.own}</h2>
       <Button
         className={styles.choice}
@@ -54,9 +73,20 @@ export function StartScreen(): ReactElement {
       <Text as="p" className={styles.note}>
         {own.start.drop}
       </Text>
-      <Text as="p" className={styles.privacy}>
-        {own.start.privacy}
+    </>
+  );
+}
+
+/** In Excel a workbook of ours is opened as any other. */
+function OwnSheets(): ReactElement {
+  const { own } = useWords();
+  const styles = useStartStyles();
+  return (
+    <>
+      <h2 className={styles.subheading}>{own.start.own}</h2>
+      <Text as="p" className={styles.note}>
+        {own.excel.own}
       </Text>
-    </div>
+    </>
   );
 }

@@ -1,0 +1,66 @@
+import type { ExcelTrouble, Place, Problem } from "../../engine/index.ts";
+import { problem } from "../../engine/index.ts";
+import { Silence } from "./talking/silence.ts";
+
+/** What Excel's errors are made of, as far as we look. */
+interface ExcelError {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What Excel ended a talk with: an error of its own, or that it did not answer. */
+export type ExcelFault = ExcelError | Silence;
+
+/** Whether something thrown is Excel's doing; a fault of the program's is not. */
+export function isExcelFault(error: unknown): error is ExcelFault {
+  return error instanceof Silence || isExcelError(error);
+}
+
+function isExcelError(error: unknown): error is ExcelError {
+  return (
+    error instanceof Error &&
+    error.name === "RichApi.Error" &&
+    "code" in error &&
+    typeof error.code === "string"
+  );
+}
+
+/** Whether Excel turned a round away before it did any of it. @rule EX5 */
+export function turnsAllAway(error: unknown): boolean {
+  return isExcelError(error) && AT_THE_DOOR.includes(error.code);
+}
+
+const AT_THE_DOOR: readonly string[] = [
+  "InvalidOperationInCellEditMode",
+  "RequestPayloadSizeLimitExceeded",
+];
+
+/** What Excel ended a talk with as the problem that it is to the user. @rule EX6 EX7 */
+export function excelProblem(fault: ExcelFault, trouble: ExcelTrouble): Problem {
+  const { file } = trouble;
+  const place: Place | null = file === null ? null : { kind: "file", file };
+  if (fault instanceof Silence) return problem("excel-silent", trouble, place);
+  const kind = KINDS[fault.code];
+  if (kind !== undefined) return problem(kind, trouble, place);
+  const { code, message: detail } = fault;
+  return problem("excel-refused", { ...trouble, code, detail }, place);
+}
+
+type Plain = "excel-editing" | "excel-read-only" | "excel-gone" | "excel-too-large" | "excel-lost";
+
+const KINDS: Readonly<Record<string, Plain>> = {
+  InvalidOperationInCellEditMode: "excel-editing",
+  AccessDenied: "excel-read-only",
+  ReadOnlyWorkbook: "excel-read-only",
+  ItemNotFound: "excel-gone",
+  InvalidReference: "excel-gone",
+  InvalidObjectPath: "excel-gone",
+  RequestPayloadSizeLimitExceeded: "excel-too-large",
+  ResponsePayloadSizeLimitExceeded: "excel-too-large",
+  RequestAborted: "excel-lost",
+  ServiceNotAvailable: "excel-lost",
+  RequestTimeout: "excel-lost",
+  Timeout: "excel-lost",
+  ConnectionFailure: "excel-lost",
+  ActivityLimitReached: "excel-lost",
+};

@@ -1,0 +1,165 @@
+import type { Problem, Result } from "../../engine/index.ts";
+import { fail, invariant, problem, succeed } from "../../engine/index.ts";
+import type { Operation, WorkbookPort } from "../../toolkit/workbook.ts";
+import type { ExcelFault } from "./excel-problem.ts";
+import { excelProblem, isExcelFault } from "./excel-problem.ts";
+import { checkPlan } from "./plan/check-plan.ts";
+import type { Read } from "./reading/read-workbook.ts";
+import { readWorkbook } from "./reading/read-workbook.ts";
+import type { RunExcel } from "./run-excel.ts";
+import type { Alarm } from "./talking/alarm.ts";
+import { patience } from "./talking/alarm.ts";
+import { makeFootprint } from "./talking/footprint.ts";
+import { Silence } from "./talking/silence.ts";
+import type { Line } from "./talking/talk.ts";
+import { converse } from "./talking/talk.ts";
+import { takeBack } from "./undoing/take-back.ts";
+import type { UndoEntry } from "./images/undo-entry.ts";
+import { printSteps, setPrints } from "./writing/print.ts";
+import type { Planned } from "./writing/write-plan.ts";
+import { writePlan } from "./writing/write-plan.ts";
+
+/** The workbook that is open in Excel. */
+export interface ExcelWorkbook extends WorkbookPort {
+  /** The workbook's name as it was last read; null before that. */
+  readonly file: () => string | null;
+  /** Undoes the last writing that is not undone, unless somebody has changed since what it wrote. @rule EX5 */
+  readonly undo: () => Promise<Result<null, Problem>>;
+  /** Whether the last writing could not set up how its sheets are printed. */
+  readonly missesPrint: () => boolean;
+}
+
+/** The open workbook; `alarm` rings when Excel has been silent for too long. @rule EX2 EX3 EX5 EX7 */
+export function excelWorkbook(run: RunExcel, alarm: Alarm = patience): ExcelWorkbook {
+  const line: Line = { run, alarm };
+  const entries: UndoEntry[] = [];
+  let file: string | null = null;
+  let read: Read | null = null;
+  let misses = false;
+  return {
+    read: async (ownNamePrefix) => {
+      const outcome = await readOpen(line, ownNamePrefix, file);
+      read = outcome.ok ? outcome.value : null;
+      if (!outcome.ok) return outcome;
+      file = outcome.value.file;
+      return succeed(outcome.value.present);
+    },
+    write: async (plan) => {
+      invariant(read !== null, "EX3", "a workbook is read before it is written");
+      checkPlan(plan, read.present);
+      const { problems, entry } = await writeOrUndo(line, { plan, read });
+      if (entry !== null) entries.push(entry);
+      if (problems.length > 0) return fail(problems);
+      misses = !(await printed(line, plan));
+      return succeed(null);
+    },
+    undo: async () => {
+      const entry = entries.pop();
+      if (entry === undefined) return succeed(null);
+      const { problems, left } = await undoWriting(line, entry);
+      if (left !== null) entries.push(left);
+      return problems.length > 0 ? fail(problems) : succeed(null);
+    },
+    file: () => file,
+    missesPrint: () => misses,
+  };
+}
+
+async function readOpen(
+  line: Line,
+  ownNamePrefix: string,
+  file: string | null,
+): Promise<Result<Read, Problem>> {
+  try {
+    return succeed(await converse(line, (talk) => readWorkbook(talk, ownNamePrefix)));
+  } catch (error) {
+    return fail([excelProblem(faultIn(error), { file, isUntouched: true })]);
+  }
+}
+
+/** How a writing ended: what stands in the way, and what can be undone. */
+interface Written {
+  readonly problems: readonly Problem[];
+  readonly entry: UndoEntry | null;
+}
+
+/** Writes a plan whole; where it ends half-way, undoes what was written. @rule EX5 */
+async function writeOrUndo(line: Line, planned: Planned): Promise<Written> {
+  const footprint = makeFootprint();
+  const half: UndoEntry[] = [];
+  try {
+    const written = await converse(line, (talk) =>
+      writePlan(talk, planned, (entry) => {
+        half.push(entry);
+        footprint.begin(talk);
+      }),
+    );
+    return written.ok
+      ? { problems: [], entry: written.value }
+      : { problems: written.problems, entry: null };
+  } catch (error) {
+    const { file } = planned.read;
+    const [entry] = half;
+    const isUntouched = footprint.isUntouched(error) || entry === undefined;
+    if (isUntouched) return { problems: [problemIn(error, file, true)], entry: null };
+    // An Excel that does not answer does not undo either, and may yet write all of it.
+    const undone = error instanceof Silence ? null : await undoWriting(line, entry);
+    const isUndone = undone?.left === null;
+    const problems = [problemIn(error, file, isUndone), ...(isUndone ? [] : [halfWritten(file)])];
+    return { problems, entry: isUndone ? null : entry };
+  }
+}
+
+/** How an undoing ended: what stands in the way, and what is left to undo. */
+interface Undone {
+  readonly problems: readonly Problem[];
+  readonly left: UndoEntry | null;
+}
+
+async function undoWriting(line: Line, entry: UndoEntry): Promise<Undone> {
+  const footprint = makeFootprint();
+  try {
+    const undone = await converse(line, (talk) =>
+      takeBack(talk, entry, () => {
+        footprint.begin(talk);
+      }),
+    );
+    return undone.ok ? { problems: [], left: null } : { problems: undone.problems, left: entry };
+  } catch (error) {
+    const { file } = entry;
+    const isUntouched = footprint.isUntouched(error);
+    const left = isUntouched ? entry : { ...entry, after: null };
+    const isHalf = left.after === null;
+    return {
+      problems: [problemIn(error, file, isUntouched), ...(isHalf ? [halfWritten(file)] : [])],
+      left,
+    };
+  }
+}
+
+/** How sheets are printed is a batch of its own: where it fails, nothing is lost but that. @rule EX8 */
+async function printed(line: Line, plan: readonly Operation[]): Promise<boolean> {
+  const steps = printSteps(plan);
+  if (steps.length === 0) return true;
+  try {
+    await converse(line, (talk) => setPrints(talk, steps));
+    return true;
+  } catch (error) {
+    faultIn(error);
+    return false;
+  }
+}
+
+function halfWritten(file: string): Problem {
+  return problem("excel-half-written", { file }, { kind: "file", file });
+}
+
+function problemIn(error: unknown, file: string, isUntouched: boolean): Problem {
+  return excelProblem(faultIn(error), { file, isUntouched });
+}
+
+/** @throws what is a fault of the program's */
+function faultIn(error: unknown): ExcelFault {
+  if (isExcelFault(error)) return error;
+  throw error;
+}

@@ -1,0 +1,51 @@
+import { parseArea } from "../../../toolkit/cells/address.ts";
+import type { Area, PresentSheet, PresentTable } from "../../../toolkit/workbook.ts";
+import { areaOf, PLACE } from "./area-of.ts";
+import { cellsIn } from "./cell-grid.ts";
+import type { Talk } from "../talking/talk.ts";
+import type { SceneTable } from "./look-around.ts";
+
+/** Asks for a sheet's cells, tables and charts. @returns what tells them once the round is made */
+export function loadSheet(
+  talk: Talk,
+  name: string,
+  ownTables: readonly SceneTable[],
+): () => PresentSheet {
+  const { tables } = talk.context.workbook;
+  const sheet = talk.sheet(name);
+  const used = sheet.getUsedRange();
+  used.load("rowIndex,columnIndex,values,formulas,valueTypes");
+  const merged = used.getMergedAreasOrNullObject();
+  merged.load("address");
+  sheet.charts.load("items/name");
+  const loading = ownTables.map((table) => loadTable(tables.getItem(table.name), table));
+  return () => ({
+    name,
+    isOwn: true,
+    cells: cellsIn(used),
+    merged: merged.isNullObject ? [] : areasIn(merged.address),
+    tables: loading.map((loaded) => loaded()),
+    charts: sheet.charts.items.map((chart) => chart.name),
+  });
+}
+
+function loadTable(table: Excel.Table, { name, hasTotalsRow }: SceneTable): () => PresentTable {
+  const range = table.getRange();
+  const header = table.getHeaderRowRange();
+  range.load(PLACE);
+  header.load("values");
+  return () => ({
+    name,
+    area: areaOf(range),
+    headers: (header.values[0] ?? []).map(String),
+    hasTotalsRow,
+  });
+}
+
+/** `Blad1!A1:B2,Blad1!D4:E4`. */
+function areasIn(addresses: string): readonly Area[] {
+  return addresses
+    .split(",")
+    .map((address) => parseArea(address.slice(address.lastIndexOf("!") + 1)))
+    .filter((area) => area !== null);
+}

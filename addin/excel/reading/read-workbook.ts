@@ -1,0 +1,62 @@
+import type { PresentSheet, PresentWorkbook } from "../../../toolkit/workbook.ts";
+import { sheetsNamed } from "../../../toolkit/cells/sheets-named.ts";
+import type { Talk } from "../talking/talk.ts";
+import { loadSheet } from "./load-sheet.ts";
+import type { Scene } from "./look-around.ts";
+import { lookAround } from "./look-around.ts";
+
+/** The workbook as it was read, and what it was read by. */
+export interface Read {
+  /** The workbook's name. */
+  readonly file: string;
+  readonly ownNamePrefix: string;
+  readonly present: PresentWorkbook;
+}
+
+/**
+ * The open workbook as it stands, in two rounds whatever its size: first what there
+ * is, then the cells of our own sheets. Sheets that no name with the prefix points
+ * into are listed, but their cells are not looked at.
+ *
+ * @rule EX2 WB3
+ */
+export async function readWorkbook(talk: Talk, ownNamePrefix: string): Promise<Read> {
+  const scene = await lookAround(talk);
+  const loading = await loadPresent(talk, scene, { ownNamePrefix, sizeOf: () => 0 });
+  await talk.sync();
+  return { file: scene.file, ownNamePrefix, present: loading() };
+}
+
+/** What our own sheets are known by, and about how many bytes each takes to tell. */
+export interface OwnSheets {
+  readonly ownNamePrefix: string;
+  readonly sizeOf: (sheet: string) => number;
+}
+
+/** Asks for the cells of our own sheets. @returns what tells the workbook once the round is made */
+export async function loadPresent(
+  talk: Talk,
+  { sheets, names, tables }: Scene,
+  { ownNamePrefix, sizeOf }: OwnSheets,
+): Promise<() => PresentWorkbook> {
+  const own = sheetsNamed(names, ownNamePrefix);
+  const loading: (() => PresentSheet)[] = [];
+  for (const { name } of sheets) {
+    if (!own.has(name.toLowerCase())) {
+      loading.push(foreign(name));
+      continue;
+    }
+    await talk.room({ sent: 0, told: sizeOf(name) });
+    const onSheet = tables.filter(({ sheet }) => sheet === name);
+    loading.push(loadSheet(talk, name, onSheet));
+  }
+  return () => ({
+    sheets: loading.map((loaded) => loaded()),
+    names,
+    tableNames: tables.map(({ name }) => name),
+  });
+}
+
+function foreign(name: string): () => PresentSheet {
+  return () => ({ name, isOwn: false, cells: new Map(), merged: [], tables: [], charts: [] });
+}

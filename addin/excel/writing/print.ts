@@ -1,0 +1,51 @@
+import { headerParts } from "../../../toolkit/cells/header-text.ts";
+import { PAGE_MARGINS } from "../../../toolkit/cells/page-margins.ts";
+import { areaText } from "../../../toolkit/cells/address.ts";
+import type { Operation, SetPrint } from "../../../toolkit/workbook.ts";
+import type { Talk } from "../talking/talk.ts";
+
+/** The steps of a plan that say how sheets are printed. */
+export function printSteps(plan: readonly Operation[]): readonly SetPrint[] {
+  return plan.filter((step) => step.kind === "set-print");
+}
+
+/** Sets up how sheets are printed, in one round. @rule EX8 */
+export async function setPrints(talk: Talk, steps: readonly SetPrint[]): Promise<void> {
+  for (const step of steps) setPrint(talk, step);
+  await talk.sync();
+}
+
+/** Sets a sheet up for printing on A4, as wide as the paper and as many pages as it takes. */
+function setPrint(talk: Talk, step: SetPrint): void {
+  const { pageLayout } = talk.sheet(step.sheet);
+  pageLayout.paperSize = "A4";
+  pageLayout.orientation = step.orientation === "portrait" ? "Portrait" : "Landscape";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.leftMargin = pointsOf(PAGE_MARGINS.left);
+  pageLayout.rightMargin = pointsOf(PAGE_MARGINS.right);
+  pageLayout.topMargin = pointsOf(PAGE_MARGINS.top);
+  pageLayout.bottomMargin = pointsOf(PAGE_MARGINS.bottom);
+  pageLayout.headerMargin = pointsOf(PAGE_MARGINS.header);
+  pageLayout.footerMargin = pointsOf(PAGE_MARGINS.footer);
+  if (step.area !== null) pageLayout.setPrintArea(areaText(step.area));
+  if (step.titleRows !== null) {
+    const { first, last } = step.titleRows;
+    pageLayout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
+  }
+  const lines = pageLayout.headersFooters.defaultForAllPages;
+  const header = headerParts(step.header);
+  const footer = headerParts(step.footer);
+  lines.leftHeader = header.left;
+  lines.centerHeader = header.center;
+  lines.rightHeader = header.right;
+  lines.leftFooter = footer.left;
+  lines.centerFooter = footer.center;
+  lines.rightFooter = footer.right;
+}
+
+const POINTS_AN_INCH = 72;
+
+function pointsOf(inches: number): number {
+  return inches * POINTS_AN_INCH;
+}

@@ -1,0 +1,20 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import type { ReactElement } from "react";
+import { usePane, useWords } from "../pane-context.tsx";
+
+/** Reads the workbook in Excel again, for whoever has changed it and wants to be sure. */
+export function ReadAgain({ isBusy }: { readonly isBusy: boolean }): ReactElement {
+  const { actions } = usePane();
+  const { own } = useWords();
+  return (
+    <Button
+      appearance="subtle"
+      icon={<ArrowSyncRegular />}
+      disabled={isBusy}
+      onClick={() => void actions.readAgain("told")}
+    >
+      {own.excel.readAgain}
+    </Button>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Language } from "../../engine/index.ts";
+import { SHEET_NAMES } from "../../templates/forms/sheets.ts";
+import type { ExcelWorkbook } from "../../addin/excel/excel-workbook.ts";
+import { excelWorkbook } from "../../addin/excel/excel-workbook.ts";
+import { firstYear } from "../../toolkit/first-year.ts";
+import { readInputs } from "../../toolkit/inputs/read-inputs.ts";
+import { planNewWorkbook } from "../../toolkit/new-workbook.ts";
+import type { SplitWorkbookRequest } from "../../toolkit/split-workbook.ts";
+import { planWorkbookSplit, splitWorkbook } from "../../toolkit/split-workbook.ts";
+import type { Operation, PresentWorkbook } from "../../toolkit/workbook.ts";
+import { carryOut } from "../../toolkit/xlsx/carry-out.ts";
+import { newXlsx } from "../../toolkit/xlsx/open.ts";
+import type { XlsxBook } from "../../toolkit/xlsx/open.ts";
+import { presentWorkbook } from "../../toolkit/xlsx/present.ts";
+import type { ExcelHost } from "./excel/host.ts";
+import { makeExcelHost, runExcel } from "./excel/host.ts";
+import type { SheetSeed } from "./excel/seed.ts";
+import { plannedValues } from "./planned-values.ts";
+import { packaged, REFERENCE } from "./reference.ts";
+import { valueOf } from "./results.ts";
+
+const UNSIGNED = { by: null, at: null };
+
+/** The plan of Dalarna's new workbook. */
+export function newPlan(language: Language = "sv", among?: PresentWorkbook): readonly Operation[] {
+  const report = valueOf(firstYear(packaged("dalarna-2023"), {}, REFERENCE));
+  const request = {
+    ...report,
+    reference: REFERENCE,
+    language,
+    signature: UNSIGNED,
+    ...(among && { among }),
+  };
+  return valueOf(planNewWorkbook(request));
+}
+
+/** The plan of running a workbook again, by what stands in it. */
+export function rerunPlan(
+  present: PresentWorkbook,
+  request: SplitWorkbookRequest,
+): readonly Operation[] {
+  const book = { file: "Bok.xlsx", present };
+  const read = { book, inputs: valueOf(readInputs(book, REFERENCE.register)) };
+  const run = valueOf(splitWorkbook(read, request, REFERENCE));
+  return valueOf(planWorkbookSplit(read, run, UNSIGNED));
+}
+
+/** An Excel in memory, and the workbook in it. */
+export interface OpenExcel {
+  readonly host: ExcelHost;
+  readonly book: ExcelWorkbook;
+  /** Has formulas come to what a plan says that they do: the Excel in memory does not calculate. */
+  readonly note: (plan: readonly Operation[]) => void;
+}
+
+/** An Excel with some sheets of the user's own. */
+export function excelWith(sheets: readonly SheetSeed[]): OpenExcel {
+  const { note, calculate } = plannedValues();
+  const host = makeExcelHost({ sheets, calculate });
+  return { host, book: excelWorkbook((work) => runExcel(host, work)), note };
+}
+
+/** An Excel with one blank sheet of the user's own. */
+export function blankExcel(): OpenExcel {
+  return excelWith([{ name: "Blad1", rows: [] }]);
+}
+
+/** What Excel holds after plans. */
+export async function inExcel(
+  book: ExcelWorkbook,
+  ...plans: readonly (readonly Operation[])[]
+): Promise<PresentWorkbook> {
+  let present = valueOf(await book.read(SHEET_NAMES));
+  for (const plan of plans) {
+    valueOf(await book.write(plan));
+    present = valueOf(await book.read(SHEET_NAMES));
+  }
+  return present;
+}
+
+/** What a file holds after plans. */
+export function inFile(...plans: readonly (readonly Operation[])[]): {
+  readonly file: XlsxBook;
+  readonly present: PresentWorkbook;
+} {
+  let file: XlsxBook = newXlsx();
+  for (const plan of plans) file = valueOf(carryOut(file, plan));
+  return { file, present: valueOf(presentWorkbook(file, SHEET_NAMES)) };
+}

@@ -1,0 +1,157 @@
+import { areaName, coversColumns, coversRows, countOf, quotedSheet } from "./area.ts";
+import type { Area } from "./area.ts";
+import { recalculate } from "./cells.ts";
+import { conditionalFormats } from "./conditional-formats.ts";
+import { dataValidation } from "./data-validation.ts";
+import type { Desk } from "./desk.ts";
+import { Refusal, invalidArgument } from "./errors.ts";
+import type { HostObject } from "./host-object.ts";
+import { flagAt, optionalTextAt, readOnly, textAt } from "./host-object.ts";
+import { intersection, WHOLE_SHEET } from "./area.ts";
+import type { CellsOfSheet, MemoryBook, MemorySheet } from "./model.ts";
+import { cellsIn, isSameName } from "./model.ts";
+import { nameCollection } from "./names.ts";
+import { makeRange } from "./range.ts";
+import { clearCells } from "./range-changes.ts";
+import { rangeFormat } from "./range-format.ts";
+import { addSheet } from "./sheet-changes.ts";
+import { makeTable } from "./table.ts";
+import { completeHeaders } from "./table-headers.ts";
+import { tableCollection } from "./tables.ts";
+import { makeWorksheet } from "./worksheet.ts";
+
+/** Ties the makers of objects together around a workbook. */
+export function makeDesk(book: MemoryBook): Desk {
+  const desk: Desk = {
+    book,
+    worksheet: (sheet) => makeWorksheet(desk, sheet),
+    range: (cells) => makeRange(desk, cells),
+    areas: (sheet, areas) => makeRangeAreas(desk, sheet, areas),
+    table: (sheet, table) => makeTable(desk, sheet, table),
+    afterWrite: (cells) => {
+      keepHeaders(book, cells);
+    },
+  };
+  return desk;
+}
+
+function keepHeaders(book: MemoryBook, { sheet, area }: CellsOfSheet): void {
+  for (const table of sheet.tables) {
+    const headers = { ...table.area, bottom: table.area.top };
+    if (intersection(headers, area) !== null) completeHeaders(book, sheet, table);
+  }
+}
+
+/** `context.workbook`. */
+export function makeWorkbook(desk: Desk): HostObject {
+  const { book } = desk;
+  return {
+    type: "Workbook",
+    properties: { Name: readOnly(() => book.name) },
+    parts: {
+      Worksheets: () => worksheetCollection(desk),
+      Names: () => nameCollection(desk, null),
+      Tables: () => tableCollection(desk, null),
+      Application: () => application(book),
+      Protection: () => ({
+        type: "WorkbookProtection",
+        properties: { Protected: readOnly(() => book.hasProtectedStructure) },
+      }),
+    },
+    objects: {
+      GetSelectedRange: () => {
+        const cells = book.selected;
+        if (cells === null) throw new Refusal("InvalidSelection");
+        return desk.range(cells);
+      },
+    },
+  };
+}
+
+function worksheetCollection(desk: Desk): HostObject {
+  const { book } = desk;
+  const active = (): HostObject => {
+    if (book.active === null) throw new Refusal("ItemNotFound");
+    return desk.worksheet(book.active);
+  };
+  return {
+    type: "WorksheetCollection",
+    items: () => book.sheets.map((sheet) => desk.worksheet(sheet)),
+    item: (key) => {
+      const found = book.sheets.find(
+        ({ name, id }) => id === String(key) || isSameName(name, String(key)),
+      );
+      return found === undefined ? null : desk.worksheet(found);
+    },
+    objects: {
+      Add: (args) => desk.worksheet(addSheet(book, optionalTextAt(args, 0))),
+      GetActiveWorksheet: active,
+    },
+    actions: {
+      GetCount: (args) =>
+        book.sheets.filter(({ visibility }) => !flagAt(args, 0) || visibility === "Visible").length,
+    },
+  };
+}
+
+const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
+
+function application(book: MemoryBook): HostObject {
+  return {
+    type: "Application",
+    properties: {
+      CalculationMode: {
+        get: () => book.calculationMode,
+        set: (value) => {
+          const mode = MODES.find((one) => one === value);
+          if (mode === undefined) throw invalidArgument();
+          book.calculationMode = mode;
+        },
+      },
+    },
+    actions: {
+      SuspendApiCalculationUntilNextSync: () => undefined,
+      SuspendScreenUpdatingUntilNextSync: () => undefined,
+      Calculate: (args) => {
+        if (!["Recalculate", "Full", "FullRebuild"].includes(textAt(args, 0))) {
+          throw invalidArgument();
+        }
+        for (const sheet of book.sheets) {
+          for (const cell of cellsIn(sheet, WHOLE_SHEET)) recalculate(book, sheet, cell);
+        }
+        return undefined;
+      },
+    },
+  };
+}
+
+/** `Excel.RangeAreas`. */
+function makeRangeAreas(desk: Desk, sheet: MemorySheet, areas: readonly Area[]): HostObject {
+  const address = areas.map((area) => `${quotedSheet(sheet.name)}!${areaName(area)}`).join(",");
+  const ranges = (): readonly HostObject[] => areas.map((area) => desk.range({ sheet, area }));
+  return {
+    type: "RangeAreas",
+    areas,
+    isGone: () => !desk.book.sheets.includes(sheet),
+    properties: {
+      Address: readOnly(() => address),
+      AreaCount: readOnly(() => areas.length),
+      CellCount: readOnly(() => areas.reduce((sum, area) => sum + countOf(area), 0)),
+      IsEntireColumn: readOnly(() => areas.every(coversRows)),
+      IsEntireRow: readOnly(() => areas.every(coversColumns)),
+    },
+    parts: {
+      Worksheet: () => desk.worksheet(sheet),
+      Areas: () => ({ type: "RangeCollection", items: ranges }),
+      Format: () => rangeFormat(sheet, areas),
+      ConditionalFormats: () => conditionalFormats(desk, sheet, areas),
+      DataValidation: () => dataValidation(sheet, areas),
+    },
+    actions: {
+      Clear: (args) => {
+        for (const area of areas) clearCells(desk, { sheet, area }, args);
+        return undefined;
+      },
+    },
+  };
+}
