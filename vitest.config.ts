@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    // Modules keep no state (test/architecture/state.test.ts), so files may share them.
+    isolate: false,
     projects: [
       {
         extends: true,

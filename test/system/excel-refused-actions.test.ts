@@ -1,0 +1,5 @@
+import { JOBS } from "../addin/excel/jobs.ts";
+import { testRefusals } from "../addin/excel/refused-actions.ts";
+
+// The plans of the pane have thousands of actions: some tens are tried, with FAULTS=all each.
+testRefusals(JOBS, process.env["FAULTS"] === "all");
