@@ -2,7 +2,7 @@ import type { CellValue, PresentCell } from "../workbook.ts";
 import { addressOf } from "../cells/address.ts";
 import { decodeCellText } from "./cell-text.ts";
 import { DAYS_TO_1904, serialOfIso } from "./date-formats.ts";
-import { shiftFormula } from "./formula-shift.ts";
+import { shiftedFormula } from "./formula-shift.ts";
 import { richText } from "./shared-strings.ts";
 import type { PlacedRow } from "./sheet-grid.ts";
 import { offsetFrom, sharedFormulas } from "./sheet-grid.ts";
@@ -14,6 +14,8 @@ export interface CellContext {
   readonly sharedStrings: readonly string[];
   /** Styles whose numbers count days from 1904. */
   readonly dateStyles: ReadonlySet<number>;
+  /** Whether shared formulas of so many characters may be spelled out, after those before. */
+  readonly hasRoomForFormulas: (characters: number) => boolean;
 }
 
 /** Every cell that holds something, by address; or what cannot be read. */
@@ -21,7 +23,7 @@ export function readCells(
   rows: readonly PlacedRow[],
   context: CellContext,
 ): ReadonlyMap<string, PresentCell> | "reference-broken" | "cells-unreadable" {
-  const shared = sharedTexts(rows);
+  const shared = sharedTexts(rows, context);
   if (shared === null) return "cells-unreadable";
   const cells = new Map<string, PresentCell>();
   for (const { at, node } of rows.flatMap((row) => row.cells)) {
@@ -36,24 +38,22 @@ export function readCells(
   return cells;
 }
 
-/** More characters than the formulas of any sheet have when each is spelt out. */
-const MOST_SHARED = 20_000_000;
-
 /** What the members of shared formulas mean, each spelt out; null where that is beyond reason. */
-function sharedTexts(rows: readonly PlacedRow[]): ReadonlyMap<XmlNode, string> | null {
+function sharedTexts(
+  rows: readonly PlacedRow[],
+  { hasRoomForFormulas }: CellContext,
+): ReadonlyMap<XmlNode, string> | null {
   const groups = sharedFormulas(rows);
   const length = groups.reduce(
     (sum, { formula, members }) => sum + formula.length * members.length,
     0,
   );
-  if (length > MOST_SHARED) return null;
+  if (!hasRoomForFormulas(length)) return null;
   return new Map(
-    groups.flatMap(({ master, formula, members }) =>
-      members.map((member) => {
-        const text = shiftFormula(formula, offsetFrom(master, member));
-        return [member.node, text] as const;
-      }),
-    ),
+    groups.flatMap(({ master, formula, members }) => {
+      const shifted = shiftedFormula(formula);
+      return members.map((member) => [member.node, shifted(offsetFrom(master, member))] as const);
+    }),
   );
 }
 

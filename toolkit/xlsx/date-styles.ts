@@ -1,9 +1,8 @@
 import type { Problem, Result } from "../../engine/index.ts";
 import { succeed } from "../../engine/index.ts";
-import type { XlsxBook } from "./book.ts";
 import { showsDay } from "./date-formats.ts";
 import { spelledFormats } from "./number-formats.ts";
-import { readPart } from "./part-xml.ts";
+import type { PartReader } from "./part-reader.ts";
 import { partOfKind } from "./relationships.ts";
 import type { WorkbookPart } from "./workbook-part.ts";
 import type { XmlNode } from "./xml-node.ts";
@@ -11,12 +10,12 @@ import { childNamed, elementsIn } from "./xml-node.ts";
 
 /** The styles whose numbers a 1904 book counts from another day; none in a book of the usual kind. */
 export function readDateStyles(
-  book: XlsxBook,
+  reader: PartReader,
   workbook: WorkbookPart,
 ): Result<ReadonlySet<number>, Problem> {
   const name = partOfKind(workbook.relationships, "styles");
   if (!workbook.from1904 || name === null) return succeed(new Set());
-  const xml = readPart(book, name);
+  const xml = reader.read(name);
   return xml.ok ? succeed(dateStyles(xml.value.root)) : xml;
 }
 

@@ -8,7 +8,8 @@ import { corrupt } from "./faults.ts";
 import type { Namespaces } from "./namespaces.ts";
 import { namespacesOf } from "./namespaces.ts";
 import type { XmlPart } from "./part-xml.ts";
-import { readPart } from "./part-xml.ts";
+import type { PartReader } from "./part-reader.ts";
+import { partReader } from "./part-reader.ts";
 import { partsNeeded, sheetsIn } from "./parts-needed.ts";
 import { plainStyles } from "./plain-styles.ts";
 import { partOfKind } from "./relationships.ts";
@@ -22,12 +23,13 @@ import { fragment } from "./xml-fragment.ts";
 
 /** Reads everything that a plan can touch, or tells every fault in it. */
 export function openDraft(book: XlsxBook, plan: readonly Operation[]): Result<Draft, Problem> {
-  const workbook = readWorkbookPart(book);
+  const reader = partReader(book);
+  const workbook = readWorkbookPart(reader);
   if (!workbook.ok) return workbook;
-  const needed = partsNeeded(book, workbook.value, plan);
+  const needed = partsNeeded(reader, workbook.value, plan);
   if (!needed.ok) return needed;
-  const parts = allOf(needed.value.map((name) => readPart(book, name)));
-  const sheets = readSheets(book, workbook.value, plan);
+  const parts = allOf(needed.value.map((name) => reader.read(name)));
+  const sheets = readSheets(reader, workbook.value, plan);
   if (!parts.ok || !sheets.ok) return fail(problemsOf(parts, sheets));
   const sheetXml = sheets.value.map(({ xml }) => xml);
   const opened = [workbook.value.xml, ...parts.value, ...sheetXml];
@@ -66,7 +68,7 @@ function stylesPart(namespaces: Namespaces): XmlPart {
 }
 
 function readSheets(
-  book: XlsxBook,
+  reader: PartReader,
   { tabs }: WorkbookPart,
   plan: readonly Operation[],
 ): Result<readonly SheetDraft[], Problem> {
@@ -74,14 +76,14 @@ function readSheets(
   const asked = tabs.filter(
     ({ name, isWorksheet }) => isWorksheet && named.has(name.toLowerCase()),
   );
-  return allOf(asked.map((tab) => readSheet(book, tab)));
+  return allOf(asked.map((tab) => readSheet(reader, tab)));
 }
 
-function readSheet(book: XlsxBook, { name, part }: Tab): Result<SheetDraft, Problem> {
-  const xml = readPart(book, part);
+function readSheet(reader: PartReader, { name, part }: Tab): Result<SheetDraft, Problem> {
+  const xml = reader.read(part);
   if (!xml.ok) return xml;
   const rows = placedRows(xml.value.root);
-  const at = { file: book.file, part: xml.value.name };
+  const at = { file: reader.book.file, part: xml.value.name };
   if (rows === null) return fail([corrupt(at, "xml-malformed")]);
   return succeed(sheetDraft(name, xml.value, rows));
 }

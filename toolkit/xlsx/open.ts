@@ -6,8 +6,11 @@ import { partOf, partsByName } from "./book.ts";
 import { corrupt } from "./faults.ts";
 import { notZip } from "./file-kind.ts";
 import { partOfKind, readRelationships } from "./relationships.ts";
+import type { PartReader } from "./part-reader.ts";
+import { partReader } from "./part-reader.ts";
 import { readWorkbookPart } from "./workbook-part.ts";
 import { decodeXml } from "./xml-decoding.ts";
+import { rootName } from "./xml-root.ts";
 import { readZip } from "./zip-reading.ts";
 
 export type { XlsxBook } from "./book.ts";
@@ -25,25 +28,27 @@ export function openXlsx(source: FileBytes): Result<XlsxBook, Problem> {
   const parts = readZip(source);
   if (!parts.ok) return parts;
   const book = { file: source.file, parts: partsByName(parts.value) };
-  const format = otherFormat(book);
+  const reader = partReader(book);
+  const format = otherFormat(reader);
   if (!format.ok) return format;
   if (format.value !== null) {
     const facts = { file: book.file, format: format.value };
     return fail([problem("workbook-other-format", facts, { kind: "file", file: book.file })]);
   }
-  return withSheets(book);
+  return withSheets(reader);
 }
 
 type OtherFormat = ProblemFacts["workbook-other-format"]["format"];
 
 /** What a zip is that is no workbook of ours; null for one that is. */
-function otherFormat(book: XlsxBook): Result<OtherFormat | null, Problem> {
+function otherFormat(reader: PartReader): Result<OtherFormat | null, Problem> {
+  const { book } = reader;
   const mimetype = partOf(book, "mimetype");
   if (mimetype !== null) {
     const isOds = (decodeXml(mimetype.bytes) ?? "").includes("opendocument.spreadsheet");
     return succeed(isOds ? "ods" : "zip");
   }
-  const relationships = readRelationships(book, "");
+  const relationships = readRelationships(reader, "");
   if (!relationships.ok) return relationships;
   const name = partOfKind(relationships.value, "officeDocument");
   if (name === null) return succeed("zip");
@@ -55,13 +60,13 @@ function otherFormat(book: XlsxBook): Result<OtherFormat | null, Problem> {
 function isSpreadsheet(book: XlsxBook, name: string): boolean {
   const part = partOf(book, name);
   const text = part === null ? null : decodeXml(part.bytes);
-  const plain = text?.replace(/<!--[\s\S]*?-->/g, "") ?? "";
-  const root = /<(?:[\w.-]+:)?([A-Za-z]\w*)/.exec(plain)?.[1];
-  return root === undefined || root === "workbook";
+  const root = text === null ? null : rootName(text);
+  return root === null || root === "workbook";
 }
 
-function withSheets(book: XlsxBook): Result<XlsxBook, Problem> {
-  const workbook = readWorkbookPart(book);
+function withSheets(reader: PartReader): Result<XlsxBook, Problem> {
+  const { book } = reader;
+  const workbook = readWorkbookPart(reader);
   if (!workbook.ok) return workbook;
   const { tabs, xml } = workbook.value;
   if (tabs.length > 0) return succeed(book);

@@ -14,14 +14,19 @@ export interface XmlPart extends XmlWhole {
   readonly original: string | null;
 }
 
-/** Reads an XML part. @rule WB4 */
-export function readPart(book: XlsxBook, name: string): Result<XmlPart, Problem> {
+/** Reads an XML part, unless its text is too much. @rule WB4 */
+export function readPart(
+  book: XlsxBook,
+  name: string,
+  isBearable: (text: string) => boolean,
+): Result<XmlPart, Problem> {
   const { file } = book;
   const part = partOf(book, name);
   if (part === null) return fail([corrupt({ file, part: name }, "part-missing")]);
   const at = { file, part: part.name };
   const text = decodeXml(part.bytes);
   if (text === null) return fail([corrupt(at, "xml-malformed")]);
+  if (!isBearable(text)) return fail([unsafe(at, "too-large")]);
   const whole = parseXmlText(text);
   if (whole === "xml-malformed") return fail([corrupt(at, whole)]);
   if (typeof whole === "string") return fail([unsafe(at, whole)]);

@@ -2,6 +2,7 @@ import type { Problem, Result } from "../../engine/index.ts";
 import { allOf, succeed } from "../../engine/index.ts";
 import type { Operation } from "../workbook.ts";
 import type { XlsxBook } from "./book.ts";
+import type { PartReader } from "./part-reader.ts";
 import { partOf } from "./book.ts";
 import { relationshipsPart } from "./part-names.ts";
 import type { Relationship } from "./relationships.ts";
@@ -14,7 +15,7 @@ import type { Tab, WorkbookPart } from "./workbook-part.ts";
  * drawings and charts of sheets that the plan draws in.
  */
 export function partsNeeded(
-  book: XlsxBook,
+  reader: PartReader,
   { xml, tabs, relationships }: WorkbookPart,
   plan: readonly Operation[],
 ): Result<readonly string[], Problem> {
@@ -22,7 +23,7 @@ export function partsNeeded(
   const named = sheetsIn(plan);
   const drawn = sheetsIn(plan.filter(({ kind }) => kind === "add-chart" || kind === "point-chart"));
   const perSheet = tabs.map((tab) =>
-    besideSheet(book, tab, {
+    besideSheet(reader, tab, {
       isNamed: named.has(tab.name.toLowerCase()),
       isDrawn: drawn.has(tab.name.toLowerCase()),
       asksTables,
@@ -33,7 +34,7 @@ export function partsNeeded(
   const styles = partOfKind(relationships, "styles");
   const own = [
     "[Content_Types].xml",
-    ...linksPart(book, xml.name),
+    ...linksPart(reader.book, xml.name),
     ...(styles === null ? [] : [styles]),
   ];
   return succeed([...new Set([...own, ...beside.value.flat()])]);
@@ -53,24 +54,24 @@ interface Asked {
 }
 
 function besideSheet(
-  book: XlsxBook,
+  reader: PartReader,
   { part }: Tab,
   { isNamed, isDrawn, asksTables }: Asked,
 ): Result<readonly string[], Problem> {
   if (!isNamed && !asksTables) return succeed([]);
-  const links = readRelationships(book, part);
+  const links = readRelationships(reader, part);
   if (!links.ok) return links;
   const drawing = isDrawn ? partOfKind(links.value, "drawing") : null;
-  const drawn = drawing === null ? succeed([]) : inDrawing(book, drawing);
+  const drawn = drawing === null ? succeed([]) : inDrawing(reader, drawing);
   if (!drawn.ok) return drawn;
   const tables = asksTables ? ofKind(links.value, "table") : [];
-  return succeed([...(isNamed ? linksPart(book, part) : []), ...tables, ...drawn.value]);
+  return succeed([...(isNamed ? linksPart(reader.book, part) : []), ...tables, ...drawn.value]);
 }
 
-function inDrawing(book: XlsxBook, drawing: string): Result<readonly string[], Problem> {
-  const links = readRelationships(book, drawing);
+function inDrawing(reader: PartReader, drawing: string): Result<readonly string[], Problem> {
+  const links = readRelationships(reader, drawing);
   if (!links.ok) return links;
-  return succeed([drawing, ...linksPart(book, drawing), ...ofKind(links.value, "chart")]);
+  return succeed([drawing, ...linksPart(reader.book, drawing), ...ofKind(links.value, "chart")]);
 }
 
 function ofKind(links: readonly Relationship[], kind: string): readonly string[] {

@@ -4,7 +4,8 @@ import type { PresentSheet, PresentTable, PresentWorkbook } from "../workbook.ts
 import type { XlsxBook } from "./book.ts";
 import type { CellContext } from "./cell-reading.ts";
 import { readDateStyles } from "./date-styles.ts";
-import { readPart } from "./part-xml.ts";
+import type { PartReader } from "./part-reader.ts";
+import { partReader } from "./part-reader.ts";
 import { partOfKind, readRelationships } from "./relationships.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { readOwnSheet } from "./sheet-reading.ts";
@@ -23,14 +24,15 @@ export function presentWorkbook(
   book: XlsxBook,
   ownNamePrefix: string,
 ): Result<PresentWorkbook, Problem> {
-  const workbook = readWorkbookPart(book);
+  const reader = partReader(book);
+  const workbook = readWorkbookPart(reader);
   if (!workbook.ok) return workbook;
   const names = globalNames(workbook.value);
   const own = sheetsNamed(names, ownNamePrefix);
   const tabs = workbook.value.tabs.filter(({ isWorksheet }) => isWorksheet);
   const isOwn = ({ name }: Tab): boolean => own.has(name.toLowerCase());
-  const tables = allOf(tabs.map((tab) => readTables(book, tab.part)));
-  const sheets = readSheets({ book, workbook: workbook.value, tabs, isOwn });
+  const tables = allOf(tabs.map((tab) => readTables(reader, tab.part)));
+  const sheets = readSheets({ reader, workbook: workbook.value, tabs, isOwn });
   if (!tables.ok || !sheets.ok) return fail(problemsOf(tables, sheets));
   return succeed({
     sheets: sheets.value.map((sheet, index) =>
@@ -42,34 +44,42 @@ export function presentWorkbook(
 }
 
 interface Reading {
-  readonly book: XlsxBook;
+  readonly reader: PartReader;
   readonly workbook: WorkbookPart;
   readonly tabs: readonly Tab[];
   readonly isOwn: (tab: Tab) => boolean;
 }
 
 function readSheets({
-  book,
+  reader,
   workbook,
   tabs,
   isOwn,
 }: Reading): Result<readonly PresentSheet[], Problem> {
-  const context = tabs.some(isOwn) ? readContext(book, workbook) : succeed(NO_CONTEXT);
+  const context = tabs.some(isOwn) ? readContext(reader, workbook) : succeed(NO_CONTEXT);
   if (!context.ok) return context;
   return allOf(
     tabs.map((tab) =>
-      isOwn(tab) ? readOwnSheet(book, tab, context.value) : succeed(foreignSheet(tab)),
+      isOwn(tab) ? readOwnSheet(reader, tab, context.value) : succeed(foreignSheet(tab)),
     ),
   );
 }
 
-const NO_CONTEXT: CellContext = { sharedStrings: [], dateStyles: new Set() };
+const NO_CONTEXT: CellContext = {
+  sharedStrings: [],
+  dateStyles: new Set(),
+  hasRoomForFormulas: () => true,
+};
 
-function readContext(book: XlsxBook, workbook: WorkbookPart): Result<CellContext, Problem> {
-  const sharedStrings = readSharedStrings(book, workbook.relationships);
-  const dateStyles = readDateStyles(book, workbook);
+function readContext(reader: PartReader, workbook: WorkbookPart): Result<CellContext, Problem> {
+  const sharedStrings = readSharedStrings(reader, workbook.relationships);
+  const dateStyles = readDateStyles(reader, workbook);
   if (!sharedStrings.ok || !dateStyles.ok) return fail(problemsOf(sharedStrings, dateStyles));
-  return succeed({ sharedStrings: sharedStrings.value, dateStyles: dateStyles.value });
+  return succeed({
+    sharedStrings: sharedStrings.value,
+    dateStyles: dateStyles.value,
+    hasRoomForFormulas: reader.hasRoomForFormulas,
+  });
 }
 
 function foreignSheet({ name }: Tab): PresentSheet {
@@ -77,11 +87,11 @@ function foreignSheet({ name }: Tab): PresentSheet {
 }
 
 /** The tables of a sheet, own or not: no table of ours may take the name of another. */
-function readTables(book: XlsxBook, sheet: string): Result<readonly PresentTable[], Problem> {
-  const relationships = readRelationships(book, sheet);
+function readTables(reader: PartReader, sheet: string): Result<readonly PresentTable[], Problem> {
+  const relationships = readRelationships(reader, sheet);
   if (!relationships.ok) return relationships;
   const names = relationships.value.flatMap((one) => partOfKind([one], "table") ?? []);
-  const parts = allOf(names.map((name) => readPart(book, name)));
+  const parts = allOf(names.map((name) => reader.read(name)));
   if (!parts.ok) return parts;
   return succeed(
     parts.value.map(({ root }) => presentTable(root)).filter((table) => table !== null),

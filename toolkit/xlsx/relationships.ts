@@ -1,8 +1,7 @@
 import type { Problem, Result } from "../../engine/index.ts";
 import { succeed } from "../../engine/index.ts";
-import type { XlsxBook } from "./book.ts";
 import { partOf } from "./book.ts";
-import { readPart } from "./part-xml.ts";
+import type { PartReader } from "./part-reader.ts";
 import { relationshipsPart, resolveTarget } from "./part-names.ts";
 import type { XmlNode } from "./xml-node.ts";
 import { childrenNamed } from "./xml-node.ts";
@@ -18,12 +17,12 @@ export interface Relationship {
 
 /** The relationships of a part, or of the package where the name is empty. */
 export function readRelationships(
-  book: XlsxBook,
+  reader: PartReader,
   source: string,
 ): Result<readonly Relationship[], Problem> {
   const name = relationshipsPart(source);
-  if (partOf(book, name) === null) return succeed([]);
-  const read = readPart(book, name);
+  if (partOf(reader.book, name) === null) return succeed([]);
+  const read = reader.read(name);
   return read.ok ? succeed(relationshipsIn(read.value.root, source)) : read;
 }
 

@@ -1,8 +1,7 @@
 import type { Problem, Result } from "../../engine/index.ts";
 import { succeed } from "../../engine/index.ts";
-import type { XlsxBook } from "./book.ts";
 import { decodeCellText } from "./cell-text.ts";
-import { readPart } from "./part-xml.ts";
+import type { PartReader } from "./part-reader.ts";
 import type { Relationship } from "./relationships.ts";
 import { partOfKind } from "./relationships.ts";
 import type { XmlNode } from "./xml-node.ts";
@@ -10,12 +9,12 @@ import { childrenNamed, elementsIn } from "./xml-node.ts";
 
 /** The texts that cells share; none where the book has no such part. */
 export function readSharedStrings(
-  book: XlsxBook,
+  reader: PartReader,
   relationships: readonly Relationship[],
 ): Result<readonly string[], Problem> {
   const name = partOfKind(relationships, "sharedStrings");
   if (name === null) return succeed([]);
-  const xml = readPart(book, name);
+  const xml = reader.read(name);
   if (!xml.ok) return xml;
   return succeed(childrenNamed(xml.value.root, "si").map(richText));
 }

@@ -2,12 +2,11 @@ import type { Problem, Result } from "../../engine/index.ts";
 import { fail, succeed } from "../../engine/index.ts";
 import type { Area, PresentSheet } from "../workbook.ts";
 import { parseArea } from "../cells/address.ts";
-import type { XlsxBook } from "./book.ts";
 import type { CellContext } from "./cell-reading.ts";
 import { readCells } from "./cell-reading.ts";
 import { chartsIn } from "./drawing-part.ts";
 import { corrupt } from "./faults.ts";
-import { readPart } from "./part-xml.ts";
+import type { PartReader } from "./part-reader.ts";
 import { partOfKind, readRelationships } from "./relationships.ts";
 import { placedRows } from "./sheet-grid.ts";
 import type { Tab } from "./workbook-part.ts";
@@ -16,18 +15,18 @@ import { childNamed, childrenNamed } from "./xml-node.ts";
 
 /** Reads a sheet's cells, merged ranges and charts; its tables are read with everyone else's. */
 export function readOwnSheet(
-  book: XlsxBook,
+  reader: PartReader,
   { name, part }: Tab,
   context: CellContext,
 ): Result<PresentSheet, Problem> {
-  const xml = readPart(book, part);
+  const xml = reader.read(part);
   if (!xml.ok) return xml;
-  const at = { file: book.file, part: xml.value.name };
+  const at = { file: reader.book.file, part: xml.value.name };
   const rows = placedRows(xml.value.root);
   if (rows === null) return fail([corrupt(at, "cells-unreadable")]);
   const cells = readCells(rows, context);
   if (typeof cells === "string") return fail([corrupt(at, cells)]);
-  const charts = readCharts(book, part);
+  const charts = readCharts(reader, part);
   if (!charts.ok) return charts;
   const merged = mergedAreas(xml.value.root);
   return succeed({ name, isOwn: true, cells, merged, tables: [], charts: charts.value });
@@ -42,11 +41,11 @@ export function mergedAreas(worksheet: XmlNode): readonly Area[] {
     .filter((area) => area !== null);
 }
 
-function readCharts(book: XlsxBook, sheet: string): Result<readonly string[], Problem> {
-  const relationships = readRelationships(book, sheet);
+function readCharts(reader: PartReader, sheet: string): Result<readonly string[], Problem> {
+  const relationships = readRelationships(reader, sheet);
   if (!relationships.ok) return relationships;
   const name = partOfKind(relationships.value, "drawing");
   if (name === null) return succeed([]);
-  const drawing = readPart(book, name);
+  const drawing = reader.read(name);
   return drawing.ok ? succeed(chartsIn(drawing.value.root).map((chart) => chart.name)) : drawing;
 }

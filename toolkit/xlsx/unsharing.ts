@@ -1,4 +1,4 @@
-import { shiftFormula } from "./formula-shift.ts";
+import { shiftedFormula } from "./formula-shift.ts";
 import type { SheetDraft } from "./sheet-draft.ts";
 import { offsetFrom } from "./sheet-grid.ts";
 import { replaceChild, textElement } from "./xml-edit.ts";
@@ -15,11 +15,12 @@ export function unshare(sheet: SheetDraft, master: XmlNode): void {
   const group = sheet.shared.get(master);
   if (group === undefined) return;
   sheet.shared.delete(master);
+  const shifted = shiftedFormula(group.formula);
   for (const member of group.members) {
     const own = childNamed(member.node, "f");
     // A member may have been written over already.
     if (own?.attributes.get("t") !== "shared") continue;
-    const text = shiftFormula(group.formula, offsetFrom(group.master, member));
+    const text = shifted(offsetFrom(group.master, member));
     replaceChild(member.node, own, textElement(`${own.prefix}f`, text, keptAttributes(own)));
   }
 }

@@ -5,7 +5,7 @@ import type { XlsxBook } from "./book.ts";
 import { partOf } from "./book.ts";
 import { corrupt } from "./faults.ts";
 import type { XmlPart } from "./part-xml.ts";
-import { readPart } from "./part-xml.ts";
+import type { PartReader } from "./part-reader.ts";
 import type { Relationship } from "./relationships.ts";
 import { partOfKind, readRelationships } from "./relationships.ts";
 import type { XmlNode } from "./xml-node.ts";
@@ -29,14 +29,15 @@ export interface Tab {
 }
 
 /** Finds and reads the workbook part, wherever the package keeps it. */
-export function readWorkbookPart(book: XlsxBook): Result<WorkbookPart, Problem> {
-  const known = readRelationships(book, "");
+export function readWorkbookPart(reader: PartReader): Result<WorkbookPart, Problem> {
+  const { book } = reader;
+  const known = readRelationships(reader, "");
   if (!known.ok) return known;
   const name = partOfKind(known.value, "officeDocument");
   if (name === null) return fail([corrupt({ file: book.file, part: "" }, "part-missing")]);
-  const xml = readPart(book, name);
+  const xml = reader.read(name);
   if (!xml.ok) return xml;
-  const relationships = readRelationships(book, xml.value.name);
+  const relationships = readRelationships(reader, xml.value.name);
   if (!relationships.ok) return relationships;
   const tabs = tabsOf(book, xml.value, relationships.value);
   if (!tabs.ok) return tabs;

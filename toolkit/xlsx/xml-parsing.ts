@@ -12,7 +12,7 @@ export interface XmlWhole {
 }
 
 /** Why an XML text is not read. */
-export type XmlTrouble = "entity" | "too-deep" | "too-large" | "xml-malformed";
+export type XmlTrouble = "entity" | "too-deep" | "xml-malformed";
 
 /** Reads an XML text, or says why it is not read. */
 export function parseXmlText(text: string): XmlWhole | XmlTrouble {

@@ -1,12 +1,9 @@
 import type { Problem } from "../../engine/index.ts";
 import { problem } from "../../engine/index.ts";
 import { corrupt, unsafe } from "./faults.ts";
+import { MOST_BYTES, MOST_PARTS } from "./limits.ts";
 import type { ZipEntry } from "./zip-directory.ts";
 
-/** More parts than any workbook has. */
-const MOST_PARTS = 10_000;
-/** Bytes of all parts together: a book ten times as large as the largest we have seen. */
-const MOST_BYTES = 300_000_000;
 /** Deflate cannot make more than this of one byte. */
 const DEFLATE_LIMIT = 1032;
 
