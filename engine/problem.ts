@@ -28,6 +28,7 @@ export interface ProblemFacts {
   "file-empty": { file: string };
   "file-is-workbook": { file: string };
   "file-not-text": { file: string };
+  "table-too-long": { limit: number };
   "quote-not-closed": { text: string };
   "column-missing": { columns: string[]; found: string[] };
   "column-doubled": { column: string; headers: string[] };

@@ -8,6 +8,14 @@ import type {
 import { fail, isoDate, municipalityOn, problem, succeed } from "../engine/index.ts";
 import { foldedName, nearestTo } from "./nearest-name.ts";
 
+/** How a municipality is asked for. */
+interface Asked {
+  /** Where the text stands, for the problem. */
+  readonly place?: Place;
+  /** Whether an unknown name is told with the nearest ones, which takes a while. */
+  readonly suggests?: boolean;
+}
+
 /**
  * The municipality that a text names by code or by name, with or without
  * «kommun» and the genitive s. Nothing is guessed: an unknown name is a problem
@@ -18,19 +26,30 @@ import { foldedName, nearestTo } from "./nearest-name.ts";
 export function municipalityNamed(
   register: MunicipalityRegister,
   text: string,
-  place?: Place,
+  { place, suggests = true }: Asked = {},
 ): Result<Municipality, Problem> {
+  const wanted = text.trim();
+  const found = knownMunicipality(register, wanted, place);
+  if (found !== null) return found;
+  const names = register.municipalities.map(({ name, code }) =>
+    /^\d+$/.test(wanted) ? code : name,
+  );
+  const nearest = suggests ? nearestTo(wanted, names) : [];
+  return fail([problem("municipality-unknown", { municipality: wanted, nearest }, place)]);
+}
+
+/** The municipality of a code or a name, or what became of one that has ended; null where the text is unknown. */
+export function knownMunicipality(
+  register: MunicipalityRegister,
+  text: string,
+  place?: Place,
+): Result<Municipality, Problem> | null {
   const wanted = text.trim();
   const named = withName(register, wanted);
   if (named !== null) return succeed(named);
   const coded = municipalityOn(register, { code: wanted, date: LAST_DAY, place });
   const isKnown = coded.ok || coded.problems.some(({ code }) => code === "municipality-ended");
-  if (isKnown) return coded;
-  const nearest = nearestTo(
-    wanted,
-    register.municipalities.map(({ name, code }) => (/^\d+$/.test(wanted) ? code : name)),
-  );
-  return fail([problem("municipality-unknown", { municipality: wanted, nearest }, place)]);
+  return isKnown ? coded : null;
 }
 
 /** A table of weights has no date: a code that was exchanged at any time is told its successor. */
@@ -39,13 +58,40 @@ const LAST_DAY = isoDate("9999-01-01");
 /** Municipalities that call themselves by more than their name and a genitive s: Falu kommun. */
 const OWN_FORMS: ReadonlyMap<string, string> = new Map([["falu", "falun"]]);
 
-function withName({ municipalities }: MunicipalityRegister, text: string): Municipality | null {
-  const exact = municipalities.filter(({ name }) => foldedName(name) === foldedName(text));
+function withName(register: MunicipalityRegister, text: string): Municipality | null {
+  const index = nameIndex(register);
+  const exact = index.get(foldedName(text))?.filter(({ isGenitive }) => !isGenitive) ?? [];
   const stem = foldedName(text.replace(/\s+(?:kommun|stad)$/i, ""));
-  const plain = OWN_FORMS.get(stem) ?? stem;
-  const trimmed = municipalities.filter(
-    ({ name }) => plain === foldedName(name) || plain === `${foldedName(name)}s`,
-  );
-  const [only, ...others] = exact.length > 0 ? exact : trimmed;
-  return only !== undefined && others.length === 0 ? only : null;
+  const found = exact.length > 0 ? exact : (index.get(OWN_FORMS.get(stem) ?? stem) ?? []);
+  const [only, ...others] = found;
+  return only !== undefined && others.length === 0 ? only.municipality : null;
+}
+
+/** A municipality under one of its names. */
+interface Indexed {
+  readonly municipality: Municipality;
+  /** Whether the name has the genitive s. */
+  readonly isGenitive: boolean;
+}
+
+type NameIndex = ReadonlyMap<string, readonly Indexed[]>;
+
+const INDEXES = new WeakMap<MunicipalityRegister, NameIndex>();
+
+/** The municipalities by their folded names, with and without the genitive s; made once for a register. */
+function nameIndex(register: MunicipalityRegister): NameIndex {
+  const known = INDEXES.get(register);
+  if (known !== undefined) return known;
+  const index = new Map<string, Indexed[]>();
+  for (const municipality of register.municipalities) {
+    const name = foldedName(municipality.name);
+    for (const isGenitive of [false, true]) {
+      const key = isGenitive ? `${name}s` : name;
+      const same = index.get(key) ?? [];
+      same.push({ municipality, isGenitive });
+      index.set(key, same);
+    }
+  }
+  INDEXES.set(register, index);
+  return index;
 }

@@ -16,6 +16,9 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
+/** Rows of a table, blank ones too. Far more than any table of weights has. */
+export const MOST_ROWS = 200_000;
+
 const SEPARATORS = [";", "\t", ","];
 
 /**
@@ -27,7 +30,11 @@ const SEPARATORS = [";", "\t", ","];
  */
 export function readSeparated(file: string, text: string): Result<SeparatedTable, Problem> {
   const { separator, skipped } = separatorOf(text);
-  const lines = parseRows(text, separator).filter(({ line }) => line > skipped);
+  const parsed = parseRows(text, separator);
+  if (parsed === null) {
+    return fail([problem("table-too-long", { limit: MOST_ROWS }, { kind: "file", file })]);
+  }
+  const lines = parsed.filter(({ line }) => line > skipped);
   const problems: Problem[] = [];
   const filled = lines.flatMap(({ line, cells, unclosed }) => {
     if (unclosed) {
@@ -64,21 +71,25 @@ interface ParsedRow extends TableRow {
   readonly unclosed: boolean;
 }
 
-function parseRows(text: string, separator: string): readonly ParsedRow[] {
-  const unified = text.replace(/\r\n?/g, "\n");
+/** The rows with their lines; null where there are too many. */
+function parseRows(text: string, separator: string): readonly ParsedRow[] | null {
+  // A line break at the end would be a row of its own.
+  const unified = text.replace(/\r\n?/g, "\n").trimEnd();
   const rows: ParsedRow[] = [];
   let start = 0;
   let line = 1;
   Papa.parse<string[]>(unified, {
     delimiter: separator,
     newline: "\n",
-    step: ({ data, errors, meta }) => {
+    step: ({ data, errors, meta }, parser) => {
+      // The header line is one more.
+      if (rows.length > MOST_ROWS) parser.abort();
       rows.push({ line, cells: data, unclosed: errors.some(({ type }) => type === "Quotes") });
       line += countLines(unified.slice(start, meta.cursor));
       start = meta.cursor;
     },
   });
-  return rows;
+  return rows.length > MOST_ROWS + 1 ? null : rows;
 }
 
 function countLines(text: string): number {

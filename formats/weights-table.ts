@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { ClaimPlaces, MunicipalityRegister, Place, Problem, Result } from "../engine/index.ts";
 import { fail, problem, problemsIn, problemsOf, succeed } from "../engine/index.ts";
-import { municipalityNamed } from "./municipality-name.ts";
+import { knownMunicipality, municipalityNamed } from "./municipality-name.ts";
 import { foldedName } from "./nearest-name.ts";
 import type { NumberKind } from "./number-text.ts";
 import { numberAt } from "./number-at.ts";
@@ -58,6 +58,9 @@ function unreadable(problems: readonly Problem[]): WeightsReading {
   return { table: { kind: "count", rows: [] }, problems };
 }
 
+/** Rows of a table of municipalities; one of more is another table, and its names are not searched for slips. */
+const MOST_SUGGESTED = 2_000;
+
 /** Labels of rows that sum others: they would count twice. @rule RD4 */
 const SUM_ROWS = [
   /^(?:summa|s:a|delsumma|totalt|totalsumma)(?:$|[:. ])/iu,
@@ -82,7 +85,8 @@ function readRows(
   const isMarked = weightCells(table, columns).some(hasPercentSign);
   const isPercent = columns.weight.kind === "percent" || isMarked;
   const kind = isPercent ? "percent" : columns.weight.kind;
-  const rows = table.rows.map((row) => readRow({ table, columns, register, kind }, row));
+  const suggests = table.rows.length <= MOST_SUGGESTED;
+  const rows = table.rows.map((row) => readRow({ table, columns, register, kind, suggests }, row));
   const mixed =
     isMarked && columns.weight.kind !== "percent" ? withoutPercentSign(table, columns) : [];
   const read = rows.flatMap((row) => (row.ok ? [row.value] : []));
@@ -122,6 +126,8 @@ interface RowContext {
   readonly columns: WeightsColumns;
   readonly register: MunicipalityRegister;
   readonly kind: WeightsTable["kind"];
+  /** Whether unknown municipalities are told with the nearest names. */
+  readonly suggests: boolean;
 }
 
 function readRow(context: RowContext, row: TableRow): Result<WeightsRow, Problem> {
@@ -206,7 +212,7 @@ function readOrder(
  * @rule PO5
  */
 function readParty(
-  { columns, register }: RowContext,
+  { columns, register, suggests }: RowContext,
   name: string,
   cells: RowCells,
 ): Result<NamedParty, Problem> {
@@ -214,11 +220,11 @@ function readParty(
   const wanted = code === "" ? name : code;
   if (!columns.party.isMunicipality || wanted === "") return succeed({ party: wanted, name });
   const place = cells.place(code === "" ? columns.party : (columns.code ?? columns.party));
-  const municipality = municipalityNamed(register, wanted, place);
+  const municipality = municipalityNamed(register, wanted, { place, suggests });
   if (!municipality.ok) return municipality;
   const { code: party, name: registered } = municipality.value;
-  const namesake = municipalityNamed(register, name);
-  if (name !== "" && namesake.ok && namesake.value.code !== party) {
+  const namesake = name === "" ? null : knownMunicipality(register, name);
+  if (namesake?.ok === true && namesake.value.code !== party) {
     const facts = { code: party, name, registered, other: namesake.value.code };
     return fail([problem("municipality-name-mismatch", facts, place)]);
   }

@@ -86,6 +86,8 @@ export const englishProblems: ProblemSentences = {
     `The file ${quoted(file)} is a workbook or an archive, not text. Save the sheet as CSV (UTF-8) and give that file.`,
   "file-not-text": ({ file }) =>
     `The file ${quoted(file)} is not text in UTF-8, UTF-16 or Windows-1252. Save it anew, for example as CSV UTF-8 from the spreadsheet.`,
+  "table-too-long": ({ limit }) =>
+    `The table has more rows than the ${n(limit)} that are taken. Check that it is the right file, and remove the rows that are no parties.`,
   "quote-not-closed": ({ text }) =>
     `A quotation mark is opened but not closed properly: ${quoted(text)}. Remove it or add the one that is missing.`,
   "column-missing": ({ columns, found }) =>

@@ -90,6 +90,8 @@ export const swedishProblems: ProblemSentences = {
     `Filen ${quoted(file)} är en arbetsbok eller ett arkiv, inte text. Spara bladet som CSV (UTF-8) och ange den filen.`,
   "file-not-text": ({ file }) =>
     `Filen ${quoted(file)} är inte text i UTF-8, UTF-16 eller Windows-1252. Spara om den, till exempel som CSV UTF-8 från kalkylprogrammet.`,
+  "table-too-long": ({ limit }) =>
+    `Tabellen har fler rader än de ${n(limit)} som tas emot. Kontrollera att det är rätt fil, och ta bort de rader som inte är huvudmän.`,
   "quote-not-closed": ({ text }) =>
     `Ett citattecken öppnas men stängs inte rätt: ${quoted(text)}. Ta bort det eller lägg till det som saknas.`,
   "column-missing": ({ columns, found }) =>

@@ -33,6 +33,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "weight-not-finite": "only a caller of the engine can give NaN or Infinity",
   "files-several": "a command line names its files one by one; a pane can be handed several",
   "file-too-large": "an example would be larger than the project",
+  "table-too-long": "an example would be larger than the project",
   "file-changed":
     "a file would have to change while the program runs, as it does in a test beside the examples",
 };

@@ -74,7 +74,7 @@ describe("[WB4] files that say two things, or more than any program writes", () 
 
   test("[WB4] tags and remarks that never end, as many as there is room for", async () => {
     const head = "<?xml version='1.0'?><workbook>";
-    for (const text of ["<a </ ".repeat(60_000), "<!--".repeat(1_000_000)]) {
+    for (const text of ["<a </ ".repeat(60_000), "<!--".repeat(500_000)]) {
       expect(await refusal(WORKBOOK, () => head + text)).toEqual(because("xml-malformed"));
     }
   });
