@@ -62,7 +62,8 @@ function formulaOf(cell: XmlNode): string | null {
   return text === null || text === "" ? null : text;
 }
 
-type Read = { readonly value: CellValue } | "unreadable" | "unknown-string";
+/** A value, or why there is none. */
+export type Read = { readonly value: CellValue } | "unreadable" | "unknown-string";
 
 function valueOf(cell: XmlNode, context: CellContext): Read {
   const type = cell.attributes.get("t") ?? "n";
@@ -82,13 +83,15 @@ function styleOf(cell: XmlNode): number {
   return Number(cell.attributes.get("s") ?? "0");
 }
 
-interface Typed {
+/** A value as it is written, with the kind and the style that its cell states. */
+export interface Typed {
   readonly text: string;
   readonly type: string;
   readonly style: number;
 }
 
-function typedValue({ text, type, style }: Typed, context: CellContext): Read {
+/** What a number, a shared string, a truth value, an error or a day states. */
+export function typedValue({ text, type, style }: Typed, context: CellContext): Read {
   if (type === "s") {
     const shared = context.sharedStrings[Number(text)];
     return shared === undefined ? "unknown-string" : { value: shared };

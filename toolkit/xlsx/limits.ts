@@ -18,5 +18,8 @@ export const MOST_READ = 60_000_000;
 /** Tags in the parts that are read, together. What is built of each takes up to a kilobyte. */
 export const MOST_TAGS = 600_000;
 
+/** Rows and cells of the sheets that we look into, together. */
+export const MOST_CELLS = 600_000;
+
 /** Characters of the shared formulas of our sheets, when each is spelled out in its own cell. */
 export const MOST_SHARED = 5_000_000;

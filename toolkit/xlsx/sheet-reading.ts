@@ -9,6 +9,8 @@ import { corrupt } from "./faults.ts";
 import type { PartReader } from "./part-reader.ts";
 import { partOfKind, readRelationships } from "./relationships.ts";
 import { placedRows } from "./sheet-grid.ts";
+import { readScannedCells } from "./sheet/scan-reading.ts";
+import type { SheetPart } from "./sheet/sheet-part.ts";
 import type { Tab } from "./workbook-part.ts";
 import type { XmlNode } from "./xml-node.ts";
 import { childNamed, childrenNamed } from "./xml-node.ts";
@@ -19,17 +21,22 @@ export function readOwnSheet(
   { name, part }: Tab,
   context: CellContext,
 ): Result<PresentSheet, Problem> {
-  const xml = reader.read(part);
-  if (!xml.ok) return xml;
-  const at = { file: reader.book.file, part: xml.value.name };
-  const rows = placedRows(xml.value.root);
-  if (rows === null) return fail([corrupt(at, "cells-unreadable")]);
-  const cells = readCells(rows, context);
+  const sheet = reader.readSheet(part);
+  if (!sheet.ok) return sheet;
+  const { xml } = sheet.value;
+  const at = { file: reader.book.file, part: xml.name };
+  const cells = cellsOf(sheet.value, context);
   if (typeof cells === "string") return fail([corrupt(at, cells)]);
   const charts = readCharts(reader, part);
   if (!charts.ok) return charts;
-  const merged = mergedAreas(xml.value.root);
+  const merged = mergedAreas(xml.root);
   return succeed({ name, isOwn: true, cells, merged, tables: [], charts: charts.value });
+}
+
+function cellsOf({ xml, scan }: SheetPart, context: CellContext): ReturnType<typeof readCells> {
+  if (scan !== null) return readScannedCells(scan, context);
+  const rows = placedRows(xml.root);
+  return rows === null ? "cells-unreadable" : readCells(rows, context);
 }
 
 /** The ranges of a sheet that are merged into one cell. */
