@@ -1,7 +1,7 @@
 import type { Choices, MunicipalityRegister, Place, PopulationSeries } from "../../engine/index.ts";
 import { invariant, municipalityOn } from "../../engine/index.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
-import type { InputData } from "../../templates/sheets/input-data.ts";
+import type { InputData, PopulationRow } from "../../templates/sheets/input-data.ts";
 import type { ClauseRows } from "../../templates/sheets/report-data.ts";
 
 /** All that the input sheets of a workbook say. They are the only truth: nothing is kept out of sight. */
@@ -19,11 +19,9 @@ export function populationSeries(
   { population, populationSources, agreement }: BookInputs,
   register: MunicipalityRegister,
 ): PopulationSeries {
-  const bases = Array.from(new Set(population.map(({ basis }) => basis)));
   const sources = { ...agreement.sources, ...populationSources };
-  return bases.flatMap((basis) => {
+  return [...byBasis(population)].flatMap(([basis, rows]) => {
     const date = scbDay(basis);
-    const rows = population.filter((row) => row.basis === basis);
     const [first] = rows;
     if (date === null || first === undefined) return [];
     const source = sources[first.source];
@@ -35,4 +33,14 @@ export function populationSeries(
     const { table, perturbed } = first;
     return [{ date, table: table ?? "", perturbed, source, persons: new Map(persons) }];
   });
+}
+
+function byBasis(rows: readonly PopulationRow[]): ReadonlyMap<string, readonly PopulationRow[]> {
+  const groups = new Map<string, PopulationRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.basis);
+    if (group === undefined) groups.set(row.basis, [row]);
+    else group.push(row);
+  }
+  return groups;
 }

@@ -12,7 +12,7 @@ import { bookOf } from "./draft.ts";
 import { openDraft } from "./draft-opening.ts";
 import { linkPart } from "./part-links.ts";
 import { setPrint } from "./print-edits.ts";
-import { settleRows } from "./sheet-rows.ts";
+import { settleSheet } from "./sheet-draft.ts";
 import { addTable, resizeTable } from "./table-edits.ts";
 import { validate } from "./validation-edits.ts";
 import { freezePanes, setRows } from "./view-edits.ts";
@@ -87,7 +87,7 @@ function perform(draft: Draft, operation: Operation): void {
 
 /** What is done once, when every step has been taken. */
 function settle(draft: Draft): void {
-  for (const sheet of draft.sheets.values()) settleRows(sheet);
+  for (const sheet of draft.sheets.values()) settleSheet(sheet);
   if ([...draft.sheets.values()].some(({ written }) => written !== null)) dropCalcChain(draft);
   const { part, known } = draft.styles;
   if (part.original === null && known.size > 0) {

@@ -1,33 +1,31 @@
 import { invariant } from "../../engine/index.ts";
 import type { CellValue } from "../workbook.ts";
 import { escapeCellText } from "./cell-text.ts";
-import { element, textElement } from "./xml-edit.ts";
-import type { XmlNode } from "./xml-node.ts";
+import { escapeText } from "./xml-escape.ts";
 
-/** What stands in a cell's element: its kind and its children. */
+/** What stands in a cell's element: its kind and what is between its tags. */
 export interface CellContent {
   /** The attribute `t`; null for numbers, which need none. */
   readonly type: string | null;
-  readonly children: readonly XmlNode[];
+  /** What stands between the cell's tags, as written. */
+  readonly inner: string;
 }
 
 /** A value, and the formula that it comes from, as a cell has them. @rule WB3 */
 export function cellContent(prefix: string, value: CellValue, formula: string | null): CellContent {
   if (formula === null) return constant(prefix, value);
   const { type, text } = cached(value);
-  const children = [textElement(`${prefix}f`, formula)];
-  if (text !== null) children.push(textElement(`${prefix}v`, text, spaceOf(text)));
-  return { type, children };
+  const shown = text === null ? "" : tagged(prefix, "v", text);
+  return { type, inner: `<${prefix}f>${escapeText(formula)}</${prefix}f>${shown}` };
 }
 
 function constant(prefix: string, value: CellValue): CellContent {
   if (typeof value === "string") {
-    const text = escapeCellText(value);
-    const inside = textElement(`${prefix}t`, text, spaceOf(text));
-    return { type: "inlineStr", children: [element(`${prefix}is`, {}, [inside])] };
+    const text = tagged(prefix, "t", escapeCellText(value));
+    return { type: "inlineStr", inner: `<${prefix}is>${text}</${prefix}is>` };
   }
   const { type, text } = cached(value);
-  return { type, children: text === null ? [] : [textElement(`${prefix}v`, text)] };
+  return { type, inner: text === null ? "" : `<${prefix}v>${escapeText(text)}</${prefix}v>` };
 }
 
 function cached(value: CellValue): { readonly type: string | null; readonly text: string | null } {
@@ -39,7 +37,11 @@ function cached(value: CellValue): { readonly type: string | null; readonly text
   return { type: null, text: String(value) };
 }
 
+function tagged(prefix: string, name: "t" | "v", text: string): string {
+  return `<${prefix}${name}${spaceOf(text)}>${escapeText(text)}</${prefix}${name}>`;
+}
+
 /** Without it, readers may drop blanks at the ends. */
-function spaceOf(text: string): Readonly<Record<string, string>> {
-  return /^\s|\s$|[\n\t]|\s\s/.test(text) ? { "xml:space": "preserve" } : {};
+function spaceOf(text: string): string {
+  return /^\s|\s$|[\n\t]|\s\s/.test(text) ? ' xml:space="preserve"' : "";
 }

@@ -8,11 +8,7 @@ import { sheetOf } from "./draft.ts";
 import { isInArray, LONGEST_TEXT, obstacleAt, tellObstacle } from "./obstacles.ts";
 import type { SheetDraft } from "./sheet-draft.ts";
 import { union } from "./sheet-draft.ts";
-import { cellMade, inheritedStyle, rowMade } from "./sheet-rows.ts";
 import { isDateStyle } from "./styles-draft.ts";
-import { unshare } from "./unsharing.ts";
-import { removeAttribute, setAttribute, setChildren } from "./xml-edit.ts";
-import type { XmlNode } from "./xml-node.ts";
 
 /** Writes a block of cells. @rule WB2 */
 export function writeCells(draft: Draft, step: WriteCells): void {
@@ -40,24 +36,16 @@ function writeCell(draft: Draft, sheet: SheetDraft, { at, cell, restyles }: Plac
     tellObstacle(draft, sheet, { at, reason });
     return;
   }
-  const row = rowMade(sheet, at.row);
-  const inherited = row.cells.has(at.column) ? 0 : inheritedStyle(sheet, row, at.column);
-  const node = cellMade(sheet, row, at.column);
-  const own = restyles ? 0 : styleOf(node);
-  const style = cellStyle(draft.styles, cell, { own, inherited });
-  if (style !== styleOf(node)) setAttribute(node, "s", style);
+  const { own, inherited } = sheet.rows.stylesAt(at);
+  const style = cellStyle(draft.styles, cell, { own: restyles ? 0 : own, inherited });
   const formula = cell.formula ?? null;
   const value = shownIn(draft, style, cell.value);
-  fill(sheet, node, cellContent(sheet.xml.root.prefix, value, formula));
+  sheet.rows.put(at, style, cellContent(sheet.xml.root.prefix, value, formula));
   sheet.written = union(sheet.written, areaOf(at));
 }
 
 function isTooLong({ value }: WrittenCell): boolean {
   return typeof value === "string" && value.length > LONGEST_TEXT;
-}
-
-function styleOf(node: XmlNode): number {
-  return Number(node.attributes.get("s") ?? "0");
 }
 
 /** A day is another number in a book that counts from 1904. */
@@ -75,42 +63,15 @@ function areaOf({ row, column }: CellAt): {
   return { top: row, left: column, bottom: row, right: column };
 }
 
-/** Puts content in a cell; what told of the former content goes with it. */
-function fill(
-  sheet: SheetDraft,
-  node: XmlNode,
-  { type, children }: ReturnType<typeof cellContent>,
-): void {
-  unshare(sheet, node);
-  // Metadata for dynamic arrays and rich values.
-  for (const name of ["cm", "vm"]) removeAttribute(node, name);
-  if (type === null) removeAttribute(node, "t");
-  else setAttribute(node, "t", type);
-  setChildren(node, children);
-}
-
 /** Empties the cells of an area; a merged range is emptied through its first. @rule WB2 */
 export function clearCells(draft: Draft, { sheet: name, area }: ClearCells): void {
   const sheet = sheetOf(draft, name);
-  for (const row of sheet.rows.values()) {
-    if (row.row < area.top || row.row > area.bottom) continue;
-    for (const [column, node] of row.cells) {
-      if (column < area.left || column > area.right) continue;
-      clearCell(draft, sheet, { at: { row: row.row, column }, node });
+  for (const at of sheet.rows.filledIn(area)) {
+    if (isInArray(sheet, at)) {
+      tellObstacle(draft, sheet, { at, reason: "array-formula" });
+      continue;
     }
+    sheet.rows.put(at, sheet.rows.stylesAt(at).own, { type: null, inner: "" });
+    sheet.written = union(sheet.written, areaOf(at));
   }
-}
-
-function clearCell(
-  draft: Draft,
-  sheet: SheetDraft,
-  { at, node }: { readonly at: CellAt; readonly node: XmlNode },
-): void {
-  if (node.children.length === 0) return;
-  if (isInArray(sheet, at)) {
-    tellObstacle(draft, sheet, { at, reason: "array-formula" });
-    return;
-  }
-  fill(sheet, node, { type: null, children: [] });
-  sheet.written = union(sheet.written, areaOf(at));
 }

@@ -16,6 +16,8 @@ import { partOfKind } from "./relationships.ts";
 import type { SheetDraft } from "./sheet-draft.ts";
 import { sheetDraft } from "./sheet-draft.ts";
 import { placedRows } from "./sheet-grid.ts";
+import { textRows } from "./sheet/text-rows.ts";
+import { treeRows } from "./sheet/tree-rows.ts";
 import { stylesDraft } from "./styles-draft.ts";
 import type { Tab, WorkbookPart } from "./workbook-part.ts";
 import { readWorkbookPart } from "./workbook-part.ts";
@@ -80,10 +82,12 @@ function readSheets(
 }
 
 function readSheet(reader: PartReader, { name, part }: Tab): Result<SheetDraft, Problem> {
-  const xml = reader.read(part);
-  if (!xml.ok) return xml;
-  const rows = placedRows(xml.value.root);
-  const at = { file: reader.book.file, part: xml.value.name };
+  const sheet = reader.readSheet(part);
+  if (!sheet.ok) return sheet;
+  const { xml, scan } = sheet.value;
+  if (scan !== null) return succeed(sheetDraft(name, xml, textRows(xml, scan)));
+  const rows = placedRows(xml.root);
+  const at = { file: reader.book.file, part: xml.name };
   if (rows === null) return fail([corrupt(at, "xml-malformed")]);
-  return succeed(sheetDraft(name, xml.value, rows));
+  return succeed(sheetDraft(name, xml, treeRows(xml, rows)));
 }

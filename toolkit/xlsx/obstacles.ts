@@ -23,8 +23,8 @@ export function obstacleAt(sheet: SheetDraft, at: CellAt): Obstacle | null {
 }
 
 /** Part of an array formula cannot change; one that fills a single cell is that cell's own. */
-export function isInArray({ arrays }: SheetDraft, at: CellAt): boolean {
-  return arrays.some(
+export function isInArray({ rows }: SheetDraft, at: CellAt): boolean {
+  return rows.arrays.some(
     (area) => isIn(at, area) && (area.top !== area.bottom || area.left !== area.right),
   );
 }

@@ -2,8 +2,7 @@ import type { FreezePanes, SetRows } from "../workbook.ts";
 import type { Draft } from "./draft.ts";
 import { sheetOf } from "./draft.ts";
 import { SHEET_ORDER } from "./sheet-order.ts";
-import { rowMade } from "./sheet-rows.ts";
-import { append, childMade, element, setAttribute, setChildren } from "./xml-edit.ts";
+import { append, childMade, element, setChildren } from "./xml-edit.ts";
 import type { XmlNode } from "./xml-node.ts";
 import { childNamed, elementsIn } from "./xml-node.ts";
 
@@ -11,9 +10,7 @@ import { childNamed, elementsIn } from "./xml-node.ts";
 export function setRows(draft: Draft, { sheet: name, heights }: SetRows): void {
   const sheet = sheetOf(draft, name);
   for (const { row, height } of heights) {
-    const { node } = rowMade(sheet, row);
-    setAttribute(node, "ht", height);
-    setAttribute(node, "customHeight", 1);
+    sheet.rows.setHeight(row, height);
   }
 }
 

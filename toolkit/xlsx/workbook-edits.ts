@@ -7,6 +7,7 @@ import { opaque } from "./look-xml.ts";
 import { relationshipAttributes } from "./namespaces.ts";
 import { linkPart } from "./part-links.ts";
 import { sheetDraft } from "./sheet-draft.ts";
+import { textRows } from "./sheet/text-rows.ts";
 import { WORKBOOK_ORDER } from "./sheet-order.ts";
 import { append, childMade, element, removeChild, replaceChild, textElement } from "./xml-edit.ts";
 import type { XmlNode } from "./xml-node.ts";
@@ -36,7 +37,10 @@ export function addSheet(draft: Draft, operation: AddSheet): void {
       ...relationshipAttributes(root, draft.namespaces.relationships, id),
     }),
   );
-  draft.sheets.set(operation.sheet.toLowerCase(), sheetDraft(operation.sheet, part, []));
+  draft.sheets.set(
+    operation.sheet.toLowerCase(),
+    sheetDraft(operation.sheet, part, textRows(part, null)),
+  );
 }
 
 function worksheet(draft: Draft, { tabColor, gridLines }: AddSheet, isFirst: boolean): XmlNode {
