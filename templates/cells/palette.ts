@@ -1,4 +1,5 @@
 import type { CellLook, NumberFormat } from "../model/look.ts";
+import { NUMBER_FORMATS } from "../model/look.ts";
 
 /** The colours, all of them WCAG AA on what they stand on. */
 export const COLORS = {
@@ -56,27 +57,51 @@ export const LOOKS = {
   code: { font: { color: COLORS.quiet }, border: { bottom: line }, numberFormat: "@" },
 } as const satisfies Readonly<Record<string, CellLook>>;
 
+/** Makes a look of another, once for each: equal looks are then the same object, which is quick to know again. */
+function derived(make: (look: CellLook) => CellLook): (look: CellLook) => CellLook {
+  const known = new WeakMap<CellLook, CellLook>();
+  return (look) => {
+    const made = known.get(look) ?? make(look);
+    known.set(look, made);
+    return made;
+  };
+}
+
+const FORMATTED = Object.fromEntries(
+  NUMBER_FORMATS.map((numberFormat) => [
+    numberFormat,
+    derived((look) => ({ ...look, numberFormat })),
+  ]),
+);
+
 /** A look with a number format. */
 export function withFormat(look: CellLook, numberFormat: NumberFormat): CellLook {
-  return { ...look, numberFormat };
+  return FORMATTED[numberFormat]?.(look) ?? { ...look, numberFormat };
 }
 
 /** A look for text that may run over several lines of its cell. */
-export function wrapped(look: CellLook): CellLook {
-  return { ...look, align: { ...look.align, wrap: true, vertical: "center" } };
-}
+export const wrapped = derived((look) => ({
+  ...look,
+  align: { ...look.align, wrap: true, vertical: "center" },
+}));
 
 /** A text with room to the numbers before it. */
-export function indented(look: CellLook): CellLook {
-  return { ...look, align: { ...look.align, horizontal: "left", indent: 1 } };
-}
+export const indented = derived((look) => ({
+  ...look,
+  align: { ...look.align, horizontal: "left", indent: 1 },
+}));
 
 /** A look with its content at the left edge. */
-export function leftAligned(look: CellLook): CellLook {
-  return { ...look, align: { ...look.align, horizontal: "left" } };
-}
+export const leftAligned = derived((look) => ({
+  ...look,
+  align: { ...look.align, horizontal: "left" },
+}));
 
 /** A look with its content at the right edge. */
-export function rightAligned(look: CellLook): CellLook {
-  return { ...look, align: { ...look.align, horizontal: "right", indent: 0 } };
-}
+export const rightAligned = derived((look) => ({
+  ...look,
+  align: { ...look.align, horizontal: "right", indent: 0 },
+}));
+
+/** A look with its content where the spreadsheet puts it. */
+export const unaligned = derived((look) => ({ ...look, align: {} }));

@@ -36,14 +36,16 @@ export function formula(
   texts: TemplateStringsArray,
   ...parts: readonly (Reference | Formula | string | number)[]
 ): Formula {
-  return texts.flatMap((text, index) => [text, ...partsOf(parts[index])]);
-}
-
-function partsOf(part: Reference | Formula | string | number | undefined): Formula {
-  if (part === undefined) return [];
-  if (typeof part === "number") return [String(part)];
-  if (typeof part === "string") return [part];
-  return "kind" in part ? [part] : part;
+  const made: (string | Reference)[] = [];
+  for (const [index, text] of texts.entries()) {
+    made.push(text);
+    const part = parts[index];
+    if (part === undefined) continue;
+    if (typeof part === "number") made.push(String(part));
+    else if (typeof part === "string" || "kind" in part) made.push(part);
+    else for (const inner of part) made.push(inner);
+  }
+  return made;
 }
 
 /** A text inside a formula, in quotation marks. */

@@ -8,7 +8,7 @@ import type { CellLook } from "../model/look.ts";
 import { computed, nameFormula } from "../cells/cells.ts";
 import { unitFormat } from "../cells/number-formats.ts";
 import { nameOf } from "../forms/key-rows.ts";
-import { LOOKS, withFormat } from "../cells/palette.ts";
+import { LOOKS, unaligned, withFormat } from "../cells/palette.ts";
 import type { ReportData } from "./report-data.ts";
 import { REPORT_WORDS } from "./report-words.ts";
 
@@ -60,7 +60,7 @@ function partRow(shown: Shown, data: ReportData): GridRow {
   return {
     id: part.code,
     cells: {
-      code: { value: part.code, look: { ...withFormat(base, "@"), align: {} } },
+      code: { value: part.code, look: unaligned(withFormat(base, "@")) },
       name: computed(name, nameFormula(formula`${own("code")}`, language), {
         ...base,
         align: { indent: shown.depth },

@@ -21,7 +21,8 @@ export function writeGridRows(
 ): readonly WriteCells[] {
   const [first] = grid.rows;
   if (first === undefined) return [];
-  const rows = grid.rows.map((row) => gridRowCells(row, layout, place));
+  const columns = columnsInOrder(place);
+  const rows = grid.rows.map((row) => rowCells(row, columns, { layout, place }));
   const top = rowPlace(place, first.id);
   return [{ kind: "write-cells", sheet: place.sheet, top, left: place.left, rows, restyles }];
 }
@@ -32,13 +33,22 @@ export function gridRowCells(
   layout: Layout,
   place: GridPlace,
 ): readonly (WrittenCell | null)[] {
-  const row = rowPlace(place, id);
-  const ids = new Map(
-    [...place.columns].map(([column, { column: index }]) => [index, column] as const),
+  return rowCells({ id, cells }, columnsInOrder(place), { layout, place });
+}
+
+/** The columns' ids from the grid's first to its last; null for one that is not ours. */
+function columnsInOrder({ columns, left, right }: GridPlace): readonly (string | null)[] {
+  const ids = new Map([...columns].map(([id, { column }]) => [column, id] as const));
+  return Array.from({ length: right - left + 1 }, (_, offset) => ids.get(left + offset) ?? null);
+}
+
+function rowCells(
+  { id, cells }: GridRow,
+  columns: readonly (string | null)[],
+  { layout, place }: GridWriting,
+): readonly (WrittenCell | null)[] {
+  const at = { layout, sheet: place.sheet, row: rowPlace(place, id) };
+  return columns.map((column) =>
+    column === null ? null : writtenCell(cells[column] ?? BLANK, at),
   );
-  return Array.from({ length: place.right - place.left + 1 }, (_, offset) => {
-    const column = ids.get(place.left + offset);
-    if (column === undefined) return null;
-    return writtenCell(cells[column] ?? BLANK, { layout, sheet: place.sheet, row });
-  });
 }

@@ -15,9 +15,10 @@ export interface FormulaPlace {
 
 /** A formula as the spreadsheet has it, without the equals sign. */
 export function renderFormula(formula: Formula, place: FormulaPlace): string {
-  return formula
-    .map((part) => (typeof part === "string" ? part : referenceText(part, place)))
-    .join("");
+  const pieces = formula.map((part) =>
+    typeof part === "string" ? part : referenceText(part, place),
+  );
+  return pieces.join("");
 }
 
 function referenceText(reference: Reference, place: FormulaPlace): string {

@@ -1,4 +1,6 @@
+import type { CellLook } from "../../templates/model/look.ts";
 import type { WrittenCell } from "../workbook.ts";
+import type { CellStyles } from "./sheet/rows-draft.ts";
 import type { StylesDraft } from "./styles-draft.ts";
 import { formatOf, styleFor, withNumberFormat, withQuotePrefix } from "./styles-draft.ts";
 
@@ -14,23 +16,38 @@ const LIKE_A_FORMULA = /^\s*[=+\-@]/;
 export function cellStyle(
   styles: StylesDraft,
   cell: WrittenCell,
-  { own, inherited }: { readonly own: number; readonly inherited: number },
+  { own, inherited }: CellStyles,
 ): number {
   const isText = typeof cell.value === "string" && cell.formula === undefined;
   const isQuoted = isText && LIKE_A_FORMULA.test(cell.value);
-  const key = JSON.stringify([own, inherited, cell.look, isQuoted, isText]);
-  const known = styles.asked.get(key);
-  if (known !== undefined) return known;
+  const known = stylesOfLook(styles, cell.look ?? NO_LOOK);
+  const key = keyOf({ own, inherited }, (isQuoted ? 2 : 0) + (isText ? 1 : 0));
+  const found = known.get(key);
+  if (found !== undefined) return found;
   const base = baseStyle(styles, cell, { own, inherited });
   const style = isText && !isQuoted ? base : withQuotePrefix(styles, base, isQuoted);
-  styles.asked.set(key, style);
+  known.set(key, style);
   return style;
+}
+
+const NO_LOOK: Readonly<CellLook> = {};
+
+/** The styles that were made of a look before; our sheets use the same look for the same thing. */
+function stylesOfLook({ byLook }: StylesDraft, look: CellLook): Map<number, number> {
+  const known = byLook.get(look) ?? new Map<number, number>();
+  byLook.set(look, known);
+  return known;
+}
+
+/** One number of two styles, of which a workbook has 65 490 at most, and of two bits. */
+function keyOf({ own, inherited }: CellStyles, bits: number): number {
+  return (own * 0x1_0000 + inherited) * 4 + bits;
 }
 
 function baseStyle(
   styles: StylesDraft,
   { look }: WrittenCell,
-  { own, inherited }: { readonly own: number; readonly inherited: number },
+  { own, inherited }: CellStyles,
 ): number {
   if (own === 0) return look === undefined ? inherited : styleFor(styles, look);
   const wanted = look?.numberFormat;

@@ -18,6 +18,8 @@ export interface StylesDraft {
   readonly known: Map<string, Map<string, number>>;
   /** Styles that were asked for before. */
   readonly asked: Map<string, number>;
+  /** Styles that cells were given, by their look and then by what they had before. */
+  readonly byLook: WeakMap<CellLook, Map<number, number>>;
 }
 
 const ORDER = [
@@ -39,7 +41,7 @@ const FIRST_OWN_FORMAT = 164;
 
 /** Styles about to grow. */
 export function stylesDraft(part: XmlPart): StylesDraft {
-  return { part, root: part.root, known: new Map(), asked: new Map() };
+  return { part, root: part.root, known: new Map(), asked: new Map(), byLook: new WeakMap() };
 }
 
 /** The style of a look. */

@@ -64,7 +64,7 @@ function openTag(scan: SheetScan | null, edit: RowEdit): string {
 /** The row's cells in the order of their columns. */
 function cellTexts(scan: SheetScan | null, { cells, present }: RowEdit): string {
   const added = [...cells.keys()].filter((column) => !present.has(column));
-  const columns = added.length === 0 ? [...present.keys()] : merged(present, added);
+  const columns = inOrder([...present.keys(), ...added]);
   let text = "";
   for (const column of columns) {
     const cell = present.get(column);
@@ -73,6 +73,8 @@ function cellTexts(scan: SheetScan | null, { cells, present }: RowEdit): string 
   return text;
 }
 
-function merged(present: ReadonlyMap<number, number>, added: readonly number[]): readonly number[] {
-  return [...present.keys(), ...added].sort((one, other) => one - other);
+/** Most rows are in order as they come. */
+function inOrder(columns: readonly number[]): readonly number[] {
+  const isInOrder = columns.every((column, index) => column >= (columns[index - 1] ?? 0));
+  return isInOrder ? columns : [...columns].sort((one, other) => one - other);
 }
