@@ -23,7 +23,11 @@ export function nearestTo(text: string, names: readonly string[]): string[] {
     .map(({ name }) => name);
 }
 
+/** A name that has nothing to fold but its case; nearly all are such. */
+const PLAIN = /^[!-~åäöÅÄÖé]+(?: [!-~åäöÅÄÖé]+)*$/;
+
 /** A name as it is compared: without case, outer blanks and characters that do not show, in one Unicode form. */
 export function foldedName(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.replace(INVISIBLE, "").replace(/\s+/gu, " ").trim().toLowerCase().normalize("NFC");
 }

@@ -103,7 +103,7 @@ function applyRule(ask: Ask, rule: RuleId): Split {
   const party = residualParty(rule);
   if (party !== null) return splitWithResidual(ask, party);
   const plain = PLAIN_RULES.find((name) => name === rule);
-  invariant(plain !== undefined, "AL4", `${rule} has a function`);
+  invariant(plain !== undefined, "AL4", () => `${rule} has a function`);
   return PLAIN[plain](ask);
 }
 
@@ -139,5 +139,5 @@ function assertSplit(units: bigint, claims: readonly Claim[], { rule, amounts }:
     invariant(isSound, "AL8", "no row is negative and no row without weight gets anything");
     sum += amount;
   }
-  invariant(mayMissTotal(rule) || sum === units, "AL1", `${rule} must add up to the total`);
+  invariant(mayMissTotal(rule) || sum === units, "AL1", () => `${rule} must add up to the total`);
 }

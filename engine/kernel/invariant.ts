@@ -10,12 +10,18 @@ export class InvariantError extends Error {
 }
 
 /**
- * Stops the program when something that must always hold does not.
+ * Stops the program when something that must always hold does not. A message that takes
+ * work to write is given as a function: it is written only when it is needed.
  *
  * @throws InvariantError naming the rule
  */
-export function invariant(condition: boolean, rule: string, message: string): asserts condition {
-  if (!condition) throw new InvariantError(rule, message);
+export function invariant(
+  condition: boolean,
+  rule: string,
+  message: string | (() => string),
+): asserts condition {
+  if (condition) return;
+  throw new InvariantError(rule, typeof message === "string" ? message : message());
 }
 
 /**
@@ -25,6 +31,10 @@ export function invariant(condition: boolean, rule: string, message: string): as
  */
 export function at<Item>(items: readonly Item[], index: number): Item {
   const item = items[index];
-  invariant(item !== undefined, "HO5", `no element ${String(index)} of ${String(items.length)}`);
+  invariant(
+    item !== undefined,
+    "HO5",
+    () => `no element ${String(index)} of ${String(items.length)}`,
+  );
   return item;
 }

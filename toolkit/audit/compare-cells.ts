@@ -46,7 +46,7 @@ export function compareCell(
 
 function sameFormula(present: string | null, written: string | undefined): boolean {
   if (present === null || written === undefined) return (present ?? undefined) === written;
-  return normalFormula(present) === normalFormula(written);
+  return present === written || normalFormula(present) === normalFormula(written);
 }
 
 /** A formula with its equals sign, or the constant that stands in its place. */

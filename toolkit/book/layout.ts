@@ -38,27 +38,27 @@ export interface ColumnPlace {
 /** The grid, which is known to stand somewhere. */
 export function gridPlace({ grids }: Layout, id: GridId): GridPlace {
   const place = grids.get(id);
-  invariant(place !== undefined, "WB6", `the grid ${id} stands somewhere`);
+  invariant(place !== undefined, "WB6", () => `the grid ${id} stands somewhere`);
   return place;
 }
 
 /** A column of a grid, which is known to be there. */
 export function columnPlace({ form, columns }: GridPlace, id: string): ColumnPlace {
   const place = columns.get(id);
-  invariant(place !== undefined, "WB6", `the grid ${form.id} has the column ${id}`);
+  invariant(place !== undefined, "WB6", () => `the grid ${form.id} has the column ${id}`);
   return place;
 }
 
 /** A row of a grid, which is known to be there. */
 export function rowPlace({ form, rows }: GridPlace, id: string): number {
   const row = rows.get(id);
-  invariant(row !== undefined, "WB6", `the grid ${form.id} has the row ${id}`);
+  invariant(row !== undefined, "WB6", () => `the grid ${form.id} has the row ${id}`);
   return row;
 }
 
 /** The tab's name of a sheet, which is known to be there. */
 export function sheetName({ sheets }: Layout, form: SheetForm): string {
   const name = sheets.get(form.bookName);
-  invariant(name !== undefined, "WB6", `the sheet ${form.bookName} has a name`);
+  invariant(name !== undefined, "WB6", () => `the sheet ${form.bookName} has a name`);
   return name;
 }

@@ -50,7 +50,11 @@ export function openedPart(draft: Draft, name: string): XmlPart | null {
 /** A sheet that the plan names. */
 export function sheetOf(draft: Draft, name: string): SheetDraft {
   const sheet = draft.sheets.get(name.toLowerCase());
-  invariant(sheet !== undefined, "WB1", `the plan writes in a sheet that is not there: ${name}`);
+  invariant(
+    sheet !== undefined,
+    "WB1",
+    () => `the plan writes in a sheet that is not there: ${name}`,
+  );
   return sheet;
 }
 
@@ -74,9 +78,15 @@ export function bookOf(draft: Draft): XlsxBook {
 
 /** The part itself where its text came out as it was. */
 function rewritten(part: Part, xml: XmlPart | undefined): Part {
-  return xml === undefined || writeXmlText(xml) === xml.original ? part : writtenPart(xml);
+  if (xml === undefined) return part;
+  const text = writeXmlText(xml);
+  return text === xml.original ? part : partWith(xml.name, text);
 }
 
 function writtenPart(xml: XmlPart): Part {
-  return { name: xml.name, bytes: encodeXml(writeXmlText(xml)), packed: null };
+  return partWith(xml.name, writeXmlText(xml));
+}
+
+function partWith(name: string, text: string): Part {
+  return { name, bytes: encodeXml(text), packed: null };
 }

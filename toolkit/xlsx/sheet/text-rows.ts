@@ -18,6 +18,13 @@ import { unsharedCells } from "./text-unsharing.ts";
 /** Rows that are text: those of a scan, or none yet. */
 export function textRows(xml: XmlPart, scan: SheetScan | null): SheetRows {
   const edits = new Map<number, RowEdit>();
+  const ofColumns = new Map<number, number>();
+  // A plan gives columns widths, but no styles.
+  const styleOfColumn = (column: number): number => {
+    const style = ofColumns.get(column) ?? columnStyle(xml.root, column);
+    ofColumns.set(column, style);
+    return style;
+  };
   const shared = mastersIn(scan);
   const edit = (row: number): RowEdit => {
     const known = edits.get(row) ?? rowEdit(scan, row);
@@ -38,7 +45,7 @@ export function textRows(xml: XmlPart, scan: SheetScan | null): SheetRows {
     }
   };
   return {
-    stylesAt: (at) => stylesAt(xml, { scan, row: edit(at.row) }, at.column),
+    stylesAt: (at) => stylesAt({ scan, row: edit(at.row), styleOfColumn }, at.column),
     put: (at, style, content) => {
       unshare(at);
       const wanted = { address: addressOf(at), style, content };
@@ -68,9 +75,10 @@ function mastersIn(scan: SheetScan | null): Map<string, ScannedGroup> {
 interface RowOf {
   readonly scan: SheetScan | null;
   readonly row: RowEdit;
+  readonly styleOfColumn: (column: number) => number;
 }
 
-function stylesAt({ root }: XmlPart, { scan, row }: RowOf, column: number): CellStyles {
+function stylesAt({ scan, row, styleOfColumn }: RowOf, column: number): CellStyles {
   const written = row.cells.get(column);
   if (written !== undefined) return { own: written.style, inherited: 0 };
   const cell = row.present.get(column);
@@ -78,7 +86,7 @@ function stylesAt({ root }: XmlPart, { scan, row }: RowOf, column: number): Cell
     return { own: scan.cells.numbers[cell * CELL.width + CELL.style] ?? 0, inherited: 0 };
   }
   const ofRow = row.index < 0 ? null : rowStyle(headOf(scan, row));
-  return { own: 0, inherited: ofRow ?? columnStyle(root, column) };
+  return { own: 0, inherited: ofRow ?? styleOfColumn(column) };
 }
 
 function filledIn(
