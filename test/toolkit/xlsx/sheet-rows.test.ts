@@ -17,6 +17,14 @@ const ROWS =
 const REMARK = "<!-- -->";
 const COLUMNS = '<cols><col min="2" max="3" width="9" style="4"/></cols>';
 
+/** A cell written twice may state the style 0 or leave it out, and its attributes in another order. */
+function settled(text: string): string {
+  return text.replace(/<c ([^>]*?)(\/?)>/g, (_all, attributes: string, end: string) => {
+    const kept = attributes.split(" ").filter((attribute) => attribute !== 's="0"');
+    return `<c ${kept.sort().join(" ")}${end}>`;
+  });
+}
+
 /** What a plan makes of the sheet, by either kind of rows; or the problems that it meets. */
 function made(plan: readonly Operation[], beforeData: string): unknown {
   const sharedStrings = "<si><t>delad</t></si>";
@@ -24,7 +32,8 @@ function made(plan: readonly Operation[], beforeData: string): unknown {
   const carried = carryOut(book, plan);
   if (!carried.ok) return carried.problems;
   const styles = partText(carried.value, "xl/styles.xml");
-  return [partText(carried.value, "xl/worksheets/sheet1.xml").replace(REMARK, ""), styles];
+  const text = partText(carried.value, "xl/worksheets/sheet1.xml").replace(REMARK, "");
+  return [settled(text), styles];
 }
 
 const looks = fc.constantFrom<CellLook | undefined>(
