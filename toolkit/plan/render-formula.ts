@@ -49,8 +49,11 @@ function thisRowText(layout: Layout, id: GridId, column: string): string {
 }
 
 function headerText(grid: GridPlace, column: string): string {
-  return columnPlace(grid, column).header.replace(/['#[\]]/g, "'$&");
+  const { header } = columnPlace(grid, column);
+  return MARKED.test(header) ? header.replace(/['#[\]]/g, "'$&") : header;
 }
+
+const MARKED = /['#[\]]/;
 
 /** A cell of the formula's own row keeps to its column alone, so that the formula can be filled down. */
 function cellText(

@@ -53,6 +53,7 @@ function rowText(scan: SheetScan | null, edit: RowEdit): string {
 
 /** Which columns a row spans is a hint that would no longer hold where cells were added. */
 function openTag(scan: SheetScan | null, edit: RowEdit): string {
+  if (edit.index < 0 && edit.head === null) return `<row r="${String(edit.row + 1)}"/>`;
   const hasMore = [...edit.cells.keys()].some((column) => !edit.present.has(column));
   if (hasMore) removeAttribute(headOf(scan, edit), "spans");
   if (edit.head !== null || scan === null || edit.index < 0) return headOf(scan, edit).open;
