@@ -7,7 +7,7 @@ import { readInputs } from "./inputs/read-inputs.ts";
 import type { ReadBook } from "./split-workbook.ts";
 import type { XlsxBook } from "./xlsx/open.ts";
 import { openXlsx } from "./xlsx/open.ts";
-import { presentWorkbook } from "./xlsx/present.ts";
+import { presentWorkbook } from "./xlsx/read/present.ts";
 
 /** A workbook of ours, read from a file. */
 export interface WorkbookFile {

@@ -7,7 +7,7 @@ import type { Operation, PresentWorkbook } from "../../toolkit/workbook.ts";
 import { carryOut } from "../../toolkit/xlsx/carry-out.ts";
 import type { XlsxBook } from "../../toolkit/xlsx/open.ts";
 import { newXlsx, openXlsx } from "../../toolkit/xlsx/open.ts";
-import { presentWorkbook } from "../../toolkit/xlsx/present.ts";
+import { presentWorkbook } from "../../toolkit/xlsx/read/present.ts";
 import { saveXlsx } from "../../toolkit/xlsx/save.ts";
 import { answer } from "./answer.ts";
 import type { DeskTop } from "./desk-top.ts";

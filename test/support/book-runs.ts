@@ -1,7 +1,7 @@
 import { SHEET_NAMES } from "../../templates/forms/sheets.ts";
 import type { PresentCell, PresentSheet, PresentWorkbook } from "../../toolkit/workbook.ts";
 import { openXlsx } from "../../toolkit/xlsx/open.ts";
-import { presentWorkbook } from "../../toolkit/xlsx/present.ts";
+import { presentWorkbook } from "../../toolkit/xlsx/read/present.ts";
 import type { BookParts } from "./broken-book-parts.ts";
 import { fileOf } from "./broken-book.ts";
 import type { Run } from "./memory-host.ts";

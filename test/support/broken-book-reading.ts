@@ -3,7 +3,7 @@ import { digestOf } from "../../toolkit/inputs/digest.ts";
 import type { ReadInputs } from "../../toolkit/inputs/book-inputs.ts";
 import { readInputs } from "../../toolkit/inputs/read-inputs.ts";
 import { openXlsx } from "../../toolkit/xlsx/open.ts";
-import { presentWorkbook } from "../../toolkit/xlsx/present.ts";
+import { presentWorkbook } from "../../toolkit/xlsx/read/present.ts";
 import type { Problem, Result } from "../../engine/index.ts";
 import type { BookEdit } from "./broken-book.ts";
 import { editedBook, fileOf, newBook } from "./broken-book.ts";

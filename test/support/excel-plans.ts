@@ -11,7 +11,7 @@ import type { Operation, PresentWorkbook } from "../../toolkit/workbook.ts";
 import { carryOut } from "../../toolkit/xlsx/carry-out.ts";
 import { newXlsx } from "../../toolkit/xlsx/open.ts";
 import type { XlsxBook } from "../../toolkit/xlsx/open.ts";
-import { presentWorkbook } from "../../toolkit/xlsx/present.ts";
+import { presentWorkbook } from "../../toolkit/xlsx/read/present.ts";
 import type { ExcelHost } from "./excel/host.ts";
 import { makeExcelHost, runExcel } from "./excel/host.ts";
 import type { SheetSeed } from "./excel/seed.ts";

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { XlsxBook } from "../../toolkit/xlsx/open.ts";
 import { newXlsx, openXlsx } from "../../toolkit/xlsx/open.ts";
 import { carryOut } from "../../toolkit/xlsx/carry-out.ts";
-import { presentWorkbook } from "../../toolkit/xlsx/present.ts";
+import { presentWorkbook } from "../../toolkit/xlsx/read/present.ts";
 import { saveXlsx } from "../../toolkit/xlsx/save.ts";
 import type {
   CellValue,

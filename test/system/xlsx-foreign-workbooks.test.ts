@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Operation } from "../../toolkit/workbook.ts";
 import { carryOut } from "../../toolkit/xlsx/carry-out.ts";
 import { openXlsx } from "../../toolkit/xlsx/open.ts";
-import { presentWorkbook } from "../../toolkit/xlsx/present.ts";
+import { presentWorkbook } from "../../toolkit/xlsx/read/present.ts";
 import { saveXlsx } from "../../toolkit/xlsx/save.ts";
 import { valueOf } from "../support/results.ts";
 import { calculated, foreignWorkbooks, validatorFindings } from "../support/xlsx-programs.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../toolkit/workbook.ts";
 import { newXlsx, openXlsx } from "../../toolkit/xlsx/open.ts";
-import { presentWorkbook } from "../../toolkit/xlsx/present.ts";
+import { presentWorkbook } from "../../toolkit/xlsx/read/present.ts";
 import type { XlsxBook } from "../../toolkit/xlsx/open.ts";
 import { saveXlsx } from "../../toolkit/xlsx/save.ts";
 import { valueOf } from "../support/results.ts";

@@ -1,22 +1,22 @@
 import type { Problem, Result } from "../../engine/index.ts";
 import { fail, succeed } from "../../engine/index.ts";
 import type { Operation } from "../workbook.ts";
-import type { XlsxBook } from "./book.ts";
-import { dropCalcChain } from "./calc-chain.ts";
-import { clearCells, writeCells } from "./cell-writing.ts";
-import { addChart, pointChart } from "./chart-edits.ts";
-import { setColumns } from "./column-edits.ts";
-import { allowNumbersAsText, formatConditionally } from "./conditional-edits.ts";
-import type { Draft } from "./draft.ts";
-import { bookOf } from "./draft.ts";
-import { openDraft } from "./draft-opening.ts";
-import { linkPart } from "./part-links.ts";
-import { setPrint } from "./print-edits.ts";
-import { settleSheet } from "./sheet-draft.ts";
-import { addTable, resizeTable } from "./table-edits.ts";
-import { validate } from "./validation-edits.ts";
-import { freezePanes, setRows } from "./view-edits.ts";
-import { addSheet, setName } from "./workbook-edits.ts";
+import type { XlsxBook } from "./package/book.ts";
+import { dropCalcChain } from "./edit/calc-chain.ts";
+import { clearCells, writeCells } from "./edit/cell-writing.ts";
+import { addChart, pointChart } from "./edit/chart-edits.ts";
+import { setColumns } from "./edit/column-edits.ts";
+import { allowNumbersAsText, formatConditionally } from "./edit/conditional-edits.ts";
+import type { Draft } from "./edit/draft.ts";
+import { bookOf } from "./edit/draft.ts";
+import { openDraft } from "./edit/draft-opening.ts";
+import { linkPart } from "./edit/part-links.ts";
+import { setPrint } from "./edit/print-edits.ts";
+import { settleSheet } from "./edit/sheet-draft.ts";
+import { addTable, resizeTable } from "./edit/table-edits.ts";
+import { validate } from "./edit/validation-edits.ts";
+import { freezePanes, setRows } from "./edit/view-edits.ts";
+import { addSheet, setName } from "./edit/workbook-edits.ts";
 
 /**
  * Carries a plan out on a book: all of it, in a new book, or nothing. Parts that no

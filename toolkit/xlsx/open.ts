@@ -1,20 +1,20 @@
 import type { Problem, ProblemFacts, Result } from "../../engine/index.ts";
 import { fail, problem, succeed } from "../../engine/index.ts";
 import type { FileBytes } from "../../formats/text-decoding.ts";
-import type { XlsxBook } from "./book.ts";
-import { partOf, partsByName } from "./book.ts";
-import { corrupt } from "./faults.ts";
-import { notZip } from "./file-kind.ts";
-import { partOfKind, readRelationships } from "./relationships.ts";
-import type { PartReader } from "./part-reader.ts";
-import { partReader } from "./part-reader.ts";
-import { readWorkbookPart } from "./workbook-part.ts";
-import { decodeXml } from "./xml-decoding.ts";
-import { rootName } from "./xml-root.ts";
-import { readZip } from "./zip-reading.ts";
+import type { XlsxBook } from "./package/book.ts";
+import { partOf, partsByName } from "./package/book.ts";
+import { corrupt } from "./package/faults.ts";
+import { notZip } from "./package/file-kind.ts";
+import { partOfKind, readRelationships } from "./package/relationships.ts";
+import type { PartReader } from "./package/part-reader.ts";
+import { partReader } from "./package/part-reader.ts";
+import { readWorkbookPart } from "./read/workbook-part.ts";
+import { decodeXml } from "./xml/decoding.ts";
+import { rootName } from "./xml/root-name.ts";
+import { readZip } from "./zip/read-zip.ts";
 
-export type { XlsxBook } from "./book.ts";
-export { newXlsx } from "./new-book.ts";
+export type { XlsxBook } from "./package/book.ts";
+export { newXlsx } from "./new/new-book.ts";
 
 /**
  * Reads a workbook's file: .xlsx, .xlsm, .xltx or .xltm. Every part is held against

@@ -1,5 +1,5 @@
-import type { XlsxBook } from "./book.ts";
-import { writeZip } from "./zip-writing.ts";
+import type { XlsxBook } from "./package/book.ts";
+import { writeZip } from "./zip/write-zip.ts";
 
 /**
  * The bytes of a book's file: the same book, the same bytes.

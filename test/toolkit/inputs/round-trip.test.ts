@@ -11,7 +11,7 @@ import type { NewWorkbookRequest } from "../../../toolkit/new-workbook.ts";
 import { planNewWorkbook } from "../../../toolkit/new-workbook.ts";
 import { carryOut } from "../../../toolkit/xlsx/carry-out.ts";
 import { newXlsx, openXlsx } from "../../../toolkit/xlsx/open.ts";
-import { presentWorkbook } from "../../../toolkit/xlsx/present.ts";
+import { presentWorkbook } from "../../../toolkit/xlsx/read/present.ts";
 import { saveXlsx } from "../../../toolkit/xlsx/save.ts";
 import { REFERENCE } from "../../support/reference.ts";
 import { valueOf } from "../../support/results.ts";

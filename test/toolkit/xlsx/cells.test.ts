@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CellValue } from "../../../toolkit/workbook.ts";
 import { areaWithout } from "../../../toolkit/cells/address.ts";
-import { escapeCellText, decodeCellText } from "../../../toolkit/xlsx/cell-text.ts";
-import { serialOfIso } from "../../../toolkit/xlsx/date-formats.ts";
+import { escapeCellText, decodeCellText } from "../../../toolkit/xlsx/read/cell-text.ts";
+import { serialOfIso } from "../../../toolkit/xlsx/styles/date-formats.ts";
 import {
   cellValue,
   firstSheet,

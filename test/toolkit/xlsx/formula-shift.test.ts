@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addressOf, parseAddress } from "../../../toolkit/cells/address.ts";
-import { shiftedFormula } from "../../../toolkit/xlsx/formula-shift.ts";
-import { formulaTokens } from "../../../toolkit/xlsx/formula-tokens.ts";
+import { shiftedFormula } from "../../../toolkit/xlsx/formulas/shift.ts";
+import { formulaTokens } from "../../../toolkit/xlsx/formulas/tokens.ts";
 
 test.each([
   ["A1+$A1+A$1+$A$1", "B3+$A3+B$1+$A$1"],

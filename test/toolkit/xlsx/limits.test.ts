@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { XlsxBook } from "../../../toolkit/xlsx/book.ts";
-import { partsByName } from "../../../toolkit/xlsx/book.ts";
-import { MOST_READ, MOST_SHARED, MOST_TAGS } from "../../../toolkit/xlsx/limits.ts";
-import { partReader } from "../../../toolkit/xlsx/part-reader.ts";
-import { rootName } from "../../../toolkit/xlsx/xml-root.ts";
+import type { XlsxBook } from "../../../toolkit/xlsx/package/book.ts";
+import { partsByName } from "../../../toolkit/xlsx/package/book.ts";
+import { MOST_READ, MOST_SHARED, MOST_TAGS } from "../../../toolkit/xlsx/package/limits.ts";
+import { partReader } from "../../../toolkit/xlsx/package/part-reader.ts";
+import { rootName } from "../../../toolkit/xlsx/xml/root-name.ts";
 
 /** A book with parts of these texts, `0.xml` and on. None is well-formed, so that none takes long to parse. */
 function bookOf(...texts: readonly string[]): XlsxBook {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Operation, PresentCell } from "../../../toolkit/workbook.ts";
 import { addressOf } from "../../../toolkit/cells/address.ts";
-import { presentWorkbook } from "../../../toolkit/xlsx/present.ts";
+import { presentWorkbook } from "../../../toolkit/xlsx/read/present.ts";
 import { valueOf } from "../../support/results.ts";
 import { carried, firstSheet, foreignBook } from "../../support/xlsx-packages.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Operation } from "../../../toolkit/workbook.ts";
 import { carryOut } from "../../../toolkit/xlsx/carry-out.ts";
 import { newXlsx, openXlsx } from "../../../toolkit/xlsx/open.ts";
-import { presentWorkbook } from "../../../toolkit/xlsx/present.ts";
+import { presentWorkbook } from "../../../toolkit/xlsx/read/present.ts";
 import { saveXlsx } from "../../../toolkit/xlsx/save.ts";
 import { codesIn, valueOf } from "../../support/results.ts";
 import {

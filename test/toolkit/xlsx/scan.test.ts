@@ -3,12 +3,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import type { CellContext } from "../../../toolkit/xlsx/cell-reading.ts";
-import { readCells } from "../../../toolkit/xlsx/cell-reading.ts";
-import { placedRows } from "../../../toolkit/xlsx/sheet-grid.ts";
-import { readScannedCells } from "../../../toolkit/xlsx/sheet/scan-reading.ts";
-import { scannedSheet, scannedText } from "../../../toolkit/xlsx/sheet/sheet-part.ts";
-import { parseXmlText, writeXmlText } from "../../../toolkit/xlsx/xml-parsing.ts";
+import type { CellContext } from "../../../toolkit/xlsx/read/cell-reading.ts";
+import { readCells } from "../../../toolkit/xlsx/read/cell-reading.ts";
+import { placedRows } from "../../../toolkit/xlsx/read/sheet-grid.ts";
+import { readScannedCells } from "../../../toolkit/xlsx/scan/scan-reading.ts";
+import { scannedSheet, scannedText } from "../../../toolkit/xlsx/scan/sheet-part.ts";
+import { parseXmlText, writeXmlText } from "../../../toolkit/xlsx/xml/parsing.ts";
 import { ROOT } from "../../support/sources.ts";
 
 /** Any number of shared strings, so that a text without its list can be read. */

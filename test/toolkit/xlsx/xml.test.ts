@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeXml, encodeXml } from "../../../toolkit/xlsx/xml-decoding.ts";
+import { decodeXml, encodeXml } from "../../../toolkit/xlsx/xml/decoding.ts";
 import {
   append,
   element,
   removeAttribute,
   setAttribute,
   textElement,
-} from "../../../toolkit/xlsx/xml-edit.ts";
-import { fragment } from "../../../toolkit/xlsx/xml-fragment.ts";
-import { childNamed, descendantsNamed, sourceOf } from "../../../toolkit/xlsx/xml-node.ts";
-import { parseXmlText, writeXmlText } from "../../../toolkit/xlsx/xml-parsing.ts";
+} from "../../../toolkit/xlsx/xml/edit.ts";
+import { fragment } from "../../../toolkit/xlsx/xml/fragment.ts";
+import { childNamed, descendantsNamed, sourceOf } from "../../../toolkit/xlsx/xml/node.ts";
+import { parseXmlText, writeXmlText } from "../../../toolkit/xlsx/xml/parsing.ts";
 
 /** An element as anyone might write it: prefixes, blanks, quotes of both kinds, comments, CDATA, characters beyond the basic plane. */
 const attribute = fc

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
-import { presentWorkbook } from "../../../toolkit/xlsx/present.ts";
+import { presentWorkbook } from "../../../toolkit/xlsx/read/present.ts";
 import { openXlsx } from "../../../toolkit/xlsx/open.ts";
 import { carryOut } from "../../../toolkit/xlsx/carry-out.ts";
 import { problemsIn } from "../../support/results.ts";

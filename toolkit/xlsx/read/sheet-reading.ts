@@ -1,0 +1,58 @@
+import type { Problem, Result } from "../../../engine/index.ts";
+import { fail, succeed } from "../../../engine/index.ts";
+import type { Area, PresentSheet } from "../../workbook.ts";
+import { parseArea } from "../../cells/address.ts";
+import type { CellContext } from "./cell-reading.ts";
+import { readCells } from "./cell-reading.ts";
+import { chartsIn } from "./drawing-part.ts";
+import { corrupt } from "../package/faults.ts";
+import type { PartReader } from "../package/part-reader.ts";
+import { partOfKind, readRelationships } from "../package/relationships.ts";
+import { placedRows } from "./sheet-grid.ts";
+import { readScannedCells } from "../scan/scan-reading.ts";
+import type { SheetPart } from "../scan/sheet-part.ts";
+import type { Tab } from "./workbook-part.ts";
+import type { XmlNode } from "../xml/node.ts";
+import { childNamed, childrenNamed } from "../xml/node.ts";
+
+/** Reads a sheet's cells, merged ranges and charts; its tables are read with everyone else's. */
+export function readOwnSheet(
+  reader: PartReader,
+  { name, part }: Tab,
+  context: CellContext,
+): Result<PresentSheet, Problem> {
+  const sheet = reader.readSheet(part);
+  if (!sheet.ok) return sheet;
+  const { xml } = sheet.value;
+  const at = { file: reader.book.file, part: xml.name };
+  const cells = cellsOf(sheet.value, context);
+  if (typeof cells === "string") return fail([corrupt(at, cells)]);
+  const charts = readCharts(reader, part);
+  if (!charts.ok) return charts;
+  const merged = mergedAreas(xml.root);
+  return succeed({ name, isOwn: true, cells, merged, tables: [], charts: charts.value });
+}
+
+function cellsOf({ xml, scan }: SheetPart, context: CellContext): ReturnType<typeof readCells> {
+  if (scan !== null) return readScannedCells(scan, context);
+  const rows = placedRows(xml.root);
+  return rows === null ? "cells-unreadable" : readCells(rows, context);
+}
+
+/** The ranges of a sheet that are merged into one cell. */
+export function mergedAreas(worksheet: XmlNode): readonly Area[] {
+  const list = childNamed(worksheet, "mergeCells");
+  const merged = list === null ? [] : childrenNamed(list, "mergeCell");
+  return merged
+    .map(({ attributes }) => parseArea(attributes.get("ref") ?? ""))
+    .filter((area) => area !== null);
+}
+
+function readCharts(reader: PartReader, sheet: string): Result<readonly string[], Problem> {
+  const relationships = readRelationships(reader, sheet);
+  if (!relationships.ok) return relationships;
+  const name = partOfKind(relationships.value, "drawing");
+  if (name === null) return succeed([]);
+  const drawing = reader.read(name);
+  return drawing.ok ? succeed(chartsIn(drawing.value.root).map((chart) => chart.name)) : drawing;
+}

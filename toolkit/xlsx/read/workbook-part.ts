@@ -1,0 +1,89 @@
+import type { Problem, Result } from "../../../engine/index.ts";
+import { fail, succeed } from "../../../engine/index.ts";
+import type { PresentName } from "../../workbook.ts";
+import type { XlsxBook } from "../package/book.ts";
+import { partOf } from "../package/book.ts";
+import { corrupt } from "../package/faults.ts";
+import type { XmlPart } from "../package/part-xml.ts";
+import type { PartReader } from "../package/part-reader.ts";
+import type { Relationship } from "../package/relationships.ts";
+import { partOfKind, readRelationships } from "../package/relationships.ts";
+import type { XmlNode } from "../xml/node.ts";
+import { childNamed, childrenNamed, isOn, relationshipId } from "../xml/node.ts";
+
+/** The workbook part: sheets and names. */
+export interface WorkbookPart {
+  readonly xml: XmlPart;
+  readonly relationships: readonly Relationship[];
+  /** All tabs, those that are no worksheets too: names count them. */
+  readonly tabs: readonly Tab[];
+  /** Whether dates count from 1904. */
+  readonly from1904: boolean;
+}
+
+/** One tab. */
+export interface Tab {
+  readonly name: string;
+  readonly isWorksheet: boolean;
+  readonly part: string;
+}
+
+/** Finds and reads the workbook part, wherever the package keeps it. */
+export function readWorkbookPart(reader: PartReader): Result<WorkbookPart, Problem> {
+  const { book } = reader;
+  const known = readRelationships(reader, "");
+  if (!known.ok) return known;
+  const name = partOfKind(known.value, "officeDocument");
+  if (name === null) return fail([corrupt({ file: book.file, part: "" }, "part-missing")]);
+  const xml = reader.read(name);
+  if (!xml.ok) return xml;
+  const relationships = readRelationships(reader, xml.value.name);
+  if (!relationships.ok) return relationships;
+  const tabs = tabsOf(book, xml.value, relationships.value);
+  if (!tabs.ok) return tabs;
+  const properties = childNamed(xml.value.root, "workbookPr");
+  return succeed({
+    xml: xml.value,
+    relationships: relationships.value,
+    tabs: tabs.value,
+    from1904: properties !== null && isOn(properties, "date1904"),
+  });
+}
+
+function tabsOf(
+  book: XlsxBook,
+  { root, name: part }: XmlPart,
+  relationships: readonly Relationship[],
+): Result<readonly Tab[], Problem> {
+  const tabs: Tab[] = [];
+  for (const sheet of sheetElements(root)) {
+    const id = relationshipId(sheet);
+    const known = relationships.find((one) => one.id === id);
+    if (known?.part === null || known === undefined) {
+      return fail([corrupt({ file: book.file, part }, "reference-broken")]);
+    }
+    if (partOf(book, known.part) === null) {
+      return fail([corrupt({ file: book.file, part: known.part }, "part-missing")]);
+    }
+    const isWorksheet = known.kind === "worksheet";
+    tabs.push({ name: sheet.attributes.get("name") ?? "", isWorksheet, part: known.part });
+  }
+  const names = new Set(tabs.map(({ name }) => name.toLowerCase()));
+  return names.size === tabs.length
+    ? succeed(tabs)
+    : fail([corrupt({ file: book.file, part }, "tabs-doubled")]);
+}
+
+function sheetElements(root: XmlNode): readonly XmlNode[] {
+  const sheets = childNamed(root, "sheets");
+  return sheets === null ? [] : childrenNamed(sheets, "sheet");
+}
+
+/** The names that hold for the whole book. */
+export function globalNames({ xml }: WorkbookPart): readonly PresentName[] {
+  const names = childNamed(xml.root, "definedNames");
+  if (names === null) return [];
+  return childrenNamed(names, "definedName")
+    .filter(({ attributes }) => !attributes.has("localSheetId"))
+    .map(({ attributes, text }) => ({ name: attributes.get("name") ?? "", refersTo: text }));
+}
