@@ -135,13 +135,13 @@ export default {
       comment: "A file that nothing reaches is no part of the product.",
       severity: "error",
       from: {
-        path: "^(cli/(bin|build-data)\\.ts|addin/((excel-)?main\\.tsx|work/worker\\.ts|vite\\.config\\.ts))$",
+        path: "^(cli/(bin|build-data|vite\\.config)\\.ts|addin/((excel-)?main\\.tsx|work/worker\\.ts|vite\\.config\\.ts))$",
       },
       to: {
         path: "^(engine|formats|templates|toolkit|addin|cli)/",
         pathNot: [
           "\\.d\\.ts$",
-          "^cli/(bin|build-data)\\.ts$",
+          "^cli/(bin|build-data|vite\\.config)\\.ts$",
           "^addin/((excel-)?main\\.tsx|work/worker\\.ts|vite\\.config\\.ts)$",
           "^addin/.*\\.(html|css|svg|json)$",
         ],
@@ -154,7 +154,7 @@ export default {
       severity: "error",
       from: {
         path: "^(engine|formats|templates|toolkit|addin|cli)/",
-        pathNot: "^addin/vite\\.config\\.ts$",
+        pathNot: "^(addin|cli)/vite\\.config\\.ts$",
       },
       to: { dependencyTypes: ["npm-dev"], pathNot: "node_modules/@types/" },
     },

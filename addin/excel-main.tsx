@@ -12,14 +12,14 @@ const address = document.querySelector<HTMLMetaElement>('meta[name="office-js"]'
 const start = await reachExcel(address);
 if (start.kind === "excel") {
   const workbook = oneAtATime(excelWorkbook(runInExcel));
-  showPane({
+  await showPane({
     link: () => linkPlanner((planner) => excelDesk(planner, workbook)),
     files: null,
     place: { kind: "excel" },
     office: start.looks,
   });
 } else {
-  showPane({
+  await showPane({
     link: linkDesk,
     files: browserFiles,
     place: { kind: "file", notInExcel: start.why },

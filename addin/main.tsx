@@ -3,7 +3,7 @@ import { browserFiles } from "./browser/files.ts";
 import { showPane } from "./show-pane.tsx";
 
 // The page of a plain browser: workbooks are files.
-showPane({
+await showPane({
   link: linkDesk,
   files: browserFiles,
   place: { kind: "file", notInExcel: null },

@@ -8,7 +8,9 @@ import type { DeskLink } from "./taskpane/session/desk-runner.ts";
 import { makeDeskRunner } from "./taskpane/session/desk-runner.ts";
 import { makeActions } from "./taskpane/session/make-actions.ts";
 import { makeSessionStore } from "./taskpane/session/session-store.ts";
+import { firstLooks } from "./taskpane/settings/first-looks.ts";
 import type { OfficeLooks } from "./taskpane/settings/office-looks.ts";
+import { warmUpWhenIdle } from "./warm-up.ts";
 
 /** What the pane stands in. */
 export interface Surroundings {
@@ -20,14 +22,18 @@ export interface Surroundings {
 }
 
 /** Shows the pane in the page. */
-export function showPane({ link, files, place, office }: Surroundings): void {
+export async function showPane({ link, files, place, office }: Surroundings): Promise<void> {
+  const first = await firstLooks(office);
   const store = makeSessionStore();
-  const actions = makeActions(store, makeDeskRunner(link), files);
+  const runner = makeDeskRunner(link);
+  const actions = makeActions(store, runner, files);
   const element = document.getElementById("pane");
   if (element === null) return;
   createRoot(element).render(
     <StrictMode>
-      <Pane {...{ store, actions, place, office }} packaged={PACKAGED_AGREEMENTS} />
+      <Pane {...{ store, actions, place, office, first }} packaged={PACKAGED_AGREEMENTS} />
     </StrictMode>,
   );
+  // In Excel the worker starts at once, to read the workbook that is open.
+  if (files !== null) warmUpWhenIdle(runner);
 }

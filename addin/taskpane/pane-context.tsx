@@ -1,12 +1,9 @@
 import { createContext, use, useSyncExternalStore } from "react";
-import type { Language, LocalText } from "../../engine/index.ts";
-import type { PaneWords } from "../../templates/words/pane-words.ts";
-import { paneWordsIn } from "../../templates/words/pane-words-in.ts";
-import type { Words } from "../../templates/words/words.ts";
-import { wordsIn } from "../../templates/words/words-in.ts";
+import type { LocalText } from "../../engine/index.ts";
 import type { Actions } from "./session/actions.ts";
 import type { Session } from "./session/session.ts";
 import type { SessionStore } from "./session/session-store.ts";
+import type { LoadedWords } from "./settings/load-words.ts";
 import type { Settings } from "./settings/settings.ts";
 
 /** An agreement that comes with the product, for the first screen. */
@@ -33,6 +30,8 @@ export interface PaneContextValue {
   readonly packaged: readonly Packaged[];
   readonly place: Place;
   readonly settings: Settings;
+  /** The words of the language that is shown, which may be the one before until they are loaded. */
+  readonly words: LoadedWords;
   readonly choose: (settings: Partial<Settings>) => void;
 }
 
@@ -53,11 +52,6 @@ export function useSession(): Session {
 }
 
 /** The pane's language, its own words and those it shares with the sheets. */
-export function useWords(): {
-  readonly language: Language;
-  readonly own: PaneWords;
-  readonly shared: Words;
-} {
-  const { language } = usePane().settings;
-  return { language, own: paneWordsIn(language), shared: wordsIn(language) };
+export function useWords(): LoadedWords {
+  return usePane().words;
 }

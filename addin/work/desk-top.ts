@@ -22,6 +22,8 @@ const MOST_CHANGES = 200;
 
 /** A workbook that lies on the desk. */
 export interface Lying {
+  /** Whether it has just been written here, so that its reports are what its inputs make. */
+  readonly isNew: boolean;
   readonly read: ReadBook;
   /** Its file; null where it lies in Excel. */
   readonly file: WorkbookFile | null;
@@ -104,7 +106,7 @@ function counted(report: SplitReport): Counted {
   return { view: splitView(report), chart: chartOf(report.split) };
 }
 
-function laidOut({ read, file }: Lying, reference: ReferenceData): LaidOut {
+function laidOut({ read, file, isNew }: Lying, reference: ReferenceData): LaidOut {
   return {
     file: read.book.file,
     bytes: file?.source.bytes ?? null,
@@ -112,7 +114,7 @@ function laidOut({ read, file }: Lying, reference: ReferenceData): LaidOut {
     offer: offerOf(read, reference),
     asked: askedIn(read),
     missesPrint: false,
-    differs: differsIn(read, reference),
+    differs: isNew ? null : differsIn(read, reference),
   };
 }
 

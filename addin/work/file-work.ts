@@ -18,10 +18,10 @@ import type { FetchData } from "./reference.ts";
 
 /** The desk's work with workbooks as files. @rule PA1 PA5 PA6 */
 export function fileWork(top: DeskTop, fetchData: FetchData): Omit<Desk, keyof Questions> {
-  const put = (source: FileBytes, known: ReferenceData): Answer<LaidOut> => {
+  const put = (source: FileBytes, known: ReferenceData, isNew = false): Answer<LaidOut> => {
     const file = openWorkbook(source, known.register);
     if (!file.ok) return answer(file, presentIn(source));
-    return { ok: true, value: top.put({ read: file.value.read, file: file.value }, known) };
+    return { ok: true, value: top.put({ read: file.value.read, file: file.value, isNew }, known) };
   };
   const again: Desk["again"] = async (laid, tell) => {
     tell("loading");
@@ -43,7 +43,7 @@ export function fileWork(top: DeskTop, fetchData: FetchData): Omit<Desk, keyof Q
       const bytes = plan.ok ? written(newXlsx(), plan.value) : plan;
       if (!bytes.ok) return answer(bytes, null);
       tell("checking");
-      return put({ file: `${id}.xlsx`, bytes: bytes.value }, known);
+      return put({ file: `${id}.xlsx`, bytes: bytes.value }, known, true);
     },
     lay: async (files, tell) => {
       tell("loading");
@@ -66,7 +66,7 @@ export function fileWork(top: DeskTop, fetchData: FetchData): Omit<Desk, keyof Q
       const bytes = written(file.xlsx, planned.value);
       if (!bytes.ok) return answer(bytes, top.present());
       tell("checking");
-      return put({ file: file.source.file, bytes: bytes.value }, known);
+      return put({ file: file.source.file, bytes: bytes.value }, known, true);
     },
   };
 }

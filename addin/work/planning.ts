@@ -12,7 +12,10 @@ export function planning(top: DeskTop, fetchData: FetchData): Omit<Planner, keyo
     look: async (file, present) => {
       const known = await top.reference();
       const read = readBook({ file, present }, known.register);
-      if (read.ok) return { ok: true, value: top.put({ read: read.value, file: null }, known) };
+      if (read.ok) {
+        const lying = { read: read.value, file: null, isNew: false };
+        return { ok: true, value: top.put(lying, known) };
+      }
       const isForeign = read.problems.some(({ code }) => code === "workbook-foreign");
       return isForeign ? { ok: true, value: null } : answer(read, present);
     },

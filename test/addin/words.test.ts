@@ -4,7 +4,7 @@ import { SCREENS } from "../../addin/taskpane/screens/screens.ts";
 import { THEME_CHOICES } from "../../addin/taskpane/settings/settings.ts";
 import { LANGUAGES } from "../../engine/index.ts";
 import { SHEETS } from "../../templates/forms/sheets.ts";
-import { paneWordsIn } from "../../templates/words/pane-words-in.ts";
+import { paneWordsIn } from "../support/pane-words.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
 import { madeDesk } from "../support/pane-desk.ts";
 

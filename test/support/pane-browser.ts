@@ -9,7 +9,7 @@ import { preview } from "vite";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import type { Language } from "../../engine/index.ts";
 import type { PaneWords } from "../../templates/words/pane-words.ts";
-import { paneWordsIn } from "../../templates/words/pane-words-in.ts";
+import { paneWordsIn } from "./pane-words.ts";
 import { ROOT } from "./sources.ts";
 
 /** Where Debian puts its Chromium. */

@@ -61,7 +61,7 @@ describe("the built program", () => {
   test("[CL2] a device is refused, and a full disk is told", () => {
     const device = samrakna("allocate", "--total", "3", "--weights", "/dev/zero");
     expect([device.status, device.stdout]).toEqual([2, ""]);
-    const program = join(ROOT, "dist/cli/bin.js");
+    const program = join(ROOT, "dist/program/samrakna.js");
     const full = spawnSync("bash", ["-c", `node "${program}" agreements > /dev/full`], {
       encoding: "utf8",
     });
@@ -71,7 +71,7 @@ describe("the built program", () => {
   });
 
   test("[CL2] a reader that closes the pipe is no fault", () => {
-    const command = `node "${join(ROOT, "dist/cli/bin.js")}" split dalarna-2023 --year 2023 | head -1; echo "\${PIPESTATUS[0]}"`;
+    const command = `node "${join(ROOT, "dist/program/samrakna.js")}" split dalarna-2023 --year 2023 | head -1; echo "\${PIPESTATUS[0]}"`;
     const { stdout, stderr } = spawnSync("bash", ["-c", command], {
       cwd: folder,
       encoding: "utf8",

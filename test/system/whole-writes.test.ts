@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ROOT } from "../support/sources.ts";
 
-const PROGRAM = join(ROOT, "dist/cli/bin.js");
+const PROGRAM = join(ROOT, "dist/program/samrakna.js");
 let folder = "";
 
 function samrakna(...args: readonly string[]) {

@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { FIELD_NAMES } from "../../../templates/messages/ways.ts";
-import { ProblemList } from "../parts/problem-list/problem-list.tsx";
+import { ProblemList } from "../parts/problem-list/lazy-problem-list.tsx";
 import { useReturnFocus } from "../parts/use-return-focus.ts";
 import { usePane, useWords } from "../pane-context.tsx";
 import { copyName } from "../session/copy-name.ts";

@@ -1,22 +1,25 @@
-import type { Theme } from "@fluentui/react-components";
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
+import type { ThemeName } from "./load-theme.ts";
 import type { OfficeLooks } from "./office-looks.ts";
 import type { ThemeChoice } from "./settings.ts";
 
 const DARK = "(prefers-color-scheme: dark)";
 
 /** The theme that a choice means in this Office, or on this computer. */
-export function useTheme(
-  choice: ThemeChoice,
-  office: OfficeLooks | null,
-): { readonly theme: Theme; readonly isDark: boolean } {
+export function useThemeName(choice: ThemeChoice, office: OfficeLooks | null): ThemeName {
   const isComputerDark = useMedia(DARK);
   const isOfficeDark = useOfficeDark(office);
-  const isSystemDark = isOfficeDark ?? isComputerDark;
-  if (choice === "contrast") return { theme: teamsHighContrastTheme, isDark: true };
-  const isDark = choice === "dark" || (choice === "system" && isSystemDark);
-  return { theme: isDark ? webDarkTheme : webLightTheme, isDark };
+  return themeName(choice, isOfficeDark ?? isComputerDark);
+}
+
+/** The same before anything is shown. */
+export function firstThemeName(choice: ThemeChoice, office: OfficeLooks | null): ThemeName {
+  return themeName(choice, office?.isDark() ?? matchMedia(DARK).matches);
+}
+
+function themeName(choice: ThemeChoice, isSystemDark: boolean): ThemeName {
+  if (choice !== "system") return choice;
+  return isSystemDark ? "dark" : "light";
 }
 
 /** Whether Office is dark; null outside of it. It does not tell when that changes: it is asked when one comes back. */

@@ -1,16 +1,15 @@
 import type { ReactElement } from "react";
 import { LoadBoundary } from "../parts/load-boundary.tsx";
-import { ProblemList } from "../parts/problem-list/problem-list.tsx";
+import { ProblemList } from "../parts/problem-list/lazy-problem-list.tsx";
 import { usePane, useSession, useWords } from "../pane-context.tsx";
 import { StartScreen } from "../screens/start/start-screen.tsx";
 import { SCREENS } from "../screens/screens.ts";
 import type { PaneWords } from "../../../templates/words/pane-words.ts";
 import type { Refused } from "../session/session.ts";
-import { FileBar } from "./file-bar.tsx";
 import { HalfWritten } from "./half-written.tsx";
+import { BookBars } from "./lazy-book-bars.tsx";
 import { LeaveQuestion } from "./leave-question.tsx";
 import { NoticeBar } from "./notice-bar.tsx";
-import { ScreenTabs } from "./screen-tabs.tsx";
 import { SettingsBar } from "./settings-bar.tsx";
 import { useShellStyles } from "./shell.styles.ts";
 import { useDrop } from "./use-drop.ts";
@@ -38,8 +37,7 @@ export function Shell(): ReactElement {
   const entry = SCREENS.find(({ id }) => id === screen);
   return (
     <>
-      {book !== null && <FileBar book={book} />}
-      {book !== null && <ScreenTabs />}
+      {book !== null && <BookBars book={book} />}
       <main ref={main} tabIndex={-1} className={styles.main}>
         <div className={styles.told}>
           <WorkBar />

@@ -8,7 +8,7 @@ import {
 } from "../../../addin/taskpane/screens/split/residual-choice.ts";
 import { saidText } from "../../../addin/taskpane/screens/said-text.ts";
 import { RESIDUAL_TO, residualRule } from "../../../engine/index.ts";
-import { paneWordsIn } from "../../../templates/words/pane-words-in.ts";
+import { paneWordsIn } from "../../support/pane-words.ts";
 import { day } from "../../support/reference.ts";
 
 function inBoth(said: Said): readonly string[] {

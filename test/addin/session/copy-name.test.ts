@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { copyName } from "../../../addin/taskpane/session/copy-name.ts";
 import { LANGUAGES } from "../../../engine/index.ts";
-import { paneWordsIn } from "../../../templates/words/pane-words-in.ts";
+import { paneWordsIn } from "../../support/pane-words.ts";
 import { browserFile, madeDesk } from "../../support/pane-desk.ts";
 
 const { laid } = await madeDesk();

@@ -9,7 +9,8 @@ import { fieldOf } from "../../session/field-of.ts";
 import { CellPeek } from "./cell-peek.tsx";
 import { useProblemStyles } from "./problem-list.styles.ts";
 
-interface ProblemListProps {
+/** What a list of problems shows. */
+export interface ProblemListProps {
   readonly heading: string;
   readonly faults: readonly Fault[];
   readonly note: string | null;

@@ -8,7 +8,7 @@ import { controlText } from "../../../../templates/words/control-words.ts";
 import type { SplitView } from "../../../../toolkit/split-view.ts";
 import type { Differs } from "../../../work/desk.ts";
 import { LoadBoundary } from "../../parts/load-boundary.tsx";
-import { ProblemList } from "../../parts/problem-list/problem-list.tsx";
+import { ProblemList } from "../../parts/problem-list/lazy-problem-list.tsx";
 import { useTrace } from "../../parts/trace/use-trace.ts";
 import { useWords } from "../../pane-context.tsx";
 import type { OpenBook } from "../../session/session.ts";

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { ClauseName } from "../../../../engine/index.ts";
-import { problemText } from "../../../../templates/messages/problem-text.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
 import { ruleName } from "../../../../templates/words/rule-name.ts";
 import type { Asked, ClauseView } from "../../../work/desk.ts";
+import { useProblemText } from "../../parts/problem-list/use-problem-text.ts";
 import { usePane, useWords } from "../../pane-context.tsx";
 import { fieldOf } from "../../session/field-of.ts";
 import type { OpenBook } from "../../session/session.ts";
@@ -95,6 +95,7 @@ function useFieldTexts({ asked, laid, count }: OpenBook): FieldTexts {
   const { offer } = laid;
   const clauses = offer.years.find(({ year }) => year === asked.year)?.clauses;
   const faults = count.status === "hindered" ? count.faults : [];
+  const problemText = useProblemText(faults.length > 0);
   const clauseText = (name: ClauseName): string => {
     const clause: ClauseView | null = clauses?.[name] ?? null;
     if (clause === null) return "";
@@ -144,6 +145,7 @@ function useFieldTexts({ asked, laid, count }: OpenBook): FieldTexts {
     },
     errorOf: (id) => {
       const own = faults.filter(({ problem }) => fieldOf(problem) === id);
+      if (problemText === null) return null;
       // Where it is, is plain to see: in the field.
       const texts = own.map(({ problem }) =>
         problemText({ ...problem, place: null }, language, "pane"),

@@ -1,7 +1,7 @@
 import type { Language } from "../../engine/index.ts";
-import { englishPaneWords } from "./pane-words-en.ts";
-import { swedishPaneWords } from "./pane-words-sv.ts";
-import type { PaneWords } from "./pane-words.ts";
+import { englishPaneWords } from "../../templates/words/pane-words-en.ts";
+import { swedishPaneWords } from "../../templates/words/pane-words-sv.ts";
+import type { PaneWords } from "../../templates/words/pane-words.ts";
 
 const WORDS: Readonly<Record<Language, PaneWords>> = {
   sv: swedishPaneWords,

@@ -1,0 +1,27 @@
+import { SCREENS } from "./taskpane/screens/screens.ts";
+import { BOOK_BARS } from "./taskpane/shell/lazy-book-bars.tsx";
+import type { DeskRunner } from "./taskpane/session/desk-runner.ts";
+
+/** The mark in the page's timeline: what was loaded before it was needed for the first screen. */
+export const WARM_UP = "samrakna-warm-up";
+
+/**
+ * Loads what the first click will need once the first screen stands and nothing else is
+ * to be done: the worker with its data, and the screens. What fails here is loaded, or
+ * told of, when it is needed.
+ *
+ * @rule PA8
+ */
+export function warmUpWhenIdle(runner: DeskRunner): void {
+  whenIdle(() => {
+    performance.mark(WARM_UP);
+    for (const { load } of [BOOK_BARS, ...SCREENS]) load().catch(() => undefined);
+    void runner.run((desk) => desk.again(null, () => undefined));
+  });
+}
+
+/** Not every browser tells when it has nothing to do. */
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(work);
+  else setTimeout(work, 300);
+}
