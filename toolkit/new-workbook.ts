@@ -54,17 +54,9 @@ const NOTHING: PresentWorkbook = { sheets: [], names: [], tableNames: [] };
 export function planNewWorkbook(
   request: NewWorkbookRequest,
 ): Result<readonly Operation[], Problem> {
-  const { split, choices, reference, language, signature, among = NOTHING } = request;
-  const { agreement, year } = split;
-  const { rows, sources } = populationFor(agreement, reference, choices.populationDate);
-  const inputs: BookInputs = {
-    agreement,
-    year,
-    choices,
-    population: rows,
-    populationSources: sources,
-    language,
-  };
+  const { split, language, signature, among = NOTHING } = request;
+  const inputs = newInputs(request);
+  const { agreement } = inputs;
   const problems = [...tooPrecise(inputs), ...clashingNames(agreement)];
   if (problems.length > 0) return fail(problems);
   const report: ReportData = {
@@ -74,6 +66,16 @@ export function planNewWorkbook(
     language,
   };
   return succeed(makeBook([...reportSheets(report), ...inputSheets(inputs)], language, among));
+}
+
+/** The inputs of a new workbook: the agreement, the choices and the populations that it needs. */
+export function newInputs(
+  request: Pick<NewWorkbookRequest, "split" | "choices" | "reference" | "language">,
+): BookInputs {
+  const { split, choices, reference, language } = request;
+  const { agreement, year } = split;
+  const { rows, sources } = populationFor(agreement, reference, choices.populationDate);
+  return { agreement, year, choices, population: rows, populationSources: sources, language };
 }
 
 /** The reports of a run. */
@@ -103,7 +105,7 @@ export function stampOf(inputs: BookInputs, { by, at }: Signature): Stamp {
 type ClausePositions = Readonly<Record<keyof ClauseRows, readonly number[]>>;
 
 /** In a new workbook the clauses stand kind by kind. */
-function newPositions({ agreement: { clauses } }: BookInputs): ClausePositions {
+export function newPositions({ agreement: { clauses } }: BookInputs): ClausePositions {
   const { annualCost, population, rounding } = clauses;
   const from = (start: number, list: readonly unknown[]): readonly number[] =>
     list.map((_, index) => start + index + 1);

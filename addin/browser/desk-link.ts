@@ -36,7 +36,8 @@ function startWorker(): Thread {
 /** What is told on the way comes over the link by a proxy. */
 function overLink(remote: Remote<WorkerDesk>): Desk {
   return {
-    make: (id, language, tell) => remote.make(id, language, proxy(tell)),
+    make: (wanted, tell, showEarly) =>
+      remote.make(wanted, proxy(tell), showEarly === undefined ? undefined : proxy(showEarly)),
     lay: (files, tell) => remote.lay(files, proxy(tell)),
     again: (laid, tell) => remote.again(laid, proxy(tell)),
     takeBack: (earlier, tell) => remote.takeBack(earlier, proxy(tell)),

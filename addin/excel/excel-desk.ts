@@ -50,11 +50,11 @@ export function excelDesk(planner: Planner, workbook: ExcelWorkbook): Desk {
     // The files are Excel's: what the user opens there is what lies on the desk.
     lay: (_, tell) => lookAtWritten(tell),
     again: (_, tell) => look(tell),
-    make: async (id, language, tell) => {
+    make: async (wanted, tell) => {
       const present = await read(workbook, tell);
       if (!present.ok) return present;
       tell("planning");
-      const plan = await planner.planNew({ id, language, present: present.value });
+      const plan = await planner.planNew({ ...wanted, present: present.value });
       return plan.ok ? carryOut(plan.value, tell) : plan;
     },
     write: async (writing, tell) => {

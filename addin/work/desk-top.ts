@@ -14,7 +14,7 @@ import { agreementView } from "./agreement-view.ts";
 import { answer } from "./answer.ts";
 import { askedIn, offerOf, requestOf } from "./asked.ts";
 import { chartOf } from "./chart.ts";
-import type { Asked, Counted, Foreseen, LaidOut, Questions } from "./desk.ts";
+import type { Asked, Counted, EarlySplit, Foreseen, LaidOut, Questions } from "./desk.ts";
 import { differsIn } from "./differs-in.ts";
 
 /** Nobody reads more changed cells than this in a list. */
@@ -34,6 +34,8 @@ export interface DeskTop extends Questions {
   readonly reference: () => Promise<ReferenceData>;
   /** Puts a workbook on the desk in the place of what lay there. */
   readonly put: (lying: Lying, reference: ReferenceData) => LaidOut;
+  /** A workbook that is about to be written, and its split. */
+  readonly early: (read: ReadBook, report: SplitReport, reference: ReferenceData) => EarlySplit;
   readonly lying: () => Lying;
   readonly present: () => PresentWorkbook;
   /** The plan of writing the split as asked. */
@@ -71,6 +73,10 @@ export function makeDeskTop(reference: () => Promise<ReferenceData>): DeskTop {
       lastSplit = null;
       return laidOut(wanted, known);
     },
+    early: (read, report, known) => ({
+      laid: laidOut({ read, file: null, isNew: true }, known),
+      counted: counted(report),
+    }),
     split: async (asked) => {
       const split = run(asked, await reference());
       lastSplit = split.ok ? split.value.report : null;

@@ -36,7 +36,7 @@ export interface Questions {
  */
 export interface Desk extends Questions {
   /** A new workbook of an agreement that comes with the product; in Excel, new sheets in the one that is open. */
-  readonly make: (id: string, language: Language, tell: Tell) => Promise<Answer<LaidOut>>;
+  readonly make: (wanted: NewBook, tell: Tell, showEarly?: ShowEarly) => Promise<Answer<LaidOut>>;
   /** Lays a workbook's file on the desk; what lay there stays if it cannot be read, or if they are several. */
   readonly lay: (files: readonly File[], tell: Tell) => Promise<Answer<LaidOut>>;
   /**
@@ -63,10 +63,23 @@ export interface Planner extends Questions {
 /** What runs in a thread of its own: it lays files itself, and plans for Excel. */
 export type WorkerDesk = Desk & Planner;
 
-/** A wish for an agreement's sheets in a workbook that is open. */
-export interface Making {
+/** An agreement that comes with the product, wanted as a workbook. */
+export interface NewBook {
   readonly id: string;
   readonly language: Language;
+}
+
+/** Shows a new workbook's split before the workbook is made. */
+export type ShowEarly = (early: EarlySplit) => void;
+
+/** A workbook that is about to be made, without bytes, and its first split. */
+export interface EarlySplit {
+  readonly laid: LaidOut;
+  readonly counted: Counted;
+}
+
+/** A wish for an agreement's sheets in a workbook that is open. */
+export interface Making extends NewBook {
   readonly present: PresentWorkbook;
 }
 
@@ -153,7 +166,7 @@ export interface Writing {
 
 /** A workbook on the desk. */
 export interface LaidOut {
-  /** Null where it lies in Excel, which keeps it itself. */
+  /** Null where it lies in Excel, which keeps it itself, and while it is being made. */
   readonly bytes: Uint8Array | null;
   readonly file: string;
   readonly agreement: AgreementView;

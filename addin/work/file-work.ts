@@ -12,7 +12,7 @@ import { saveXlsx } from "../../toolkit/xlsx/save.ts";
 import { answer } from "./answer.ts";
 import type { DeskTop } from "./desk-top.ts";
 import type { Answer, Desk, LaidOut, Questions } from "./desk.ts";
-import { planBook } from "./new-book.ts";
+import { fileName, firstSplit, planBook, unwrittenBook } from "./new-book.ts";
 import { readFile } from "./read-file.ts";
 import type { FetchData } from "./reference.ts";
 
@@ -35,15 +35,20 @@ export function fileWork(top: DeskTop, fetchData: FetchData): Omit<Desk, keyof Q
   return {
     again,
     takeBack: again,
-    make: async (id, language, tell) => {
+    make: async (wanted, tell, showEarly) => {
       tell("loading");
       const known = await top.reference();
       tell("splitting");
-      const plan = await planBook({ id, language }, fetchData, known);
+      const report = await firstSplit(wanted, fetchData, known);
+      if (!report.ok) return answer(report, null);
+      const split = { ...wanted, report: report.value, reference: known };
+      showEarly?.(top.early(unwrittenBook(split), report.value, known));
+      tell("planning");
+      const plan = planBook(split);
       const bytes = plan.ok ? written(newXlsx(), plan.value) : plan;
       if (!bytes.ok) return answer(bytes, null);
       tell("checking");
-      return put({ file: `${id}.xlsx`, bytes: bytes.value }, known, true);
+      return put({ file: fileName(wanted.id), bytes: bytes.value }, known, true);
     },
     lay: async (files, tell) => {
       tell("loading");

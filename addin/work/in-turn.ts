@@ -10,7 +10,7 @@ import { makeTurns } from "./turns.ts";
  */
 export function inTurn(desk: Desk, after: Turns = makeTurns()): Desk {
   return {
-    make: (id, language, tell) => after(() => desk.make(id, language, tell)),
+    make: (wanted, tell, showEarly) => after(() => desk.make(wanted, tell, showEarly)),
     lay: (files, tell) => after(() => desk.lay(files, tell)),
     again: (laid, tell) => after(() => desk.again(laid, tell)),
     takeBack: (earlier, tell) => after(() => desk.takeBack(earlier, tell)),

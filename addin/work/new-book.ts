@@ -1,27 +1,48 @@
-import type { Language, Problem, ReferenceData, Result } from "../../engine/index.ts";
+import type { Problem, ReferenceData, Result } from "../../engine/index.ts";
 import { firstYear } from "../../toolkit/first-year.ts";
-import { planNewWorkbook } from "../../toolkit/new-workbook.ts";
+import { newInputs, newPositions, planNewWorkbook } from "../../toolkit/new-workbook.ts";
+import type { SplitReport } from "../../toolkit/split-agreement.ts";
+import type { ReadBook } from "../../toolkit/split-workbook.ts";
 import type { Operation, PresentWorkbook } from "../../toolkit/workbook.ts";
+import type { NewBook } from "./desk.ts";
 import type { FetchData } from "./reference.ts";
 import { loadAgreement } from "./reference.ts";
 
-/** An agreement that comes with the product, wanted as sheets. */
-export interface Wanted {
-  readonly id: string;
-  readonly language: Language;
-  /** The workbook that the sheets are to stand in; a new one where it is left out. */
-  readonly among?: PresentWorkbook;
-}
-
-/** The plan of the agreement's first year whose terms are all known. */
-export async function planBook(
-  { id, ...wanted }: Wanted,
+/** The split of an agreement's first year whose terms are all known. */
+export async function firstSplit(
+  { id }: NewBook,
   fetchData: FetchData,
   reference: ReferenceData,
-): Promise<Result<readonly Operation[], Problem>> {
-  const agreement = await loadAgreement(fetchData, id, reference);
-  const report = firstYear(agreement, {}, reference);
-  if (!report.ok) return report;
+): Promise<Result<SplitReport, Problem>> {
+  return firstYear(await loadAgreement(fetchData, id, reference), {}, reference);
+}
+
+/** What a new workbook is planned of. */
+export interface NewBookSplit extends NewBook {
+  readonly report: SplitReport;
+  readonly reference: ReferenceData;
+}
+
+/** The plan of a new workbook, or of new sheets among those of another. */
+export function planBook(
+  { report, reference, language }: NewBookSplit,
+  among?: PresentWorkbook,
+): Result<readonly Operation[], Problem> {
   const signature = { by: null, at: null };
-  return planNewWorkbook({ ...report.value, ...wanted, reference, signature });
+  const request = { ...report, reference, language, signature };
+  return planNewWorkbook(among === undefined ? request : { ...request, among });
+}
+
+/** The workbook as it will be read, before it is written: its inputs, and no cells. */
+export function unwrittenBook({ id, report, reference, language }: NewBookSplit): ReadBook {
+  const inputs = newInputs({ ...report, reference, language });
+  return {
+    book: { file: fileName(id), present: { sheets: [], names: [], tableNames: [] } },
+    inputs: { ...inputs, choicePlaces: {}, clausePositions: newPositions(inputs) },
+  };
+}
+
+/** The file that a new workbook of an agreement is offered as. */
+export function fileName(id: string): string {
+  return `${id}.xlsx`;
 }

@@ -3,7 +3,7 @@ import { changesOf } from "../../toolkit/plan/changes.ts";
 import { answer } from "./answer.ts";
 import type { DeskTop } from "./desk-top.ts";
 import type { Planner, Questions } from "./desk.ts";
-import { planBook } from "./new-book.ts";
+import { firstSplit, planBook } from "./new-book.ts";
 import type { FetchData } from "./reference.ts";
 
 /** The desk's work for a workbook that is open in Excel, which others read and write. @rule PA1 PA6 */
@@ -20,7 +20,11 @@ export function planning(top: DeskTop, fetchData: FetchData): Omit<Planner, keyo
       return isForeign ? { ok: true, value: null } : answer(read, present);
     },
     planNew: async ({ present, ...wanted }) => {
-      const plan = await planBook({ ...wanted, among: present }, fetchData, await top.reference());
+      const reference = await top.reference();
+      const report = await firstSplit(wanted, fetchData, reference);
+      const plan = report.ok
+        ? planBook({ ...wanted, report: report.value, reference }, present)
+        : report;
       return plan.ok ? plan : answer(plan, null);
     },
     plan: async ({ asked, signature }) => {

@@ -22,7 +22,7 @@ import { fileOf, newBook } from "./broken-book.ts";
 export function newDesk(): WorkerDesk {
   const desk = makeDesk((file) => readFile(dataPath(file), "utf8"));
   return {
-    make: async (id, language, tell) => copied(await desk.make(id, language, tell)),
+    make: async (wanted, tell, showEarly) => copied(await desk.make(wanted, tell, showEarly)),
     lay: async (files, tell) => copied(await desk.lay(files, tell)),
     split: async (asked) => copied(await desk.split(copied(asked))),
     explain: async (figure) => copied(await desk.explain(copied(figure))),
@@ -127,7 +127,9 @@ export interface LaidDesk {
 export async function madeDesk(language: Language = "sv"): Promise<LaidDesk> {
   const desk = newDesk();
   const stages: Stage[] = [];
-  const laid = givenFile(await desk.make("dalarna-2023", language, (stage) => stages.push(stage)));
+  const laid = givenFile(
+    await desk.make({ id: "dalarna-2023", language }, (stage) => stages.push(stage)),
+  );
   return { desk, laid, stages };
 }
 

@@ -1,4 +1,4 @@
-import type { Asked, LaidOut } from "../../work/desk.ts";
+import type { Asked, EarlySplit, LaidOut } from "../../work/desk.ts";
 import type { Happening, OpenBook, Session } from "./session.ts";
 import { FIELDS, FIRST_SESSION } from "./session.ts";
 
@@ -11,6 +11,10 @@ export function happen(session: Session, happening: Happening): Session {
       return { ...FIRST_SESSION, book: newlyOpen(happening.laid, happening.origin) };
     case "inserted":
       return inserted(happening.laid);
+    case "early":
+      return shownEarly(session, happening.early);
+    case "not-made":
+      return { ...session, book: null };
     case "half-written":
       return { ...session, isHalfWritten: true };
     case "refused":
@@ -27,6 +31,7 @@ export function happen(session: Session, happening: Happening): Session {
       return takenBack(session, happening.laid);
     case "asked":
     case "counted":
+    case "made":
     case "relaid":
     case "unreadable":
     case "written":
@@ -37,7 +42,7 @@ export function happen(session: Session, happening: Happening): Session {
 
 type BookHappening = Extract<
   Happening,
-  { readonly kind: "asked" | "counted" | "relaid" | "unreadable" | "written" | "saved" }
+  { readonly kind: "asked" | "counted" | "made" | "relaid" | "unreadable" | "written" | "saved" }
 >;
 
 function inBook(session: Session, book: OpenBook, happening: BookHappening): Session {
@@ -46,6 +51,8 @@ function inBook(session: Session, book: OpenBook, happening: BookHappening): Ses
       return { ...session, book: asking(book, happening), focus: null };
     case "counted":
       return { ...session, book: { ...book, count: happening.count } };
+    case "made":
+      return { ...session, book: { ...book, laid: happening.laid, saved: happening.laid } };
     case "relaid":
       return { ...session, book: readAgain(book, happening.laid) };
     case "unreadable": {
@@ -87,6 +94,12 @@ function newlyOpen(laid: LaidOut, origin: File | null): OpenBook {
     saved: laid,
     isOnDisk: origin !== null,
   };
+}
+
+/** A split that is there before its workbook, which the work that goes on is making. */
+function shownEarly({ work }: Session, { laid, counted }: EarlySplit): Session {
+  const count = { status: "counted", counted } as const;
+  return { ...FIRST_SESSION, work, book: { ...newlyOpen(laid, null), count } };
 }
 
 /** An agreement's sheets, new in a workbook that is open in Excel: undoing leaves nothing of ours. */

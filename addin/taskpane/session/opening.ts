@@ -1,4 +1,4 @@
-import type { Answer, LaidOut } from "../../work/desk.ts";
+import type { Answer, EarlySplit, LaidOut, NewBook } from "../../work/desk.ts";
 import type { ActionContext, Actions } from "./actions.ts";
 import { longWork } from "./long-work.ts";
 import { refuse } from "./refuse.ts";
@@ -31,6 +31,28 @@ function wouldLose({ store }: ActionContext): boolean {
   return book !== null && isUnsaved(book);
 }
 
+/** Shows the split of a new workbook as soon as it is there, and the workbook when it is made. @rule PA8 */
+async function pick(context: ActionContext, wanted: NewBook): Promise<void> {
+  const { store, recount } = context;
+  // What is open stays until there is something in its place.
+  let isOver = store.now().book !== null;
+  const showEarly = (early: EarlySplit): void => {
+    if (!isOver) store.happen({ kind: "early", early });
+  };
+  const answer = await longWork(context, "loading", (desk, tell) =>
+    desk.make(wanted, tell, showEarly),
+  );
+  isOver = true;
+  const isShown = store.now().book?.laid.bytes === null && context.files !== null;
+  if (isShown && answer?.ok === true) {
+    store.happen({ kind: "made", laid: answer.value });
+    recount();
+    return;
+  }
+  if (isShown) store.happen({ kind: "not-made" });
+  laid(context, answer, { name: wanted.id, origin: null });
+}
+
 /** What leaves a workbook behind, and asks first. @rule PA6 */
 export function leavingActions(context: ActionContext): Pick<Actions, "close" | "leave" | "stay"> {
   const { store } = context;
@@ -55,12 +77,7 @@ export function leavingActions(context: ActionContext): Pick<Actions, "close" | 
 export function openingActions(context: ActionContext): Pick<Actions, "pick" | "open" | "stop"> {
   const { store, runner } = context;
   return {
-    pick: async (id, language) => {
-      const answer = await longWork(context, "loading", (desk, tell) =>
-        desk.make(id, language, tell),
-      );
-      laid(context, answer, { name: id, origin: null });
-    },
+    pick: (id, language) => pick(context, { id, language }),
     open: async (files) => {
       if (wouldLose(context)) store.happen({ kind: "leaving", leaving: { kind: "open", files } });
       else await openNow(context, files);
@@ -80,6 +97,8 @@ async function layAgain({ store, runner, recount, files }: ActionContext): Promi
   const { book } = store.now();
   // The workbook in Excel is read when one comes back to the pane.
   if (book === null || (files === null && book.unreadable !== null)) return;
+  // One that was being made is gone with the desk.
+  if (files !== null && book.laid.bytes === null) return;
   await runner.run((desk) => desk.again(book.laid, () => undefined));
   recount();
 }

@@ -1,4 +1,4 @@
-import type { Asked, Counted, Fault, LaidOut, Stage } from "../../work/desk.ts";
+import type { Asked, Counted, EarlySplit, Fault, LaidOut, Stage } from "../../work/desk.ts";
 
 /** The screens, in the order of their tabs. */
 export type ScreenId = "agreement" | "split";
@@ -76,6 +76,9 @@ export type Happening =
   | { readonly kind: "work"; readonly stage: Stage | null }
   | { readonly kind: "laid"; readonly laid: LaidOut; readonly origin: File | null }
   | { readonly kind: "inserted"; readonly laid: LaidOut }
+  | { readonly kind: "early"; readonly early: EarlySplit }
+  | { readonly kind: "made"; readonly laid: LaidOut }
+  | { readonly kind: "not-made" }
   | { readonly kind: "relaid"; readonly laid: LaidOut }
   | { readonly kind: "unreadable"; readonly faults: readonly Fault[] }
   | { readonly kind: "refused"; readonly refused: Refused | null }

@@ -63,10 +63,13 @@ export function paperDesk({ laid: looks, counted: split }: Sample): PaperDesk {
     laid === null ? { ok: true, value: null } : put(laid.file, textOfBook(laid));
   return {
     lying: () => (onDesk === null ? null : textOfBook(onDesk)),
-    make: async (id, _, tell) => {
+    make: async ({ id }, tell, showEarly) => {
       tell("loading");
+      const file = `${id}.xlsx`;
+      const asked = asking("2023");
+      showEarly?.({ laid: { ...looks, file, bytes: null, asked }, counted: split });
       await Promise.resolve();
-      return put(`${id}.xlsx`, paperText(asking("2023")));
+      return put(file, paperText(asked));
     },
     lay: async (files, tell) => {
       tell("loading");

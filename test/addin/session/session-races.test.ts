@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Happening } from "../../../addin/taskpane/session/session.ts";
+import type { LaidOut } from "../../../addin/work/desk.ts";
 import { isPending } from "../../../addin/taskpane/session/session.ts";
 import { makeSessionStore } from "../../../addin/taskpane/session/session-store.ts";
 import { inTurn } from "../../../addin/work/in-turn.ts";
@@ -73,9 +74,9 @@ function scheduledDesk(scheduler: fc.Scheduler): PaperDesk {
   const next = (name: string): Promise<void> => scheduler.schedule(Promise.resolve(), name);
   return {
     ...inTurn({
-      make: async (id, language, tell) => {
+      make: async (wanted, tell, showEarly) => {
         await next("make");
-        return desk.make(id, language, tell);
+        return desk.make(wanted, tell, showEarly);
       },
       lay: async (files, tell) => {
         await next("lay");
@@ -113,6 +114,12 @@ interface Watched {
   readonly wrong: readonly string[];
 }
 
+/** The workbook that is open from then on; one that is still being made has no bytes. */
+function openedBy(happening: Happening): LaidOut | null {
+  if (happening.kind === "early") return happening.early.laid;
+  return happening.kind === "laid" || happening.kind === "made" ? happening.laid : null;
+}
+
 /** Writes down beside the pane what it has opened, written, undone and saved, and holds the pane against it. */
 function watched(scheduler: fc.Scheduler): Watched {
   const store = makeSessionStore();
@@ -122,8 +129,9 @@ function watched(scheduler: fc.Scheduler): Watched {
   const happen = (happening: Happening): void => {
     store.happen(happening);
     const { book } = store.now();
-    if (happening.kind === "laid") {
-      versions = [textOfBook(happening.laid)];
+    const opened = openedBy(happening);
+    if (opened !== null) {
+      versions = [textOfBook(opened)];
       onDisk = new Set(versions);
     }
     if (book === null) return;

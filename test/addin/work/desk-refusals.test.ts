@@ -119,7 +119,7 @@ describe("[PA5] a file that cannot be used", () => {
     const answer = await desk.lay([browserFile(source.bytes, recipe.file)], quietly);
     if (expected.ok) {
       expect(fingerprint(givenFile(answer).bytes)).toBe(fingerprint(source.bytes));
-      await desk.make("dalarna-2023", "sv", quietly);
+      await desk.make({ id: "dalarna-2023", language: "sv" }, quietly);
       return;
     }
     const faults = faultsIn(answer);

@@ -31,13 +31,13 @@ describe("[PA1] a new workbook of a packaged agreement", () => {
   );
 
   test.each(PACKAGED_AGREEMENTS)("[PA1] $id is laid on the desk as it is made", async ({ id }) => {
-    const laid = given(await newDesk().make(id, "sv", quietly));
+    const laid = given(await newDesk().make({ id, language: "sv" }, quietly));
     expect(laid.agreement.id).toBe(id);
     expect(laid.asked.year).toMatch(/^\d{4}$/);
   });
 
   test("[PA3] tells its stages in their order, and so does a file", async () => {
-    expect((await madeDesk()).stages).toEqual(["loading", "splitting", "checking"]);
+    expect((await madeDesk()).stages).toEqual(["loading", "splitting", "planning", "checking"]);
     expect((await laidDesk(await bookFile())).stages).toEqual(["loading", "reading"]);
   });
 });
@@ -114,7 +114,7 @@ describe("[PA8] the product's own data", () => {
       return readFile(dataPath(file), "utf8");
     });
     expect(fetched).toEqual([]);
-    await desk.make("dalarna-2023", "sv", quietly);
+    await desk.make({ id: "dalarna-2023", language: "sv" }, quietly);
     await desk.lay([await bookFile()], quietly);
     await desk.split(asking("2023"));
     expect(fetched).toEqual(["population/population.json", "agreements/dalarna-2023.json"]);

@@ -17,7 +17,7 @@ describe("[PA3] work that is asked for while other work goes on", () => {
   test("[PA3] goes on after work that failed", async () => {
     const desk = newDesk();
     const broken = desk.split(asking("2023"));
-    const made = desk.make("dalarna-2023", "sv", quietly);
+    const made = desk.make({ id: "dalarna-2023", language: "sv" }, quietly);
     const writing = { asked: asking("2023"), signature: UNSIGNED };
     const written = desk.write(writing, quietly);
     await expect(broken).rejects.toThrow("[PA1]");
