@@ -8,6 +8,7 @@ import { auditWorkbook } from "../../toolkit/audit-workbook.ts";
 import { planNewWorkbook } from "../../toolkit/new-workbook.ts";
 import { openWorkbook } from "../../toolkit/open-workbook.ts";
 import { splitAgreement } from "../../toolkit/split-agreement.ts";
+import type { SplitWorkbookRequest } from "../../toolkit/split-workbook.ts";
 import { planWorkbookSplit, splitWorkbook } from "../../toolkit/split-workbook.ts";
 import type { Operation } from "../../toolkit/workbook.ts";
 import { carryOut } from "../../toolkit/xlsx/carry-out.ts";
@@ -76,9 +77,9 @@ export function makeNew(subject: Subject, reference: ReferenceData): Uint8Array 
 }
 
 /** As `split` does before it writes: from a file's bytes to the plan. */
-function planAgain(bytes: Uint8Array, reference: ReferenceData) {
+function planAgain(bytes: Uint8Array, reference: ReferenceData, asked: SplitWorkbookRequest = {}) {
   const { xlsx, read } = sound(openWorkbook({ file: FILE, bytes }, reference.register));
-  const run = sound(splitWorkbook(read, {}, reference));
+  const run = sound(splitWorkbook(read, asked, reference));
   return { xlsx, plan: sound(planWorkbookSplit(read, run, SIGNATURE)) };
 }
 
@@ -88,8 +89,12 @@ export function planRerun(bytes: Uint8Array, reference: ReferenceData): readonly
 }
 
 /** As `split --in-place` does: from a file's bytes to new ones. */
-export function makeAgain(bytes: Uint8Array, reference: ReferenceData): Uint8Array {
-  const { xlsx, plan } = planAgain(bytes, reference);
+export function makeAgain(
+  bytes: Uint8Array,
+  reference: ReferenceData,
+  asked: SplitWorkbookRequest = {},
+): Uint8Array {
+  const { xlsx, plan } = planAgain(bytes, reference, asked);
   return saveXlsx(sound(carryOut(xlsx, plan)));
 }
 

@@ -2,7 +2,8 @@ import { SHEET_NAMES } from "../../../templates/forms/sheets.ts";
 import type { Operation } from "../../../toolkit/workbook.ts";
 import { blankExcel } from "../../support/excel-plans.ts";
 import { valueOf } from "../../support/results.ts";
-import type { Ready } from "./jobs.ts";
+import type { Job, Ready } from "./jobs.ts";
+import { MAKES, rewrites } from "./pocket-plans.ts";
 
 /** A blank workbook in which all plans but the last are carried out. */
 export async function pocket(...plans: readonly (readonly Operation[])[]): Promise<Ready> {
@@ -14,3 +15,10 @@ export async function pocket(...plans: readonly (readonly Operation[])[]): Promi
   }
   return { host, book, plan: plans.at(-1) ?? [] };
 }
+
+/** Small plans with every kind of step. */
+export const POCKETS: readonly Job[] = [
+  { name: "every kind of step on a new sheet", ready: () => pocket(MAKES) },
+  { name: "every kind of step where rows go", ready: () => pocket(MAKES, rewrites(2)) },
+  { name: "every kind of step where rows come", ready: () => pocket(MAKES, rewrites(5)) },
+];

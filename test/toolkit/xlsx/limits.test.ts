@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { XlsxBook } from "../../../toolkit/xlsx/package/book.ts";
 import { partsByName } from "../../../toolkit/xlsx/package/book.ts";
-import { MOST_READ, MOST_SHARED, MOST_TAGS } from "../../../toolkit/xlsx/package/limits.ts";
+import {
+  MOST_CELLS,
+  MOST_READ,
+  MOST_SHARED,
+  MOST_TAGS,
+} from "../../../toolkit/xlsx/package/limits.ts";
 import { partReader } from "../../../toolkit/xlsx/package/part-reader.ts";
 import { rootName } from "../../../toolkit/xlsx/xml/root-name.ts";
 
@@ -33,6 +38,17 @@ describe("[WB4] what is read of a file has a limit over all its parts", () => {
     expect(refusals(bookOf(half, half))).toEqual([READ, READ]);
     expect(refusals(bookOf(half, half, "<"))).toEqual([READ, READ, REFUSED]);
     expect(refusals(bookOf(`${half}${half}<`))).toEqual([REFUSED]);
+  });
+
+  test("[WB4] of rows and cells", () => {
+    const rows = (count: number, from = 1): string =>
+      Array.from({ length: count }, (_, index) => `<row r="${String(from + index)}"/>`).join("");
+    const sheet = (inside: string): string =>
+      `<worksheet><sheetData>${inside}</sheetData></worksheet>`;
+    const half = sheet(rows(MOST_CELLS / 2));
+    const reader = partReader(bookOf(half, half, sheet(rows(1))));
+    const read = (name: string): boolean => reader.readSheet(name).ok;
+    expect(["0.xml", "1.xml", "2.xml"].map(read)).toEqual([true, true, false]);
   });
 
   test("[WB4] of bytes", () => {
