@@ -2,6 +2,7 @@ import type { Agreement, Language } from "../../engine/index.ts";
 import { GRIDS } from "../forms/grids.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import { KEY_KINDS } from "../forms/words.ts";
+import type { Formula } from "../model/formula.ts";
 import { formula } from "../model/formula.ts";
 import type { GridRow } from "../model/grid.ts";
 import type { SheetModel } from "../model/sheet.ts";
@@ -45,18 +46,21 @@ export function keysSheet(agreement: Agreement, language: Language): SheetModel 
   });
 }
 
+const OWN_CODE = { kind: "this-row", grid: "keys", column: "code" } as const;
+
+/** The name of a row's party, in each language. */
+const NAMES: Readonly<Record<Language, Formula>> = {
+  sv: nameFormula(formula`${OWN_CODE}`, "sv"),
+  en: nameFormula(formula`${OWN_CODE}`, "en"),
+};
+
 function gridRow(agreement: Agreement, row: KeyRow, language: Language): GridRow {
-  const own = { kind: "this-row", grid: "keys", column: "code" } as const;
   return {
     id: `${row.key}/${row.code}`,
     cells: {
       key: codeInput(row.key),
       code: codeInput(row.code),
-      name: computed(
-        nameOf(agreement, row.code, language),
-        nameFormula(formula`${own}`, language),
-        indented(LOOKS.cell),
-      ),
+      name: computed(nameOf(agreement, row.code, language), NAMES[language], indented(LOOKS.cell)),
       by: wordInput(KEY_KINDS, row.by, language),
       percent: numberInput(row.percent, "#,##0.0000"),
       odd: numberInput(row.odd),

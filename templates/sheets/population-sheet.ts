@@ -1,6 +1,7 @@
 import { GRIDS } from "../forms/grids.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import { YES_NO } from "../forms/words.ts";
+import type { Formula } from "../model/formula.ts";
 import { formula } from "../model/formula.ts";
 import type { GridRow } from "../model/grid.ts";
 import type { SheetModel } from "../model/sheet.ts";
@@ -41,15 +42,22 @@ export function populationSheet({ agreement, population, language }: InputData):
   });
 }
 
+const OWN_CODE = { kind: "this-row", grid: "population", column: "code" } as const;
+
+/** The name of a row's party, in each language. */
+const NAMES: Readonly<Record<Language, Formula>> = {
+  sv: nameFormula(formula`${OWN_CODE}`, "sv"),
+  en: nameFormula(formula`${OWN_CODE}`, "en"),
+};
+
 /** One count as a row of the table. */
 export function populationRow(row: PopulationRow, language: Language): GridRow {
-  const own = { kind: "this-row", grid: "population", column: "code" } as const;
   return {
     id: `${row.basis}/${row.code}`,
     cells: {
       basis: textInput(row.basis),
       code: codeInput(row.code),
-      name: computed(row.name, nameFormula(formula`${own}`, language), indented(LOOKS.cell)),
+      name: computed(row.name, NAMES[language], indented(LOOKS.cell)),
       persons: numberInput(row.persons, "#,##0"),
       table: textInput(row.table),
       perturbed: wordInput(YES_NO, row.perturbed ? "yes" : "no", language),

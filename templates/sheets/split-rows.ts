@@ -31,7 +31,8 @@ export function splitRows(data: ReportData): readonly GridRow[] {
   const { split } = data;
   const shown = inOrder(split, split.agreement.id, 0);
   const difference = mayMissTotal(split.rule) ? [differenceRow(data)] : [];
-  return [...shown.map((row) => partRow(row, data)), ...difference, sumRow(data, shown)];
+  const context = { ...data, nameOfRow: nameFormula(formula`${own("code")}`, data.language) };
+  return [...shown.map((row) => partRow(row, context)), ...difference, sumRow(data, shown)];
 }
 
 function inOrder(split: YearSplit, within: string, depth: number): readonly Shown[] {
@@ -52,8 +53,22 @@ function traced(column: string): Formula {
   return formula`INDEX(${tableColumn("trace", column)},MATCH(${own("code")},${tableColumn("trace", "code")},0))`;
 }
 
-function partRow(shown: Shown, data: ReportData): GridRow {
-  const { split, language } = data;
+/** The formulas that are the same in every row. */
+const ROW = {
+  weight: traced("weight"),
+  share: formula`${traced("weight")}/${traced("weightSum")}`,
+  exact: formula`${traced("whole")}*${traced("weight")}/${traced("weightSum")}`,
+  amount: traced("amount"),
+  perPerson: formula`IF(${own("persons")}=0,"",${own("amount")}/${own("persons")})`,
+};
+
+interface PartContext extends ReportData {
+  /** The party's name, by the row's code. */
+  readonly nameOfRow: Formula;
+}
+
+function partRow(shown: Shown, data: PartContext): GridRow {
+  const { split, language, nameOfRow } = data;
   const { part } = shown;
   const base = baseLook(shown, split);
   const name = nameOf(split.agreement, part.code, language);
@@ -61,24 +76,13 @@ function partRow(shown: Shown, data: ReportData): GridRow {
     id: part.code,
     cells: {
       code: { value: part.code, look: unaligned(withFormat(base, "@")) },
-      name: computed(name, nameFormula(formula`${own("code")}`, language), {
-        ...base,
-        align: { indent: shown.depth },
-      }),
+      name: computed(name, nameOfRow, { ...base, align: { indent: shown.depth } }),
       persons: personsCell(shown, split, base),
-      share: computed(
-        nearest(part.share),
-        formula`${traced("weight")}/${traced("weightSum")}`,
-        withFormat(base, "0.0000%"),
-      ),
-      exact: computed(
-        nearest(part.exact),
-        formula`${traced("whole")}*${traced("weight")}/${traced("weightSum")}`,
-        withFormat(base, exactFormat(split)),
-      ),
+      share: computed(nearest(part.share), ROW.share, withFormat(base, "0.0000%")),
+      exact: computed(nearest(part.exact), ROW.exact, withFormat(base, exactFormat(split))),
       amount: computed(
         Number(amountText(part.units, split.unit)),
-        traced("amount"),
+        ROW.amount,
         withFormat(base, unitFormat(split.unit)),
       ),
       perPerson: perPersonCell(shown, split, base),
@@ -112,7 +116,7 @@ function personsCell(shown: Shown, split: YearSplit, base: CellLook): ModelCell 
   const look = withFormat(base, "#,##0");
   const persons = personsIn(shown, split);
   if (persons === null) return { value: null, look };
-  if (shown.part.weight.kind === "persons") return computed(persons, traced("weight"), look);
+  if (shown.part.weight.kind === "persons") return computed(persons, ROW.weight, look);
   return computed(persons, formula`SUM(${membersOf(shown, "persons")})`, look);
 }
 
@@ -127,8 +131,7 @@ function perPersonCell(shown: Shown, split: YearSplit, base: CellLook): ModelCel
   if (persons === null) return { value: null, look };
   const isNone = persons === 0;
   const amount = fraction(ore(shown.part.units, split), isNone ? 1n : 100n * BigInt(persons));
-  const by = formula`IF(${own("persons")}=0,"",${own("amount")}/${own("persons")})`;
-  return computed(isNone ? "" : nearest(amount), by, look);
+  return computed(isNone ? "" : nearest(amount), ROW.perPerson, look);
 }
 
 /** An amount in öre. */

@@ -2,7 +2,7 @@ import type { RuleId } from "../../engine/index.ts";
 import { DEFAULT_RULE, residualParty } from "../../engine/index.ts";
 import type { Formula } from "../model/formula.ts";
 import { formula, textLiteral } from "../model/formula.ts";
-import type { BlockRow, RuleFormulas } from "./step-cells.ts";
+import type { RuleFormulas, StepBlock } from "./step-cells.ts";
 import { all, own } from "./step-cells.ts";
 import { LAST_NAMED } from "./weight-formula.ts";
 
@@ -24,13 +24,13 @@ const ROW_BY_ROW = {
 };
 
 /** The place by a column: larger first, then larger weight, then the order. */
-const rankByRemainder = ({ block }: BlockRow): Formula =>
+const rankByRemainder = (block: StepBlock): Formula =>
   formula`1+COUNTIF(${all("remainder", block)},">"&${I})+COUNTIFS(${all("remainder", block)},${I},${all("weight", block)},">"&${F})+COUNTIFS(${all("remainder", block)},${I},${all("weight", block)},${F},${all("order", block)},"<"&${H})`;
 
-const rankByWeight = ({ block }: BlockRow): Formula =>
+const rankByWeight = (block: StepBlock): Formula =>
   formula`1+COUNTIF(${all("weight", block)},">"&${F})+COUNTIFS(${all("weight", block)},${F},${all("order", block)},"<"&${H})`;
 
-const rankByOrder = ({ block }: BlockRow): Formula =>
+const rankByOrder = (block: StepBlock): Formula =>
   formula`1+COUNTIFS(${all("order", block)},"<"&${H},${all("weight", block)},">0")`;
 
 const halfUp = formula`${J}+IF(2*${I}>=${G},1,0)`;
@@ -40,7 +40,7 @@ const oneIfInQueue = formula`${J}+IF(AND(${F}>0,${L}<=${K}),1,0)`;
  * As {@link oneIfInQueue}, but where the last odd unit would go to one of several
  * equals by their codes alone, it goes to nobody: the agreement must say. @rule AL12
  */
-function oneUnlessTied({ block }: BlockRow): Formula {
+function oneUnlessTied(block: StepBlock): Formula {
   const equals = formula`${all("remainder", block)},${I},${all("weight", block)},${F}`;
   const ahead = formula`COUNTIF(${all("remainder", block)},">"&${I})+COUNTIFS(${all("remainder", block)},${I},${all("weight", block)},">"&${F})`;
   const isCut = formula`AND(${ahead}<${K},${ahead}+COUNTIFS(${equals})>${K})`;
@@ -49,19 +49,19 @@ function oneUnlessTied({ block }: BlockRow): Formula {
 }
 
 /** The taker gets what all others, rounded, leave; less than nothing is no amount. @rule AL4 */
-function residual({ block }: BlockRow): Formula {
+function residual(block: StepBlock): Formula {
   const others = formula`SUMPRODUCT(${all("floor", block)}+(2*${all("remainder", block)}>=${all("weightSum", block)}))-(${halfUp})`;
   const left = formula`${E}-(${others})`;
   return formula`IF(${L}=1,IF(OR(${left}<0,${F}=0),NA(),${left}),${halfUp})`;
 }
 
 /** All weights up to this one in the order. */
-function runningWeight({ block }: BlockRow): Formula {
+function runningWeight(block: StepBlock): Formula {
   return formula`SUMIFS(${all("weight", block)},${all("order", block)},"<="&${H})`;
 }
 
 /** The rounded running sum less the one before it in the order. */
-function stepOfRunningSum({ block }: BlockRow): Formula {
+function stepOfRunningSum(block: StepBlock): Formula {
   const before = formula`${all("order", block)},${H}-1`;
   const floorBefore = formula`SUMIFS(${all("floor", block)},${before})`;
   const restBefore = formula`SUMIFS(${all("remainder", block)},${before})`;
@@ -86,8 +86,8 @@ const FORMULAS: Readonly<Partial<Record<RuleId, RuleFormulas>>> = {
   },
   "truncate-residual-in-list-order": { ...ROW_BY_ROW, rank: rankByOrder, won: () => oneIfInQueue },
   cumulative: {
-    remainder: (row) => remainderOf(runningWeight(row)),
-    floor: (row) => floorOf(runningWeight(row)),
+    remainder: (block) => remainderOf(runningWeight(block)),
+    floor: (block) => floorOf(runningWeight(block)),
     rank: null,
     won: stepOfRunningSum,
   },

@@ -40,10 +40,10 @@ export interface BlockRow {
   readonly step: Step;
 }
 
-/** How a rule stands in a sheet: its columns as formulas, each for one row. */
+/** How a rule stands in a sheet: its columns as formulas, the same in every row of a key. */
 export interface RuleFormulas {
-  readonly remainder: (row: BlockRow) => Formula;
-  readonly floor: (row: BlockRow) => Formula;
-  readonly rank: ((row: BlockRow) => Formula) | null;
-  readonly won: (row: BlockRow) => Formula;
+  readonly remainder: (block: StepBlock) => Formula;
+  readonly floor: (block: StepBlock) => Formula;
+  readonly rank: ((block: StepBlock) => Formula) | null;
+  readonly won: (block: StepBlock) => Formula;
 }

@@ -4,14 +4,13 @@ import { CHOICES, TERMS } from "../forms/names.ts";
 import type { Formula } from "../model/formula.ts";
 import { formula, named } from "../model/formula.ts";
 import type { GridRow, ModelCell } from "../model/grid.ts";
-import type { CellLook } from "../model/look.ts";
 import { computed, nameFormula } from "../cells/cells.ts";
 import { unitFormat } from "../cells/number-formats.ts";
 import { nameOf } from "../forms/key-rows.ts";
 import { indented, LOOKS, withFormat } from "../cells/palette.ts";
 import { fitsInFormulas } from "./limits.ts";
 import { formulasOf } from "./rule-formulas.ts";
-import type { BlockRow, RuleFormulas } from "./step-cells.ts";
+import type { BlockRow, RuleFormulas, StepBlock } from "./step-cells.ts";
 import { all, own } from "./step-cells.ts";
 import { LAST_NAMED, oddOrderFormula, percentFormula, personsFormula } from "./weight-formula.ts";
 
@@ -28,57 +27,94 @@ export function traceRows(split: YearSplit, language: Language): readonly GridRo
     const codes = steps.rows.map(({ part }) => part.code);
     const block = { steps, first: codes[0] ?? "", last: codes.at(-1) ?? "" };
     const rule = fitsInFormulas(steps) ? formulasOf(steps.rule, steps.percentages !== null) : null;
-    return steps.rows.map((step) => traceRow({ block, step }, { split, language, rule }));
+    const context = {
+      split,
+      language,
+      rule,
+      columns: columnFormulas(block, { split, language, rule }),
+    };
+    return steps.rows.map((step) => traceRow({ block, step }, context));
   });
 }
 
-interface Context {
+interface KeyContext {
   readonly split: YearSplit;
   readonly language: Language;
   /** Null where the engine's value stands in for formulas. */
   readonly rule: RuleFormulas | null;
 }
 
+interface Context extends KeyContext {
+  readonly columns: ColumnFormulas;
+}
+
+/** The formulas that are the same in every row of a key. */
+interface ColumnFormulas extends Readonly<
+  Record<"name" | "whole" | "units" | "weight" | "weightSum" | "amount", Formula>
+> {
+  /** Null where a rule has none. */
+  readonly rule: Readonly<Record<"remainder" | "floor" | "won", Formula>> | null;
+  readonly rank: Formula | null;
+  readonly leftover: Formula;
+}
+
+function columnFormulas(block: StepBlock, { split, language, rule }: KeyContext): ColumnFormulas {
+  const { steps } = block;
+  const isTop = steps.within === split.agreement.id;
+  return {
+    name: nameFormula(formula`${own("code")}`, language),
+    whole: isTop
+      ? formula`${named(TERMS.annualCost.name)}`
+      : formula`${{ kind: "cell", grid: "trace", column: "amount", row: steps.within }}`,
+    units: unitsFormula(block),
+    weight:
+      steps.percentages === null
+        ? personsFormula(own("code"))
+        : percentFormula(own("within"), own("code"), scaleOf(steps.percentages)),
+    weightSum: weightSumFormula(block),
+    // In kr, with the sign of what was split.
+    amount: formula`ROUND(SIGN(${own("whole")})*${own("won")}*${named(TERMS.unit.name)},2)`,
+    rule: rule && {
+      remainder: rule.remainder(block),
+      floor: rule.floor(block),
+      won: rule.won(block),
+    },
+    rank: rule?.rank?.(block) ?? null,
+    leftover: formula`${own("units")}-SUM(${all("floor", block)})`,
+  };
+}
+
 function traceRow(row: BlockRow, context: Context): GridRow {
-  const { split, language, rule } = context;
-  const { steps } = row.block;
-  const { code } = row.step.part;
+  const { split, language, rule, columns } = context;
+  const { block, step } = row;
+  const { steps } = block;
+  const { code, units } = step.part;
   const made = WORKED_OUT[rule === null ? "engine" : "formulas"][language];
+  const money = withFormat(LOOKS.cell, unitFormat(split.unit));
+  const inKronor = (count: bigint): number => Number(amountText(count, split.unit));
   return {
     id: code,
     cells: {
       code: { value: code, look: indented(LOOKS.code) },
-      name: computed(
-        nameOf(split.agreement, code, language),
-        nameFormula(formula`${own("code")}`, language),
-        indented(LOOKS.cell),
-      ),
+      name: computed(nameOf(split.agreement, code, language), columns.name, indented(LOOKS.cell)),
       within: { value: steps.within, look: indented(LOOKS.code) },
-      whole: wholeCell(row, split),
-      units: unitsCell(row),
-      weight: weightCell(row),
-      weightSum: weightSumCell(row),
+      whole: computed(inKronor(steps.units), columns.whole, money),
+      units: computed(size(steps.units), columns.units, NUMBER),
+      weight: computed(Number(step.weight), columns.weight, NUMBER),
+      weightSum: computed(Number(steps.weightSum), columns.weightSum, NUMBER),
       order: orderCell(row, split),
-      ...queueCells(row, rule),
-      won: wonCell(row, split, rule),
-      amount: amountCell(row, split),
+      ...queueCells(row, columns),
+      won: wonCell(row, split, columns),
+      // @rule AL7
+      amount: computed(inKronor(units), columns.amount, money),
       rule: { value: steps.rule, look: indented(LOOKS.cell) },
       made: { value: `${made} (${specificationOf(steps.rule)})`, look: indented(LOOKS.cell) },
     },
   };
 }
 
-function wholeCell({ block: { steps } }: BlockRow, split: YearSplit): ModelCell {
-  const isTop = steps.within === split.agreement.id;
-  const by = isTop
-    ? formula`${named(TERMS.annualCost.name)}`
-    : formula`${{ kind: "cell", grid: "trace", column: "amount", row: steps.within }}`;
-  const value = Number(amountText(steps.units, split.unit));
-  return computed(value, by, moneyLook(split));
-}
-
 /** Whole units, if the sum is a whole number of them and the sizes are such that formulas count exactly. @rule AL6 */
-function unitsCell({ block }: BlockRow): ModelCell {
+function unitsFormula(block: StepBlock): Formula {
   const { steps } = block;
   const count = formula`ABS(${own("whole")}/${named(TERMS.unit.name)})`;
   const factor =
@@ -88,16 +124,7 @@ function unitsCell({ block }: BlockRow): ModelCell {
   const isWhole = formula`ABS(${count}-ROUND(${count},0))<0.000001`;
   const isSafe = formula`ROUND(${count},0)*${factor}<2^53,${own("weightSum")}*${factor}<10^14`;
   const checks = fitsInFormulas(steps) ? formula`AND(${isWhole},${isSafe})` : isWhole;
-  return computed(size(steps.units), formula`IF(${checks},ROUND(${count},0),NA())`, NUMBER);
-}
-
-function weightCell({ block: { steps }, step }: BlockRow): ModelCell {
-  const { percentages } = steps;
-  const by =
-    percentages === null
-      ? personsFormula(own("code"))
-      : percentFormula(own("within"), own("code"), scaleOf(percentages));
-  return computed(Number(step.weight), by, NUMBER);
+  return formula`IF(${checks},ROUND(${count},0),NA())`;
 }
 
 /** Percentages are counted in hundredths, or finer where the agreement is: an economist may well type 33,33. */
@@ -125,12 +152,10 @@ function inHundredths(steps: KeySteps): KeySteps {
 }
 
 /** Percentages make 100 exactly, or there is no sum to split by. @rule AL10 */
-function weightSumCell({ block }: BlockRow): ModelCell {
+function weightSumFormula(block: StepBlock): Formula {
   const { percentages, weightSum } = block.steps;
   const sum = formula`SUM(${all("weight", block)})`;
-  if (percentages === null) return computed(Number(weightSum), sum, NUMBER);
-  const by = formula`IF(${sum}=${weightSum.toString()},${sum},NA())`;
-  return computed(Number(weightSum), by, NUMBER);
+  return percentages === null ? sum : formula`IF(${sum}=${weightSum.toString()},${sum},NA())`;
 }
 
 /** By the clause on the odd unit where equals are asked of it, else by code. @rule AL9 AL12 */
@@ -146,21 +171,20 @@ function orderCell({ block: { steps }, step }: BlockRow, split: YearSplit): Mode
   return computed(place > 0 ? place : fallback, by, NUMBER);
 }
 
-function queueCells(row: BlockRow, rule: RuleFormulas | null): Readonly<Record<string, ModelCell>> {
+function queueCells(
+  { block, step }: BlockRow,
+  { rule, rank, leftover }: ColumnFormulas,
+): Readonly<Record<string, ModelCell>> {
   if (rule === null) return {};
-  const { block, step } = row;
-  const rank = rule.rank?.(row) ?? null;
-  const leftover = formula`${own("units")}-SUM(${all("floor", block)})`;
-  const hasLeftover = rank !== null;
   return {
-    remainder: computed(Number(step.remainder), rule.remainder(row), NUMBER),
-    floor: computed(Number(step.floor), rule.floor(row), NUMBER),
-    ...(hasLeftover
-      ? {
+    remainder: computed(Number(step.remainder), rule.remainder, NUMBER),
+    floor: computed(Number(step.floor), rule.floor, NUMBER),
+    ...(rank === null
+      ? {}
+      : {
           leftover: computed(Number(block.steps.leftover), leftover, NUMBER),
           rank: computed(step.rank, rank, NUMBER),
-        }
-      : {}),
+        }),
   };
 }
 
@@ -168,23 +192,12 @@ function queueCells(row: BlockRow, rule: RuleFormulas | null): Readonly<Record<s
  * The units by the rule's formula; where no formula can say the rule, the engine's
  * value, for the very inputs that it was computed from and no others. @rule AU2
  */
-function wonCell(row: BlockRow, split: YearSplit, rule: RuleFormulas | null): ModelCell {
-  const { block, step } = row;
+function wonCell({ block, step }: BlockRow, split: YearSplit, { rule }: ColumnFormulas): ModelCell {
   const value = size(step.part.units);
-  if (rule !== null) return computed(value, rule.won(row), NUMBER);
+  if (rule !== null) return computed(value, rule.won, NUMBER);
   const sameWeights = formula`${own("weight")}=${step.weight.toString()},${own("weightSum")}=${block.steps.weightSum.toString()}`;
   const same = formula`AND(${own("units")}=${magnitudeText(block.steps.units)},${sameWeights},${named(TERMS.unit.name)}=${split.unit})`;
   return computed(value, formula`IF(${same},${value},NA())`, NUMBER);
-}
-
-/** The units in kr, with the sign of what was split. @rule AL7 */
-function amountCell({ step }: BlockRow, split: YearSplit): ModelCell {
-  const by: Formula = formula`ROUND(SIGN(${own("whole")})*${own("won")}*${named(TERMS.unit.name)},2)`;
-  return computed(Number(amountText(step.part.units, split.unit)), by, moneyLook(split));
-}
-
-function moneyLook({ unit }: YearSplit): CellLook {
-  return withFormat(LOOKS.cell, unitFormat(unit));
 }
 
 function size(units: bigint): number {

@@ -13,15 +13,42 @@ export interface FormulaPlace {
   readonly row: number | null;
 }
 
-/** A formula as the spreadsheet has it, without the equals sign. */
-export function renderFormula(formula: Formula, place: FormulaPlace): string {
-  const pieces = formula.map((part) =>
-    typeof part === "string" ? part : referenceText(part, place),
-  );
-  return pieces.join("");
+/** A formula's texts at a place, between which the number of its own row comes. */
+interface Rendered extends Pick<FormulaPlace, "layout" | "sheet"> {
+  readonly texts: readonly string[];
 }
 
-function referenceText(reference: Reference, place: FormulaPlace): string {
+const RENDERED = new WeakMap<Formula, Rendered>();
+
+/**
+ * A formula as the spreadsheet has it, without the equals sign. One that stands in many
+ * rows of a sheet is put together once.
+ */
+export function renderFormula(formula: Formula, place: FormulaPlace): string {
+  const known = RENDERED.get(formula);
+  const isSame = known?.layout === place.layout && known.sheet === place.sheet;
+  const { texts } = isSame ? known : rendered(formula, place);
+  return texts.join(String((place.row ?? 0) + 1));
+}
+
+function rendered(formula: Formula, { layout, sheet }: FormulaPlace): Rendered {
+  const texts: string[] = [];
+  let text = "";
+  for (const part of formula) {
+    text += typeof part === "string" ? part : referenceText(part, { layout, sheet });
+    if (typeof part === "string" || part.kind !== "cell" || part.row !== null) continue;
+    texts.push(text);
+    text = "";
+  }
+  texts.push(text);
+  const made = { layout, sheet, texts };
+  RENDERED.set(formula, made);
+  return made;
+}
+
+type SheetPlace = Pick<FormulaPlace, "layout" | "sheet">;
+
+function referenceText(reference: Reference, place: SheetPlace): string {
   switch (reference.kind) {
     case "name":
       return reference.name;
@@ -55,23 +82,23 @@ function headerText(grid: GridPlace, column: string): string {
 
 const MARKED = /['#[\]]/;
 
-/** A cell of the formula's own row keeps to its column alone, so that the formula can be filled down. */
+/**
+ * A cell of the formula's own row keeps to its column alone, so that the formula can be
+ * filled down; the row's number is put behind it for each row.
+ */
 function cellText(
   { grid: id, column, row }: Extract<Reference, { kind: "cell" }>,
-  { layout, sheet, row: ownRow }: FormulaPlace,
+  { layout, sheet }: SheetPlace,
 ): string {
   const grid = gridPlace(layout, id);
   const letters = columnLetters(columnPlace(grid, column).column);
-  const cell =
-    row === null
-      ? `$${letters}${String((ownRow ?? 0) + 1)}`
-      : `$${letters}$${String(rowPlace(grid, row) + 1)}`;
+  const cell = row === null ? `$${letters}` : `$${letters}$${String(rowPlace(grid, row) + 1)}`;
   return `${prefix(grid.sheet, sheet)}${cell}`;
 }
 
 function cellsText(
   { grid: id, column, first, last }: Extract<Reference, { kind: "cells" }>,
-  { layout, sheet }: FormulaPlace,
+  { layout, sheet }: SheetPlace,
 ): string {
   const grid = gridPlace(layout, id);
   const place = columnPlace(grid, column).column;

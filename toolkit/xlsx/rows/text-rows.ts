@@ -34,8 +34,7 @@ export function textRows(xml: XmlPart, scan: SheetScan | null): SheetRows {
   const write = (at: CellAt, text: string, style: number): void => {
     edit(at.row).cells.set(at.column, { text, style });
   };
-  const unshare = (at: CellAt): void => {
-    const address = addressOf(at);
+  const unshare = (address: string): void => {
     const group = shared.get(address);
     if (scan === null || group === undefined) return;
     shared.delete(address);
@@ -47,8 +46,9 @@ export function textRows(xml: XmlPart, scan: SheetScan | null): SheetRows {
   return {
     stylesAt: (at) => stylesAt({ scan, row: edit(at.row), styleOfColumn }, at.column),
     put: (at, style, content) => {
-      unshare(at);
-      const wanted = { address: addressOf(at), style, content };
+      const address = addressOf(at);
+      unshare(address);
+      const wanted = { address, style, content };
       const cell = edit(at.row).present.get(at.column);
       const isThere = scan !== null && cell !== undefined;
       const text = isThere ? changedCellText(scan, cell, wanted) : newCellText(wanted);
