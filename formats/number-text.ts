@@ -8,7 +8,9 @@ export type NumberKind =
   /** Persons or other whole things. */
   | "count"
   /** A percentage or a share: «%» may follow, and three decimals are decimals. */
-  | "share";
+  | "share"
+  /** A key's number, which may be of any size: «%» may follow, and three decimals may be thousands. */
+  | "key";
 
 /** What a text says as a number, or why it says none. */
 export type NumberReading =
@@ -97,7 +99,7 @@ function readParts({ sign, body, suffix }: NumberParts, kind: NumberKind): Numbe
 function factorOf(suffix: string, kind: NumberKind): string | null {
   if (suffix === "") return "1";
   if (kind === "amount") return SUFFIXES.get(suffix) ?? null;
-  return kind === "share" && suffix === "%" ? "1" : null;
+  return kind !== "count" && suffix === "%" ? "1" : null;
 }
 
 const PLAIN = /^\d+(?:[.,]\d+)?$/;

@@ -130,6 +130,14 @@ interface RowContext {
   readonly suggests: boolean;
 }
 
+/** How the numbers of each kind of weights are written. */
+const NUMBER_KINDS: Readonly<Record<WeightKind, NumberKind>> = {
+  count: "count",
+  percent: "share",
+  share: "share",
+  key: "key",
+};
+
 function readRow(context: RowContext, row: TableRow): Result<WeightsRow, Problem> {
   const { columns, kind } = context;
   const cells = cellsOf(context, row);
@@ -141,8 +149,7 @@ function readRow(context: RowContext, row: TableRow): Result<WeightsRow, Problem
     return fail([problem("row-is-note", { text: name }, cells.place(columns.party))]);
   }
   const place = cells.place(columns.weight);
-  const numberKind: NumberKind = kind === "count" ? "count" : "share";
-  const weight = numberAt(cells.text(columns.weight), numberKind, place);
+  const weight = numberAt(cells.text(columns.weight), NUMBER_KINDS[kind], place);
   const whole = weight.ok && kind === "count" ? wholeCount(weight.value, name, place) : weight;
   const order = readOrder(context, name, cells);
   const party = readParty(context, name, cells);
