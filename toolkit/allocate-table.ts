@@ -93,8 +93,19 @@ export function allocateTable(
     allocation: allocation.value,
     rows: table.rows,
     weightKind: table.kind,
-    trace: party === null ? null : explainAllocation(allocation.value, party.code, namesOf(table)),
+    trace:
+      party === null
+        ? null
+        : explainAllocation(allocation.value, party.code, {
+            names: namesOf(table),
+            weightPlaces: placesOf(table),
+          }),
   });
+}
+
+/** The decimals that the file's weights have, at most: by so many they are made whole. */
+function placesOf({ rows }: WeightsTable): number {
+  return rows.reduce((most, { weight }) => Math.max(most, weight?.decimalPlaces() ?? 0), 0);
 }
 
 /** What the file calls each code. */
@@ -123,7 +134,7 @@ function readClaims(
   );
   const file: Place = { kind: "file", file: source.file };
   const placed = between.map((found) => (found.place === null ? { ...found, place: file } : found));
-  const problems = inFileOrder([...unread, ...placed]).map((found) => withName(found, table));
+  const problems = inFileOrder([...unread, ...placed]).map((found) => asWritten(found, table));
   return problems.length > 0 ? fail(problems) : succeed({ table, claims });
 }
 
@@ -179,9 +190,20 @@ function columnOf(place: Place | null): Place | null {
   return column;
 }
 
-/** The engine knows a party by its code; people know it by its name. */
-function withName(found: Problem, { rows }: WeightsTable): Problem {
-  if (found.code !== "party-doubled") return found;
+/** The engine knows a party by its code and a weight as a whole number; people know the name and what the file says. */
+function asWritten(found: Problem, table: WeightsTable): Problem {
+  if (found.code === "weight-negative") {
+    const row = table.rows.find(({ places }) => places.weight === found.place);
+    const weight = row?.weight?.toFixed() ?? found.facts.weight;
+    return { ...found, facts: { ...found.facts, weight } };
+  }
+  return found.code === "party-doubled" ? withName(found, table) : found;
+}
+
+function withName(
+  found: Problem & { readonly code: "party-doubled" },
+  { rows }: WeightsTable,
+): Problem {
   const row = rows.find(({ party }) => party === found.facts.party);
   if (row === undefined || row.name === "" || row.name === row.party) return found;
   return { ...found, facts: { ...found.facts, party: `${row.name} (${row.party})` } };

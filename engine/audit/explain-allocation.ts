@@ -6,20 +6,29 @@ import { fraction, fractionText } from "../kernel/fraction.ts";
 import { at } from "../kernel/invariant.ts";
 import type { LocalText } from "../kernel/local-text.ts";
 import { amountText } from "../kernel/money.ts";
+import { withWeightsAsGiven } from "./scaled-weights.ts";
 import type { TraceNode } from "./trace.ts";
 import { traceNode } from "./trace.ts";
 import { ruleTrace, unitsTrace } from "./units-trace.ts";
 
+/** What an allocation does not know of its claims. */
+export interface ClaimWords {
+  /** What to call the parties, by code, where a code is not enough. */
+  readonly names?: ReadonlyMap<string, string>;
+  /** How many decimals the weights were given with, where they were made whole for the split. */
+  readonly weightPlaces?: number;
+}
+
 /**
- * The tree behind one party's part of an allocation; null when no such party has
- * one. `names` tells what to call the parties, where a code is not enough.
+ * The tree behind one party's part of an allocation, with weights as they were given;
+ * null when no such party has one.
  *
  * @rule AU1
  */
 export function explainAllocation(
   allocation: Allocation,
   party: string,
-  names: ReadonlyMap<string, string> = new Map(),
+  { names = new Map(), weightPlaces = 0 }: ClaimWords = {},
 ): TraceNode | null {
   const { rows, rule, unit } = allocation;
   const named = namesIn(names);
@@ -29,7 +38,7 @@ export function explainAllocation(
   const claims = rows.map(({ weight, order, ...claim }) =>
     order === null ? { ...claim, weight } : { ...claim, weight, order },
   );
-  return traceNode({
+  const trace = traceNode({
     label: "amount",
     about: named(party),
     value: amountText(row.units, unit),
@@ -46,6 +55,7 @@ export function explainAllocation(
       ruleTrace(allocation),
     ],
   });
+  return withWeightsAsGiven(trace, weightPlaces);
 }
 
 type Naming = (party: string) => LocalText;

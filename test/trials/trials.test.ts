@@ -31,3 +31,35 @@ describe("[RD1] a key's number that may be thousands", () => {
     expect([code, told]).toEqual([0, expect.objectContaining({ rows: amounts })]);
   });
 });
+
+/** What a run over a file of this folder prints, words and results. */
+async function printed(file: string, ...options: readonly string[]): Promise<string> {
+  const bytes = new Uint8Array(readFileSync(join(ROOT, "test/trials", file)));
+  const { out, err } = await run(["allocate", "--total", "1000", "--weights", file, ...options], {
+    [file]: bytes,
+  });
+  return `${out}${err}`.replaceAll("\u00a0", " ");
+}
+
+describe("[AU1] weights with decimals are told as the file has them", () => {
+  test.each([
+    ["neg-weight.csv", "Vikten −0,005 för «B»"],
+    ["neg-percent.csv", "Vikten −0,5 för «B»"],
+    ["neg-share.csv", "Vikten −0,005 för «C»"],
+    ["neg-nyckel.csv", "Vikten −0,0625 för"],
+  ])("[AL8][AU1] where one is negative: %s", async (file, words) => {
+    expect(await printed(file)).toContain(words);
+  });
+
+  test("[AU1] in the trace, whatever the rule", async () => {
+    const trace = await printed("explain-scaled.csv", "--explain", "B");
+    expect(trace).toContain("Vikt B: 0,25\n");
+    expect(trace).toContain("Vikternas summa: 3,755\n");
+    const strengths = await printed("explain-scaled.csv", "--explain", "B", "--rule", "webster");
+    expect(strengths).toContain("Vikt B: 0,25\n");
+    expect(strengths).not.toMatch(/\b(?:250|3 755)\b/);
+    const percentages = await printed("explain-percent.csv", "--explain", "B");
+    expect(percentages).toContain("Vikt B: 49,75");
+    expect(percentages).toContain("Vikternas summa: 100\n");
+  });
+});
