@@ -61,7 +61,8 @@ export function apportion(units: bigint, rule: RuleId, claims: readonly Claim[])
 export function apportionChecked(units: bigint, rule: RuleId, claims: readonly Claim[]): Split {
   const size = magnitude(units);
   const safe = rule === "largest-remainder" ? safeLargestRemainder(size, claims) : null;
-  const split = safe === null ? applyRule(askOf(size, claims), rule) : succeed(safe);
+  if (safe !== null) return succeed(safe.map((amount) => BigInt(units < 0n ? -amount : amount)));
+  const split = applyRule(askOf(size, claims), rule);
   if (!split.ok) return split;
   assertSplit(size, claims, { rule, amounts: split.value });
   return units < 0n ? succeed(split.value.map((amount) => -amount)) : split;

@@ -46,6 +46,18 @@ export type NotInUnits =
 
 /** A total counted in whole units, or why it cannot be. @rule AL6 */
 export function countUnits(total: Decimal, unit: RoundingUnit): bigint | NotInUnits {
+  const plain = plainOre(total);
+  const units = plain === null ? null : wholeUnits(plain, unit);
+  return units === null ? countCarefully(total, unit) : signed(total, units);
+}
+
+/** Null where the öre are no whole units. */
+function wholeUnits(ore: bigint, unit: RoundingUnit): bigint | null {
+  const perUnit = orePerUnit(unit);
+  return ore % perUnit === 0n ? floor(ore, perUnit) : null;
+}
+
+function countCarefully(total: Decimal, unit: RoundingUnit): bigint | NotInUnits {
   if (!total.isFinite()) return { reason: "not-finite" };
   if (total.abs().greaterThan(LARGEST_TOTAL)) return { reason: "too-large" };
   const ore = wholeOre(total);
@@ -83,6 +95,16 @@ export function amountText(units: bigint, unit: RoundingUnit): string {
   const sign = ore < 0n ? "-" : "";
   const kronor = digits.slice(0, -2);
   return unit === "0.01" ? `${sign}${kronor}.${digits.slice(-2)}` : `${sign}${kronor}`;
+}
+
+/** Whole kronor up to this are öre below 2^53. */
+const PLAIN_KRONOR = 90_000_000_000_000;
+
+/** The öre of whole kronor of a usual size, without the sign; null for any other amount. */
+function plainOre(total: Decimal): bigint | null {
+  if (!total.isInteger()) return null;
+  const kronor = Math.abs(total.toNumber());
+  return kronor <= PLAIN_KRONOR ? BigInt(kronor * 100) : null;
 }
 
 /** The öre of an amount without its sign; anything smaller than an öre is left out. */

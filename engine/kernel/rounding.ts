@@ -42,3 +42,8 @@ export function floorSafe(numerator: number, denominator: number): number {
 export function exactlySafe(numerator: number, denominator: number): number {
   return numerator / denominator;
 }
+
+/** About how many times one number goes into another: to put numbers in boxes by size, never to split anything. */
+export function nearRatio(number: number, by: number): number {
+  return number / by;
+}

@@ -53,6 +53,7 @@ describe("by the keyboard alone", () => {
     await goTo(pane, "RSS Dalarna", "Shift+Tab");
     await keyboard.press("Enter");
     await splitTable(pane).waitFor();
+    await settled(pane);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
     const { sum, total, difference } = words.split.control;
     const table = words.split.table("2023");
