@@ -21,5 +21,8 @@ export const MOST_TAGS = 600_000;
 /** Rows and cells of the sheets that we look into, together. */
 export const MOST_CELLS = 600_000;
 
+/** Texts that cells share, those of other sheets among them. */
+export const MOST_TEXTS = 1_000_000;
+
 /** Characters of the shared formulas of our sheets, when each is spelled out in its own cell. */
 export const MOST_SHARED = 5_000_000;

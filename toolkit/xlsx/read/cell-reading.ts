@@ -3,7 +3,7 @@ import { addressOf } from "../../cells/address.ts";
 import { decodeCellText } from "./cell-text.ts";
 import { DAYS_TO_1904, serialOfIso } from "../styles/date-formats.ts";
 import { shiftedFormula } from "../formulas/shift.ts";
-import { richText } from "./shared-strings.ts";
+import { richText } from "./rich-text.ts";
 import type { PlacedRow } from "./sheet-grid.ts";
 import { offsetFrom, sharedFormulas } from "./sheet-grid.ts";
 import type { XmlNode } from "../xml/node.ts";

@@ -1,8 +1,8 @@
 import { parseXmlText } from "../xml/parsing.ts";
-import { decodeEntities } from "../xml/entities.ts";
 import type { Cursor, ScannedAttribute } from "./scan-cursor.ts";
 import { attributeAt, isAt, numberIn } from "./scan-cursor.ts";
 import type { Found } from "./scan-tables.ts";
+import { textAt, textTo } from "./scan-text.ts";
 import { addCell, CELL, CELL_TYPES, FLAG } from "./scan-tables.ts";
 
 /** A cell being scanned. */
@@ -134,24 +134,15 @@ function scanContent(cursor: Cursor, cell: Cell): boolean {
 }
 
 function scanFormula(cursor: Cursor, cell: Cell): boolean {
-  const { text } = cursor;
   cursor.at += 2;
   const attributes = formulaAttributes(cursor);
   if (attributes === null) return false;
   if (attributes.size > 0) cell.formula = attributes;
-  cell.formulaStart = cursor.at;
-  cell.formulaEnd = cursor.at;
-  if (text.charCodeAt(cursor.at - 2) === 0x2f) return true;
-  const end = text.indexOf("<", cursor.at);
-  cell.formulaEnd = end;
-  cursor.at = end;
-  if (!isAt(cursor, "</f>")) return false;
-  const written = text.slice(cell.formulaStart, end);
-  if (written.includes("&")) {
-    cell.flags |= FLAG.escapedFormula;
-    if (decodeEntities(written) === null) return false;
-  }
-  cursor.at += 4;
+  const found = textTo(cursor, "f");
+  if (found === null) return false;
+  cell.formulaStart = found.start;
+  cell.formulaEnd = found.end;
+  if (found.isEscaped) cell.flags |= FLAG.escapedFormula;
   return true;
 }
 
@@ -166,30 +157,13 @@ function formulaAttributes(cursor: Cursor): ReadonlyMap<string, string> | null {
   }
 }
 
-/** `<v>` or `<t>` with its text, which may say that its blanks count. */
+/** `<v>` or `<t>`: the cell's value. */
 function scanText(cursor: Cursor, cell: Cell, name: "v" | "t"): boolean {
-  const { text } = cursor;
-  cursor.at += 2;
-  const attribute = attributeAt(cursor);
-  if (attribute === null) return false;
-  if (attribute !== "end") {
-    const isSpace =
-      attribute.name === "xml:space" && text.slice(attribute.start, attribute.end) === "preserve";
-    if (!isSpace || attributeAt(cursor) !== "end") return false;
-  }
-  cell.valueStart = cursor.at;
-  cell.valueEnd = cursor.at;
-  if (text.charCodeAt(cursor.at - 2) === 0x2f) return true;
-  const end = text.indexOf("<", cursor.at);
-  cell.valueEnd = end;
-  cursor.at = end;
-  if (!isAt(cursor, `</${name}>`)) return false;
-  const written = text.slice(cell.valueStart, end);
-  if (written.includes("&")) {
-    cell.flags |= FLAG.escaped;
-    if (decodeEntities(written) === null) return false;
-  }
-  cursor.at += 4;
+  const found = textAt(cursor, name);
+  if (found === null) return false;
+  cell.valueStart = found.start;
+  cell.valueEnd = found.end;
+  if (found.isEscaped) cell.flags |= FLAG.escaped;
   return true;
 }
 

@@ -4,7 +4,7 @@ import type { CellContext } from "../read/cell-reading.ts";
 import { typedValue } from "../read/cell-reading.ts";
 import { decodeCellText } from "../read/cell-text.ts";
 import { shiftedFormula } from "../formulas/shift.ts";
-import { richText } from "../read/shared-strings.ts";
+import { richText } from "../read/rich-text.ts";
 import { parseXmlText } from "../xml/parsing.ts";
 import { decodeEntities } from "../xml/entities.ts";
 import type { SheetScan } from "./scan-rows.ts";

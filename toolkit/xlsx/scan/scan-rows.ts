@@ -24,7 +24,7 @@ export interface SheetScan {
  * What the scan leaves to the XML parser: comments, declarations and CDATA, line ends that
  * a parser would change, and characters that it would refuse.
  */
-const ODD = /<!|<\?|\r|\]\]>|[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+export const ODD = /<!|<\?|\r|\]\]>|[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /**
  * Scans the rows of a sheet as spreadsheet programs write them: elements without a prefix,
