@@ -1,6 +1,6 @@
 import { ExactDecimal } from "../kernel/money.ts";
 import type { Place } from "../place.ts";
-import type { MunicipalityRegister } from "../population/municipality.ts";
+import type { Municipality, MunicipalityRegister } from "../population/municipality.ts";
 import { municipalityOn } from "../population/division.ts";
 import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
@@ -154,12 +154,17 @@ function misnamedParty(
   if (kind !== "municipality") return [];
   const registered = municipalities.find((municipality) => municipality.code === code);
   const plain = name.replace(/ (?:kommun|stad)$/i, "").toLowerCase();
-  const namesake = municipalities.find((municipality) =>
-    [municipality.name, `${municipality.name}s`].some((own) => own.toLowerCase() === plain),
-  );
+  // Nearly every party has its own name: nobody else's is looked for then.
+  if (registered !== undefined && isNamed(registered, plain)) return [];
+  const namesake = municipalities.find((municipality) => isNamed(municipality, plain));
   if (registered === undefined || namesake === undefined || namesake.code === code) return [];
   const facts = { code, name, registered: registered.name, other: namesake.code };
   return [problem("municipality-name-mismatch", facts, placeOf(agreement, "parties"))];
+}
+
+function isNamed(municipality: Municipality, plain: string): boolean {
+  const own = municipality.name.toLowerCase();
+  return own === plain || `${own}s` === plain;
 }
 
 /** Codes that differ by case alone are one: spreadsheets do not tell them apart. @rule WB6 */
@@ -260,5 +265,11 @@ function checkPublished(agreement: Agreement): readonly Problem[] {
 }
 
 function repeated(texts: readonly string[]): readonly string[] {
-  return Array.from(new Set(texts.filter((text, index) => texts.indexOf(text) !== index)));
+  const seen = new Set<string>();
+  const again = texts.filter((text) => {
+    const isSeen = seen.has(text);
+    seen.add(text);
+    return isSeen;
+  });
+  return Array.from(new Set(again));
 }
