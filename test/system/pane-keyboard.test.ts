@@ -55,6 +55,7 @@ describe("by the keyboard alone", () => {
     await splitTable(pane).waitFor();
     await settled(pane);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     const { sum, total, difference } = words.split.control;
     const table = words.split.table("2023");
     expect(await goTo(pane, words.table.copyOf(table))).toEqual([

@@ -12,7 +12,11 @@ export function useOpened(): RefObject<HTMLElement | null> {
   useEffect(() => {
     document.title = file === null ? "Samräkna" : `${file} – Samräkna`;
     // What was clicked is gone: without this the keyboard would begin at the top of the page.
-    if (file !== null || wasOpen.current) main.current?.focus();
+    if (file !== null || wasOpen.current) {
+      // The file's bar stands above: it is to be in sight too.
+      main.current?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
     wasOpen.current = file !== null;
   }, [file, origin]);
   return main;

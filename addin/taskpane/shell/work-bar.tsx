@@ -35,7 +35,7 @@ function StopButton(): ReactElement {
     return () => {
       // The work may end while the button has the focus, which would be lost with it.
       const isFocused = place?.contains(document.activeElement) === true;
-      if (isFocused) document.querySelector("main")?.focus();
+      if (isFocused) document.querySelector("main")?.focus({ preventScroll: true });
     };
   }, []);
   return (
