@@ -2,13 +2,17 @@ import { describe, expect, test } from "vitest";
 import type { XlsxBook } from "../../../toolkit/xlsx/package/book.ts";
 import { partsByName } from "../../../toolkit/xlsx/package/book.ts";
 import {
+  MOST_BYTES,
   MOST_CELLS,
+  MOST_PARTS,
   MOST_READ,
   MOST_SHARED,
   MOST_TAGS,
 } from "../../../toolkit/xlsx/package/limits.ts";
 import { partReader } from "../../../toolkit/xlsx/package/part-reader.ts";
 import { rootName } from "../../../toolkit/xlsx/xml/root-name.ts";
+import { zipDangers } from "../../../toolkit/xlsx/zip/dangers.ts";
+import type { ZipEntry } from "../../../toolkit/xlsx/zip/directory.ts";
 
 /** A book with parts of these texts, `0.xml` and on. None is well-formed, so that none takes long to parse. */
 function bookOf(...texts: readonly string[]): XlsxBook {
@@ -55,6 +59,28 @@ describe("[WB4] what is read of a file has a limit over all its parts", () => {
     const half = "x".repeat(MOST_READ / 2);
     expect(refusals(bookOf(half, half))).toEqual([READ, READ]);
     expect(refusals(bookOf(half, half, "x"))).toEqual([READ, READ, REFUSED]);
+  });
+
+  test("[WB4] of parts, and of bytes unpacked", () => {
+    const entry = (name: string, size: number): ZipEntry => ({
+      name,
+      size,
+      packedSize: size,
+      encrypted: false,
+      method: 8,
+      crc: 0,
+      offset: 0,
+    });
+    const reasons = (entries: readonly ZipEntry[]): readonly unknown[] =>
+      zipDangers("bok.xlsx", entries).map(({ facts }) => "reason" in facts && facts.reason);
+    const halves = [entry("a.xml", MOST_BYTES / 2), entry("b.xml", MOST_BYTES / 2)];
+    expect(reasons(halves)).toEqual([]);
+    expect(reasons([...halves, entry("c.xml", 1)])).toEqual(["too-large"]);
+    const parts = Array.from({ length: MOST_PARTS }, (_, index) =>
+      entry(`${String(index)}.xml`, 0),
+    );
+    expect(reasons(parts)).toEqual([]);
+    expect(reasons([...parts, entry("one-more.xml", 0)])).toEqual(["too-many-parts"]);
   });
 
   test("[WB4] of shared formulas, spelled out", () => {
