@@ -1,13 +1,23 @@
 import type { TraceNode } from "../../engine/index.ts";
 import { harmless } from "../../templates/text/list-format.ts";
 import { decidedBy } from "../../templates/words/source-words.ts";
+import { traceSentence } from "../../templates/words/trace-sentence.ts";
 import { traceValueText } from "../../templates/words/trace-value.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
 import type { SourceNotes } from "./source-notes.ts";
 
-/** A trace as an indented tree: each number with what made it and where it was read. @rule AU1 */
+/**
+ * A trace as a sentence and an indented tree: each number with what made it and where it
+ * was read.
+ *
+ * @rule AU1
+ */
 export function traceText(node: TraceNode, notes: SourceNotes): string {
-  return lines(node, notes, { own: "", below: "" }).join("\n");
+  const sentence = traceSentence(node, notes.language);
+  return [
+    ...(sentence === null ? [] : [sentence, ""]),
+    ...lines(node, notes, { own: "", below: "" }),
+  ].join("\n");
 }
 
 interface Indent {

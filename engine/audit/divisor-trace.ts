@@ -1,8 +1,9 @@
 import type { DivisorRule } from "../allocation/divisor.ts";
 import type { Fraction } from "../kernel/fraction.ts";
-import { compareFractions, fractionText } from "../kernel/fraction.ts";
+import { compareFractions } from "../kernel/fraction.ts";
 import { at } from "../kernel/invariant.ts";
 import type { ExplainedRow } from "./explained-row.ts";
+import { sourceText } from "./scaled-weights.ts";
 import type { TraceNode } from "./trace.ts";
 import { traceNode } from "./trace.ts";
 
@@ -32,7 +33,7 @@ export function divisorTrace(
   const node = (label: TraceNode["label"], holder: Claimed | null): readonly TraceNode[] => {
     if (holder === null) return [];
     const { strength } = holder;
-    const value = strength.denominator === 0n ? "1/0" : fractionText(strength);
+    const value = sourceText(strength);
     return [traceNode({ label, about: at(names, holder.row), value, measure })];
   };
   const claimed = (of: (other: number) => Fraction | null): readonly Claimed[] =>

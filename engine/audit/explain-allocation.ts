@@ -2,11 +2,11 @@ import { magnitude } from "../kernel/magnitude.ts";
 import { askOf } from "../allocation/apportion.ts";
 import type { Allocation, AllocationRow } from "../allocation/allocate.ts";
 import { exactAmounts, weightSumOf } from "../allocation/allocate.ts";
-import { fraction, fractionText } from "../kernel/fraction.ts";
+import { fraction } from "../kernel/fraction.ts";
 import { at } from "../kernel/invariant.ts";
 import type { LocalText } from "../kernel/local-text.ts";
 import { amountText } from "../kernel/money.ts";
-import { withWeightsAsGiven } from "./scaled-weights.ts";
+import { sourceText, withWeightsAsGiven } from "./scaled-weights.ts";
 import type { TraceNode } from "./trace.ts";
 import { traceNode } from "./trace.ts";
 import { ruleTrace, unitsTrace } from "./units-trace.ts";
@@ -67,7 +67,8 @@ function exactNode(allocation: Allocation, index: number, named: Naming): TraceN
   return traceNode({
     label: "exact-amount",
     about: named(row.party),
-    value: fractionText(at(exactAmounts(allocation), index)),
+    // The exact amount is counted in öre over a hundred times the sum.
+    value: sourceText(at(exactAmounts(allocation), index), 2),
     measure: "kr",
     rules: ["AL2"],
     inputs: [
@@ -75,7 +76,7 @@ function exactNode(allocation: Allocation, index: number, named: Naming): TraceN
       traceNode({
         label: "share",
         about: named(row.party),
-        value: fractionText(fraction(BigInt(row.weight), weightSum)),
+        value: sourceText(fraction(BigInt(row.weight), weightSum)),
         measure: "share",
         rules: ["AL2"],
         inputs: [weightNode(row, named), weightSumNode(allocation, weightSum, named)],

@@ -6,8 +6,8 @@ import { DEFAULT_RULE } from "../allocation/rule.ts";
 import { keysOf, partCode } from "../agreement/key-members.ts";
 import { sourceNamed } from "../agreement/source-named.ts";
 import type { Contribution, Weight, YearSplit } from "../contribution/year-split.ts";
-import { fractionText } from "../kernel/fraction.ts";
 import { amountText } from "../kernel/money.ts";
+import { sourceText, withWeightsAsGiven } from "./scaled-weights.ts";
 import type { TraceNode } from "./trace.ts";
 import { traceNode } from "./trace.ts";
 import { ruleTrace, unitsTrace } from "./units-trace.ts";
@@ -62,7 +62,8 @@ function exactNode(split: YearSplit, part: Contribution): TraceNode {
   return traceNode({
     label: "exact-amount",
     about: part.name,
-    value: fractionText(part.exact),
+    // The exact amount is counted in öre over a hundred times the sum.
+    value: sourceText(part.exact, weightPlaces(split, part) + 2),
     measure: "kr",
     rules: ["AL2"],
     inputs: [wholeNode(split, part), shareNode(split, part)],
@@ -92,7 +93,7 @@ function shareNode(split: YearSplit, part: Contribution): TraceNode {
   return traceNode({
     label: isByPopulation ? "share" : "percentage-share",
     about: part.name,
-    value: fractionText(part.share),
+    value: sourceText(part.share, weightPlaces(split, part)),
     measure: "share",
     rules: ["AL2"],
     inputs: isByPopulation
@@ -146,6 +147,13 @@ function percentageKeyOf({ agreement }: YearSplit, code: string): PercentageKey 
   return keys.find(({ parts }) => parts.some((part) => partCode(part) === code)) ?? null;
 }
 
+/** How many decimals the part's key writes percentages with, at most; none where persons are counted. */
+function weightPlaces(split: YearSplit, part: Contribution): number {
+  return siblingsOf(split, part).reduce((most, { weight }) => {
+    return weight.kind === "percent" ? Math.max(most, weight.percent.decimalPlaces()) : most;
+  }, 0);
+}
+
 function siblingsOf({ rows, groups }: YearSplit, part: Contribution): readonly Contribution[] {
   const list = rows.includes(part) ? rows : groups;
   return list.filter(({ within }) => within === part.within);
@@ -159,7 +167,7 @@ function unitsNode(split: YearSplit, part: Contribution): TraceNode {
   // Other rules settle ties by code, whatever the clause on the odd unit says.
   const key = part.rule === DEFAULT_RULE ? percentageKeyOf(split, part.code) : null;
   const oddUnitTo = key === null ? [] : [...key.oddUnitTo, ...split.oddUnitTo];
-  const node = unitsTrace({
+  const steps = unitsTrace({
     ask: withOddUnitClause(plain, oddUnitTo),
     rule: part.rule,
     row: siblings.indexOf(part),
@@ -169,6 +177,7 @@ function unitsNode(split: YearSplit, part: Contribution): TraceNode {
       en: `${name.en} (${code})`,
     })),
   });
+  const node = withWeightsAsGiven(steps, weightPlaces(split, part));
   const tied = siblings.filter(({ share }) => share.numerator === part.share.numerator);
   return key === null || tied.length < 2 ? node : queuedByClause(split, { key, tied }, node);
 }

@@ -4,11 +4,12 @@ import { largestRow } from "../allocation/residual.ts";
 import type { PlainRule } from "../allocation/rule.ts";
 import { PLAIN_RULES, residualParty } from "../allocation/rule.ts";
 import { byWeight } from "../allocation/truncate-residual.ts";
-import { fraction, fractionText } from "../kernel/fraction.ts";
+import { fraction } from "../kernel/fraction.ts";
 import { at } from "../kernel/invariant.ts";
 import { halfUp } from "../kernel/rounding.ts";
 import { divisorTrace } from "./divisor-trace.ts";
 import type { ExplainedRow } from "./explained-row.ts";
+import { sourceText } from "./scaled-weights.ts";
 import type { Measure, TraceNode } from "./trace.ts";
 import { traceNode } from "./trace.ts";
 
@@ -55,7 +56,7 @@ function units(label: TraceNode["label"], value: bigint | number): TraceNode {
 
 function exactUnits({ ask, row }: ExplainedRow): TraceNode {
   const exact = fraction(ask.units * at(ask.weights, row), ask.weightSum);
-  return traceNode({ label: "exact-units", value: fractionText(exact), measure: "units" });
+  return traceNode({ label: "exact-units", value: sourceText(exact), measure: "units" });
 }
 
 function perRowTrace(explained: ExplainedRow): readonly TraceNode[] {
@@ -66,7 +67,7 @@ function remainderTrace(explained: ExplainedRow): readonly TraceNode[] {
   const { ask, row } = explained;
   const { remainders } = wholeParts(ask);
   const remainderOf = (other: number): string =>
-    fractionText(fraction(at(remainders, other), ask.weightSum));
+    sourceText(fraction(at(remainders, other), ask.weightSum));
   return [
     exactUnits(explained),
     traceNode({ label: "remainder", value: remainderOf(row), measure: "units" }),
@@ -153,7 +154,7 @@ function cumulativeTrace({ ask, row, names }: ExplainedRow): readonly TraceNode[
   const weightBefore = before.reduce((sum, earlier) => sum + at(ask.weights, earlier), 0n);
   const weightAfter = weightBefore + at(ask.weights, row);
   const running = (label: TraceNode["label"], weight: bigint): TraceNode => {
-    const value = fractionText(fraction(ask.units * weight, ask.weightSum));
+    const value = sourceText(fraction(ask.units * weight, ask.weightSum));
     return traceNode({ label, value, measure: "units" });
   };
   const earlier = before.map((other) =>

@@ -72,7 +72,10 @@ export interface TraceNode {
   readonly label: TraceLabel;
   /** Whom or what it concerns: a party, a group; null where it concerns all. */
   readonly about: LocalText | null;
-  /** Digits with a point, `n/d` for an exact fraction, or a rule id. */
+  /**
+   * Digits with a point; `n/d` for an exact fraction, over the denominator of its source and
+   * not reduced, where both can have a point; or a rule id.
+   */
   readonly value: string;
   readonly measure: Measure;
   /** The rule ids of docs/SPEC.md that make the value of its inputs. */

@@ -107,6 +107,14 @@ export const englishWords: Words = {
     "rounding-difference": "the sum − the annual cost; the row in the table has the opposite sign",
     "printed-difference": "printed − amount",
   },
+  traceSentence: {
+    rounded: (calculation, amount) => `${calculation}, rounded to ${amount}`,
+    queue: ({ rank, of, left, isGiven }) => {
+      const units = left === 1 ? "1 unit was" : `${String(left)} units were`;
+      const outcome = isGiven ? "gets one of them" : "gets none of them";
+      return `${units} left over when all had their whole ones; the row is number ${String(rank)} of ${String(of)} in the queue and ${outcome}.`;
+    },
+  },
   sources: "Sources",
   fetched: "fetched",
   parties: (count) => (count === 1 ? "1 party" : `${String(count)} parties`),

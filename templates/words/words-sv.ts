@@ -107,6 +107,14 @@ export const swedishWords: Words = {
     "rounding-difference": "summan − årskostnaden; raden i tabellen har motsatt tecken",
     "printed-difference": "tryckt − belopp",
   },
+  traceSentence: {
+    rounded: (calculation, amount) => `${calculation}, avrundat till ${amount}`,
+    queue: ({ rank, of, left, isGiven }) => {
+      const units = left === 1 ? "1 enhet" : `${String(left)} enheter`;
+      const outcome = isGiven ? "får en av dem" : "får ingen av dem";
+      return `${units} blev över när alla fått sina hela; raden är nummer ${String(rank)} av ${String(of)} i kön och ${outcome}.`;
+    },
+  },
   sources: "Källor",
   fetched: "hämtad",
   parties: (count) => (count === 1 ? "1 part" : `${String(count)} parter`),

@@ -46,11 +46,26 @@ export interface Words {
   readonly trace: Readonly<Record<TraceLabel, string>>;
   /** How a number of a trace is made of those below it, where the tree alone does not tell. */
   readonly formulas: Readonly<Partial<Record<TraceLabel, string>>>;
+  /** The sentences before a trace's tree. */
+  readonly traceSentence: {
+    readonly rounded: (calculation: string, amount: string) => string;
+    readonly queue: (facts: QueueFacts) => string;
+  };
   readonly sources: string;
   readonly fetched: string;
   readonly parties: (count: number) => string;
   readonly internalError: (detail: string) => string;
   readonly problemCount: (count: number) => string;
+}
+
+/** Where a row stands in the queue for the units left over. */
+export interface QueueFacts {
+  readonly rank: number;
+  /** How many stand in the queue. */
+  readonly of: number;
+  /** How many units were left over. */
+  readonly left: number;
+  readonly isGiven: boolean;
 }
 
 /** What the demonstration says of the document's own rule. */

@@ -150,8 +150,9 @@ function child(node: TraceNode, label: string): TraceNode {
 /** `n/d`, or digits with a point, as numerator and denominator. */
 function parsed(text: string): [bigint, bigint] {
   if (text.includes("/")) {
-    const [numerator = "0", denominator = "1"] = text.split("/");
-    return [BigInt(numerator), BigInt(denominator)];
+    const [top = "0", bottom = "1"] = text.split("/");
+    const [[a, b], [c, d]] = [parsed(top), parsed(bottom)];
+    return [a * d, b * c];
   }
   const [whole = "0", decimals = ""] = text.split(".");
   return [BigInt(whole + decimals), 10n ** BigInt(decimals.length)];

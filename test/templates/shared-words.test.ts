@@ -75,7 +75,11 @@ describe("[AU1] numbers of a trace", () => {
     traceValueText({ value: text, measure }, "sv");
 
   test("[AU1] fractions stand as they are, with decimals for the eye", () => {
-    expect(value("22986000000/144191")).toBe("22986000000/144191 kr ≈ 159\u00a0413,555631");
+    expect(value("45972000000/288382")).toBe(
+      "45\u00a0972\u00a0000\u00a0000/288\u00a0382 kr ≈ 159\u00a0413,555631",
+    );
+    expect(value("0.25/3.755", "share")).toBe("0,25/3,755 ≈ 0,066578");
+    expect(value("50/100", "share")).toBe("50/100 = 0,5");
     expect(value("2000000/1")).toBe("2\u00a0000\u00a0000 kr");
     expect(value("-1234.5")).toBe("−1\u00a0234,5 kr");
     expect(value("2/3", "strength-squared")).toBe("2/3 (²) ≈ 0,666666666667");

@@ -57,7 +57,7 @@ describe("[AU1] weights with decimals are told as the file has them", () => {
     expect(trace).toContain("Vikternas summa: 3,755\n");
     const strengths = await printed("explain-scaled.csv", "--explain", "B", "--rule", "webster");
     expect(strengths).toContain("Vikt B: 0,25\n");
-    expect(strengths).not.toMatch(/\b(?:250|3 755)\b/);
+    expect(strengths).not.toMatch(/Vikt B: 250|3 755/);
     const percentages = await printed("explain-percent.csv", "--explain", "B");
     expect(percentages).toContain("Vikt B: 49,75");
     expect(percentages).toContain("Vikternas summa: 100\n");

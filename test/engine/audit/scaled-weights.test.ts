@@ -39,9 +39,13 @@ test("[AU1][AL2] a trace of weights with decimals is that of the whole ones, at 
         const given = explainAllocation(split, party, { weightPlaces: places });
         if (whole === null || given === null) throw new Error("every row has a tree");
         for (const [one, other] of pairs(whole, given)) {
+          if (other.label === "share") {
+            const [weight, sum] = other.inputs.map(({ value }) => value);
+            expect(other.value).toBe(`${weight ?? ""}/${sum ?? ""}`);
+          }
           const power = (POWERS[one.measure] ?? 0) * places;
           expect(other.measure).toBe(one.measure);
-          if (power === 0) expect(other.value).toBe(one.value);
+          if (["rule", "order"].includes(one.measure)) expect(other.value).toBe(one.value);
           else {
             const scale = new ExactDecimal(10).pow(power);
             const scaled = new ExactDecimal(crossed(other.value, one.value)).times(scale);

@@ -1,7 +1,8 @@
 import type { Language, TraceNode } from "../../../../engine/index.ts";
 import { harmless } from "../../../../templates/text/list-format.ts";
 import { citingInFull, decidedBy } from "../../../../templates/words/source-words.ts";
-import { traceValueText } from "../../../../templates/words/trace-value.ts";
+import { traceSentence } from "../../../../templates/words/trace-sentence.ts";
+import { traceHeadText, traceValueText } from "../../../../templates/words/trace-value.ts";
 import { wordsIn } from "../../../../templates/words/words-in.ts";
 
 /** What a node shows. */
@@ -27,13 +28,16 @@ export function nodeWords(node: TraceNode, language: Language): NodeWords {
   ];
   return {
     title: `${words.trace[label]}${name}`,
-    value: nodeValue(node, language),
+    value: traceValueText(node, language),
     made: made.join("; "),
     decided: decidedBy(node, citingInFull(language)),
   };
 }
 
-/** The value alone. */
-export function nodeValue(node: TraceNode, language: Language): string {
-  return traceValueText(node, language);
+/** What stands above a trace: its value as one number, and the calculation in a sentence. @rule AU1 */
+export function headWords(
+  node: TraceNode,
+  language: Language,
+): { readonly value: string; readonly sentence: string | null } {
+  return { value: traceHeadText(node, language), sentence: traceSentence(node, language) };
 }

@@ -13,7 +13,7 @@ import { useEffect, useState } from "react";
 import type { Figure, TraceNode } from "../../../../engine/index.ts";
 import { usePane, useWords } from "../../pane-context.tsx";
 import { useReturnFocus } from "../use-return-focus.ts";
-import { nodeValue } from "./node-words.ts";
+import { headWords } from "./node-words.ts";
 import { TraceTree } from "./trace-tree.tsx";
 import { useTraceStyles } from "./trace.styles.ts";
 
@@ -30,7 +30,9 @@ export function TraceDialog({ figure, name, onClose }: TraceDialogProps): ReactE
   const node = useNode(figure);
   useReturnFocus();
   const heading =
-    node === undefined || node === null ? name : own.trace.heading(name, nodeValue(node, language));
+    node === undefined || node === null
+      ? name
+      : own.trace.heading(name, headWords(node, language).value);
   return (
     <Dialog
       open

@@ -2,7 +2,7 @@ import { Tree, TreeItem, TreeItemLayout } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { TraceNode } from "../../../../engine/index.ts";
 import { useWords } from "../../pane-context.tsx";
-import { nodeWords } from "./node-words.ts";
+import { headWords, nodeWords } from "./node-words.ts";
 import { useTraceStyles } from "./trace.styles.ts";
 
 interface TraceTreeProps {
@@ -15,8 +15,10 @@ export function TraceTree({ root, label }: TraceTreeProps): ReactElement {
   const { language, own } = useWords();
   const styles = useTraceStyles();
   const { made, decided } = nodeWords(root, language);
+  const { sentence } = headWords(root, language);
   return (
     <>
+      {sentence !== null && <p className={styles.sentence}>{sentence}</p>}
       {[made, ...decided].filter(Boolean).map((line) => (
         <p key={line} className={styles.note}>
           {line}

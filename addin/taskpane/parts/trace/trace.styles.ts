@@ -10,6 +10,7 @@ export const useTraceStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
+  sentence: { margin: `0 0 ${tokens.spacingVerticalS}`, fontVariantNumeric: "tabular-nums" },
   note: { margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2 },
   node: { display: "block", padding: "2px 0", whiteSpace: "normal", overflowWrap: "anywhere" },
   title: {},
