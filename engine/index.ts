@@ -48,6 +48,8 @@ export {
   publishedFor,
 } from "./contribution/published-comparison.ts";
 export type { PrintedPart, PublishedComparison } from "./contribution/published-comparison.ts";
+export { remarkOnCost } from "./contribution/remark-on-cost.ts";
+export type { YearCost } from "./contribution/remark-on-cost.ts";
 export { payers } from "./contribution/payers.ts";
 export { splitYear } from "./contribution/split-year.ts";
 export type { Contribution, Origin, Weight, YearSplit } from "./contribution/year-split.ts";
@@ -83,6 +85,7 @@ export type {
   ProblemFacts,
 } from "./problem.ts";
 export { problem } from "./problem.ts";
+export type { Remark, RemarkCode, RemarkFacts } from "./remark.ts";
 export { municipalityOn } from "./population/division.ts";
 export { countOn } from "./population/count-on.ts";
 export { referenceDate } from "./population/reference-date.ts";

@@ -1,4 +1,11 @@
-import type { Problem, ReferenceData, Result, TraceNode, YearSplit } from "../engine/index.ts";
+import type {
+  Problem,
+  ReferenceData,
+  Remark,
+  Result,
+  TraceNode,
+  YearSplit,
+} from "../engine/index.ts";
 import { explainContribution, fail, succeed } from "../engine/index.ts";
 import { STAMP } from "../templates/forms/names.ts";
 import { GRIDS } from "../templates/forms/grids.ts";
@@ -39,6 +46,8 @@ export interface AuditReport {
   readonly differences: readonly Difference[];
   /** The tree behind the number asked for. */
   readonly trace: TraceNode | null;
+  /** What may be worth a look in the inputs. */
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -71,7 +80,8 @@ export function auditWorkbook(
   const models = reportSheets({ split, clauseRows, stamp: { ...stamp, digest }, language });
   const compared = compare(read, models, { present: present.value, stamp, split, digest });
   const trace = explained.value === null ? null : explainContribution(split, explained.value);
-  return succeed({ split, stamp, digest, ...compared, trace });
+  const { remarks } = run.value.report;
+  return succeed({ split, stamp, digest, ...compared, trace, remarks });
 }
 
 /** What a run signed the workbook with; empty where the report is gone. */

@@ -6,8 +6,10 @@ import type {
   ProblemCode,
   PublishedComparison,
   ReferenceData,
+  Remark,
   Result,
   TraceNode,
+  YearCost,
   YearSplit,
 } from "../engine/index.ts";
 import {
@@ -18,6 +20,7 @@ import {
   populationMembers,
   problemsOf,
   publishedFor,
+  remarkOnCost,
   splitYear,
   succeed,
 } from "../engine/index.ts";
@@ -47,6 +50,8 @@ export interface SplitRequest {
   readonly explain?: string | undefined;
   /** What a workbook chooses already; the user's own choices go before it. */
   readonly chosen?: ChosenBefore;
+  /** What a workbook chose for another year, to hold the year's cost against. */
+  readonly knownCost?: YearCost | undefined;
 }
 
 /** Choices that were made before, and where they stand. */
@@ -64,6 +69,8 @@ export interface SplitReport {
   readonly published: PublishedComparison | null;
   /** The tree behind the party asked for. */
   readonly trace: TraceNode | null;
+  /** What may be worth a look in the year's terms. */
+  readonly remarks: readonly Remark[];
 }
 
 const PLACES: Readonly<Partial<Record<keyof Choices, Place>>> = {
@@ -102,11 +109,14 @@ export function splitAgreement(
   ];
   if (problems.length > 0 || split?.ok !== true || !explained.ok) return fail(problems);
   const party = explained.value;
+  const { knownCost: known } = request;
+  const onCost = remarkOnCost(split.value, { known, place: places.annualCost });
   return succeed({
     split: split.value,
     choices,
     published: printedBeside(split.value),
     trace: party === null ? null : explainContribution(split.value, party.code),
+    remarks: onCost === null ? [] : [onCost],
   });
 }
 

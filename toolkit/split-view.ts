@@ -3,6 +3,7 @@ import type {
   LocalText,
   Origin,
   PublishedComparison,
+  Remark,
   RuleId,
   Source,
   YearSplit,
@@ -29,6 +30,8 @@ export interface SplitView {
   readonly control: ControlSums;
   /** Null where no document prints a table of this sum. @rule AL5 */
   readonly published: PublishedView | null;
+  /** What may be worth a look in the year's terms. @rule RM1 */
+  readonly remarks: readonly Remark[];
 }
 
 /** The year's terms: what each is and who said so. @rule CO1 */
@@ -81,7 +84,8 @@ export interface PublishedView extends PrintedSums {
 export function splitView({
   split,
   published,
-}: Pick<SplitReport, "split" | "published">): SplitView {
+  remarks,
+}: Pick<SplitReport, "split" | "published" | "remarks">): SplitView {
   const { id, name } = split.agreement;
   return {
     agreement: { id, name },
@@ -90,6 +94,7 @@ export function splitView({
     table: splitTable({ split, published }),
     control: controlOf(split),
     published: published === null ? null : printedOf(split, published),
+    remarks,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Choices, Problem, ReferenceData, Result } from "../engine/index.ts";
+import type { Choices, Problem, ReferenceData, Remark, Result, YearCost } from "../engine/index.ts";
 import { fail, isoDate, problem, succeed } from "../engine/index.ts";
 import type { BookInputs, ReadInputs } from "./inputs/book-inputs.ts";
 import { populationSeries } from "./inputs/book-inputs.ts";
@@ -19,7 +19,10 @@ import { splitAgreement } from "./split-agreement.ts";
 import type { Operation } from "./workbook.ts";
 
 /** What the user asks of a workbook, as typed; what is left out stays as the workbook has it. */
-export type SplitWorkbookRequest = Omit<SplitRequest, "agreement" | "year" | "chosen"> & {
+export type SplitWorkbookRequest = Omit<
+  SplitRequest,
+  "agreement" | "year" | "chosen" | "knownCost"
+> & {
   readonly year?: string | undefined;
   /**
    * Choices of the workbook that are taken back, so that the agreement's clause holds
@@ -62,20 +65,22 @@ export function splitWorkbook(
       agreement: succeed(agreement),
       year: succeed(typed.year ?? String(inputs.year)),
       chosen: { choices, places: inputs.choicePlaces },
+      knownCost: costOf(inputs),
     },
     { register, population: populationSeries(before, register) },
   );
+  const asked = new Set(
+    Object.entries(typed).flatMap(([name, text]) => (text === undefined ? [] : [name])),
+  );
+  const standing = { book, choices, choicePlaces: inputs.choicePlaces, asked };
   if (!report.ok) {
-    const asked = new Set(
-      Object.entries(typed).flatMap(([name, text]) => (text === undefined ? [] : [name])),
-    );
-    const { choicePlaces } = inputs;
     const told = report.problems.map((found) => withAllDays(found, reference));
-    return fail(told.map((found) => inBook(found, { book, choices, choicePlaces, asked })));
+    return fail(told.map((found) => inBook(found, standing)));
   }
   const { split } = report.value;
   const after = { ...before, year: split.year, choices: report.value.choices };
-  return succeed({ report: report.value, inputs: after });
+  const remarks = report.value.remarks.map((found) => placedInBook(found, standing));
+  return succeed({ report: { ...report.value, remarks }, inputs: after });
 }
 
 /** A day that the workbook lacks is at hand where the program has it: choosing it adds it. @rule PO3 */
@@ -104,15 +109,27 @@ interface Standing extends Pick<ReadInputs, "choices" | "choicePlaces"> {
 }
 
 /** Points at the cell or the sheet where the fault is, unless the user has just typed it. */
-function inBook(found: Problem, { book, choices, choicePlaces, asked }: Standing): Problem {
-  const { place } = found;
-  if (place === null && found.code === "weights-all-zero") {
-    return { ...found, place: sheetPlace(book, SHEETS.population) };
+function inBook(found: Problem, standing: Standing): Problem {
+  if (found.place === null && found.code === "weights-all-zero") {
+    return { ...found, place: sheetPlace(standing.book, SHEETS.population) };
   }
+  return placedInBook(found, standing);
+}
+
+function placedInBook<Found extends Problem | Remark>(
+  found: Found,
+  { book, choices, choicePlaces, asked }: Standing,
+): Found {
+  const { place } = found;
   const chosen = place?.kind === "option" ? CHOSEN_BY[place.option] : undefined;
   if (chosen === undefined || asked.has(chosen.option)) return inWorkbook(found, book);
   const cell = choices[chosen.choice] === undefined ? undefined : choicePlaces[chosen.choice];
   return { ...found, place: cell ?? sheetPlace(book, SHEETS.agreement) };
+}
+
+/** What the workbook's year was chosen to cost; undefined where its agreement says it. */
+function costOf({ year, choices: { annualCost: cost } }: ReadInputs): YearCost | undefined {
+  return cost === undefined ? undefined : { year, cost };
 }
 
 /** A cost and a day that were chosen for one year say nothing about another. */

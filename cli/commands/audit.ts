@@ -9,6 +9,7 @@ import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { auditCsv, auditJson, auditText } from "../output/audit-output.ts";
 import { reportProblems } from "../output/problems.ts";
+import { reportRemarks } from "../output/remarks.ts";
 import { loadReference } from "../reference.ts";
 
 const FORM: CommandForm = {
@@ -32,7 +33,8 @@ export const auditCommand: Command = {
     const problems = [...args.problems, ...(report.ok ? [] : report.problems)];
     if (!report.ok || !file.ok || problems.length > 0) return reportProblems(host, problems, args);
     const audit = { file: file.value.source.file, report: report.value };
-    if (args.output === "json") host.out(jsonText(auditJson(audit)));
+    reportRemarks(host, report.value.remarks, args);
+    if (args.output === "json") host.out(jsonText(auditJson(audit, args.language)));
     else if (args.output === "csv") host.out(auditCsv(audit, args.language));
     else host.out(auditText(audit, args.language));
     return report.value.differences.length === 0 ? EXIT.done : EXIT.differences;

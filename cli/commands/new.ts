@@ -12,6 +12,7 @@ import { optional, positional, required } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { reportProblems } from "../output/problems.ts";
+import { remarksJson, reportRemarks } from "../output/remarks.ts";
 import { writtenJson, writtenText } from "../output/written-sheets.ts";
 import { findAgreement, loadReference } from "../reference.ts";
 import { signatureOf } from "../signature.ts";
@@ -42,7 +43,7 @@ export const newCommand: Command = {
     if (problems.length > 0 || !report.ok || target === null) {
       return reportProblems(host, problems, args);
     }
-    const { split, choices } = report.value;
+    const { split, choices, remarks } = report.value;
     const { language } = args;
     const signature = signatureOf(args);
     const plan = planNewWorkbook({ split, choices, reference, language, signature });
@@ -52,8 +53,10 @@ export const newCommand: Command = {
     const written = await writeWorkbook(host, made, { target, isDryRun });
     if (!written.ok) return reportProblems(host, written.problems, args);
     const told = { file: target.file, isDryRun, sheets: summaryOf(plan.value, null) };
-    if (args.output === "json") host.out(jsonText(writtenJson(told)));
-    else host.out(writtenText(told, language));
+    reportRemarks(host, remarks, args);
+    if (args.output === "json") {
+      host.out(jsonText({ ...writtenJson(told), remarks: remarksJson(remarks, language) }));
+    } else host.out(writtenText(told, language));
     return EXIT.done;
   },
 };

@@ -27,6 +27,7 @@ import type { CsvSplit } from "../output/allocation-csv.ts";
 import { allocationCsv } from "../output/allocation-csv.ts";
 import { contributionRow } from "../output/allocation-json.ts";
 import { reportProblems } from "../output/problems.ts";
+import { remarksJson, reportRemarks } from "../output/remarks.ts";
 import { splitJson } from "../output/split-json.ts";
 import { splitText } from "../output/split-text.ts";
 import type { Written } from "../output/written-sheets.ts";
@@ -128,10 +129,11 @@ interface Printed {
 }
 
 function print({ report, written }: Printed, args: Arguments, host: Host): ExitCode {
-  const { split, trace } = report;
+  const { split, trace, remarks } = report;
   if (args.output === "json") {
     const json = {
       ...splitJson(split, args.language),
+      remarks: remarksJson(remarks, args.language),
       ...(trace === null ? {} : { trace }),
       ...(written === undefined || written === null ? {} : { written: writtenJson(written) }),
     };
@@ -141,6 +143,7 @@ function print({ report, written }: Printed, args: Arguments, host: Host): ExitC
   } else {
     host.out(splitText(report, args.language));
   }
+  reportRemarks(host, remarks, args);
   if (written === null) host.err(`${WORKBOOK_WORDS[args.language].notWritten}\n`);
   if (written !== undefined && written !== null) host.err(writtenText(written, args.language));
   return EXIT.done;

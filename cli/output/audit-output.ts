@@ -7,6 +7,7 @@ import type { AuditReport } from "../../toolkit/audit-workbook.ts";
 import type { Difference } from "../../toolkit/audit/difference.ts";
 import type { CsvCell } from "./csv-text.ts";
 import { csvText } from "./csv-text.ts";
+import { remarksJson } from "./remarks.ts";
 import { makeSourceNotes } from "./source-notes.ts";
 import { textTable } from "./text-table.ts";
 import { traceText } from "./trace-text.ts";
@@ -82,8 +83,8 @@ function shown(text: string, language: Language): string {
 }
 
 /** The contract's JSON of `audit`. @rule AU3 CL5 */
-export function auditJson({ file, report }: Audit): object {
-  const { split, stamp, digest, checked, differences, trace } = report;
+export function auditJson({ file, report }: Audit, language: Language): object {
+  const { split, stamp, digest, checked, differences, trace, remarks } = report;
   return {
     file,
     year: split.year,
@@ -93,6 +94,7 @@ export function auditJson({ file, report }: Audit): object {
     digest: { stored: stamp.digest, recomputed: digest, matches: stamp.digest === digest },
     checked,
     differences,
+    remarks: remarksJson(remarks, language),
     ...(trace === null ? {} : { trace }),
   };
 }

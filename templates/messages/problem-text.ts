@@ -1,9 +1,10 @@
-import type { Language, Place, Problem, ProblemCode, ProblemFacts } from "../../engine/index.ts";
+import type { Language, Problem, ProblemCode, ProblemFacts } from "../../engine/index.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
-import { harmless } from "../text/list-format.ts";
 import { englishProblems } from "./problems-en.ts";
 import { swedishProblems } from "./problems-sv.ts";
-import type { Surface, Ways } from "./ways.ts";
+import type { Reading } from "./place-text.ts";
+import { withPlace } from "./place-text.ts";
+import type { Surface } from "./ways.ts";
 import { WAYS } from "./ways.ts";
 
 const SENTENCES: Readonly<Record<Language, ProblemSentences>> = {
@@ -23,86 +24,7 @@ export function problemText(
   surface: Surface = "terminal",
 ): string {
   const reading = { language, ways: WAYS[surface][language] };
-  const place = problem.place === null ? null : placeText(problem.place, reading);
-  const where = place === null ? "" : `${place}: `;
-  return harmless(`${where}${sentence(problem, reading)}`);
-}
-
-/** In which language a problem is read, and how one does there what it asks for. */
-interface Reading {
-  readonly language: Language;
-  readonly ways: Ways;
-}
-
-/** Arguments that have no name of their own on the command line. */
-const ARGUMENTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  sv: { "<agreement>": "avtal", "<command>": "kommando" },
-  en: { "<agreement>": "agreement", "<command>": "command" },
-};
-
-/** What the parts of an agreement's file are called. */
-const CLAUSES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  sv: {
-    annualCost: "årskostnad",
-    population: "befolkning",
-    rounding: "avrundning",
-    key: "nyckel",
-    parties: "parter",
-    published: "publicerade tabeller",
-    from: "giltighetstid",
-  },
-  en: {
-    annualCost: "annual cost",
-    population: "population",
-    rounding: "rounding",
-    key: "key",
-    parties: "parties",
-    published: "published tables",
-    from: "years",
-  },
-};
-
-/** The place alone; null where the surface has no such place. */
-function placeText(place: Place, { language, ways }: Reading): string | null {
-  switch (place.kind) {
-    case "option":
-      return ARGUMENTS[language][place.option] ?? ways.place(place.option);
-    case "clause":
-      return language === "sv"
-        ? `avtalet ${place.agreement}, ${CLAUSES.sv[place.clause] ?? ""} (${place.clause})`
-        : `agreement ${place.agreement}, ${CLAUSES.en[place.clause] ?? ""} (${place.clause})`;
-    case "file":
-      return fileText(place, language);
-    case "sheet":
-      return sheetText(place, language);
-  }
-}
-
-function fileText(place: Extract<Place, { kind: "file" }>, language: Language): string {
-  const { file, line, column, path } = place;
-  const words =
-    language === "sv" ? { line: "rad", column: "kolumnen" } : { line: "line", column: "column" };
-  return [
-    file,
-    ...(line === undefined ? [] : [`${words.line} ${String(line)}`]),
-    ...(column === undefined ? [] : [`${words.column} ${column}`]),
-    ...(path === undefined || path === "" ? [] : [path]),
-  ].join(", ");
-}
-
-function sheetText(place: Extract<Place, { kind: "sheet" }>, language: Language): string {
-  const { file, sheet, cell, table, column } = place;
-  const words =
-    language === "sv"
-      ? { sheet: "bladet", cell: "cell", table: "tabellen", column: "kolumnen" }
-      : { sheet: "sheet", cell: "cell", table: "table", column: "column" };
-  return [
-    file,
-    `${words.sheet} ${sheet}`,
-    ...(cell === undefined ? [] : [`${words.cell} ${cell}`]),
-    ...(table === undefined ? [] : [`${words.table} ${table}`]),
-    ...(column === undefined ? [] : [`${words.column} ${column}`]),
-  ].join(", ");
+  return withPlace(problem.place, sentence(problem, reading), reading);
 }
 
 function sentence<Code extends ProblemCode>(

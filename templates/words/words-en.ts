@@ -120,5 +120,6 @@ export const englishWords: Words = {
   parties: (count) => (count === 1 ? "1 party" : `${String(count)} parties`),
   internalError: (detail) =>
     `Internal error: ${detail}. Nothing was written. This is a fault of the program; report it with the command that caused it.`,
+  remarkCount: (count) => (count === 1 ? "1 remark:" : `${String(count)} remarks:`),
   problemCount: (count) => (count === 1 ? "1 problem:" : `${String(count)} problems:`),
 };

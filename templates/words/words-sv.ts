@@ -120,5 +120,6 @@ export const swedishWords: Words = {
   parties: (count) => (count === 1 ? "1 part" : `${String(count)} parter`),
   internalError: (detail) =>
     `Internt fel: ${detail}. Inget har skrivits. Det är ett fel i programmet; anmäl det med kommandot som gav det.`,
+  remarkCount: (count) => (count === 1 ? "1 anmärkning:" : `${String(count)} anmärkningar:`),
   problemCount: (count) => (count === 1 ? "1 fel:" : `${String(count)} fel:`),
 };

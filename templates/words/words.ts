@@ -55,6 +55,7 @@ export interface Words {
   readonly fetched: string;
   readonly parties: (count: number) => string;
   readonly internalError: (detail: string) => string;
+  readonly remarkCount: (count: number) => string;
   readonly problemCount: (count: number) => string;
 }
 

@@ -2,6 +2,7 @@ import type {
   Agreement,
   MunicipalityRegister,
   Problem,
+  Remark,
   Result,
   Source,
 } from "../../engine/index.ts";
@@ -117,7 +118,7 @@ const SHEET_OF: Readonly<Record<string, SheetForm>> = {
 };
 
 /** The engine points at a clause; in a workbook that is a sheet. */
-export function inWorkbook(found: Problem, book: OpenBook): Problem {
+export function inWorkbook<Found extends Problem | Remark>(found: Found, book: OpenBook): Found {
   if (found.place?.kind !== "clause") return found;
   const form = SHEET_OF[found.place.clause] ?? SHEETS.agreement;
   return { ...found, place: sheetPlace(book, form) };

@@ -5,6 +5,7 @@ import { numberText } from "../../../../templates/text/number-format.ts";
 import { printedText } from "../../../../templates/words/control-words.ts";
 import type { Chart, Counted } from "../../../work/desk.ts";
 import { BarChart } from "../../parts/bar-chart/bar-chart.tsx";
+import { RemarkList } from "../../parts/remark-list/lazy-remark-list.tsx";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
 import { useWords } from "../../pane-context.tsx";
 import { ControlTable } from "./control-table.tsx";
@@ -25,6 +26,7 @@ export function SplitResult({ counted, isBusy, explain }: SplitResultProps): Rea
   const printed = view.published === null ? "" : printedText(view.published, language);
   return (
     <>
+      <RemarkList remarks={view.remarks} />
       <ControlTable view={view} explain={explain} />
       {printed !== "" && (
         <MessageBar intent={isMissed(view.published) ? "warning" : "info"} layout="multiline">

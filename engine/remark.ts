@@ -1,0 +1,41 @@
+import type { Place } from "./place.ts";
+
+/**
+ * What may be worth a look in what a user gave, as a code and the facts a sentence
+ * needs. A remark stands beside a result: it refuses nothing and changes no number.
+ * The sentences are in `templates/messages`. Amounts are kr in digits.
+ *
+ * @rule RM1
+ */
+export interface RemarkFacts {
+  /** A cost beside the one that the agreement states for the year, or that held in an earlier year. */
+  "cost-differs": {
+    cost: string;
+    other: string;
+    basis: "agreement" | "earlier-year";
+    /** The year that the other cost is of. */
+    year: number;
+  };
+}
+
+/** The code of a remark, stable in `--json`. */
+export type RemarkCode = keyof RemarkFacts;
+
+/** A remark with a certain code. */
+interface RemarkOf<Code extends RemarkCode> {
+  readonly code: Code;
+  readonly facts: RemarkFacts[Code];
+  readonly place: Place | null;
+}
+
+/** One thing that may be worth a look: what, with which facts, and where. */
+export type Remark = { [Code in RemarkCode]: RemarkOf<Code> }[RemarkCode];
+
+/** Makes a remark. */
+export function remark<Code extends RemarkCode>(
+  code: Code,
+  facts: RemarkFacts[Code],
+  place: Place | null,
+): RemarkOf<Code> {
+  return { code, facts, place };
+}
