@@ -139,7 +139,8 @@ export interface ProblemFacts {
     code: string;
     name: string;
     registered: string;
-    other: string;
+    /** The code that the name has; null where no municipality has it. */
+    other: string | null;
   };
   "population-missing": { code: string; basis: string };
   "population-doubled": { code: string; basis: string };

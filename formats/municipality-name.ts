@@ -38,6 +38,36 @@ export function municipalityNamed(
   return fail([problem("municipality-unknown", { municipality: wanted, nearest }, place)]);
 }
 
+/** A municipality's code and name in one cell, as databases export them. */
+export interface CodeAndName {
+  readonly code: string;
+  readonly name: string;
+}
+
+const CODE_FIRST = /^(?<code>\d{4})(?: ?[-–,:] ?| )(?<name>\p{L}.*)$/u;
+const CODE_LAST = /^(?<name>\p{L}.*?),? (?:\((?<inside>\d{4})\)|(?<code>\d{4}))$/u;
+
+/** «2062 Mora» or «Mora (2062)» taken apart; null where a text is one of the two alone. @rule RD4 PO5 */
+export function codeAndName(text: string): CodeAndName | null {
+  const parts = (CODE_FIRST.exec(text) ?? CODE_LAST.exec(text))?.groups;
+  if (parts === undefined) return null;
+  return { code: parts["code"] ?? parts["inside"] ?? "", name: parts["name"] ?? "" };
+}
+
+const COUNTY = /^(?:(?<code>\d\d) ?)?(?<name>\p{L}.* län)?$/iu;
+
+/** Whether a text names a county, by code («20»), by name («Dalarnas län») or both. @rule RD4 */
+export function isCounty({ municipalities }: MunicipalityRegister, text: string): boolean {
+  const parts = COUNTY.exec(text)?.groups;
+  if (parts === undefined || text === "") return false;
+  const [code, name] = [parts["code"], parts["name"]?.toLowerCase()];
+  return municipalities.some(
+    ({ countyCode, countyName }) =>
+      (code === undefined || countyCode === code) &&
+      (name === undefined || countyName.toLowerCase() === name),
+  );
+}
+
 /** The municipality of a code or a name, or what became of one that has ended; null where the text is unknown. */
 export function knownMunicipality(
   register: MunicipalityRegister,

@@ -72,6 +72,7 @@ export function readNumber(text: string, kind: NumberKind): NumberReading {
 /** «milj. kr» and «miljoner kronor» are «milj» and «miljoner». */
 function suffixOf(text: string): string {
   const plain = text.trim().toLowerCase();
+  if (plain === "procent" || plain === "percent") return "%";
   const first = /^(?<first>tusen|milj|miljon|miljoner)\.? (?:kr|kronor)$/.exec(plain)?.groups?.[
     "first"
   ];

@@ -7,6 +7,8 @@ export interface SeparatedTable {
   readonly file: string;
   readonly separator: string;
   readonly headers: readonly string[];
+  /** The line that the headers stand on, from 1. */
+  readonly headerLine: number;
   readonly rows: readonly TableRow[];
 }
 
@@ -54,7 +56,7 @@ export function readSeparated(file: string, text: string): Result<SeparatedTable
     return { line, cells: headers.map((_, column) => (cells[column] ?? "").trim()) };
   });
   if (problems.length > 0) return fail(problems);
-  return succeed({ file, separator, headers, rows });
+  return succeed({ file, separator, headers, headerLine: head?.line ?? 1, rows });
 }
 
 /** The separator, and how many lines at the top only declare it. */

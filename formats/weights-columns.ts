@@ -1,10 +1,11 @@
-import type { Problem, Result } from "../engine/index.ts";
+import type { Place, Problem, Result } from "../engine/index.ts";
 import { fail, problem, problemsOf, succeed } from "../engine/index.ts";
+import { foldedHeader, isDateHeader, plainHeader } from "./plain-header.ts";
 import type { SeparatedTable } from "./separated-table.ts";
 
 /** Where in a table the party, the weight and the rest stand. */
 export interface WeightsColumns {
-  readonly party: Column & { readonly isMunicipality: boolean };
+  readonly party: Column & { readonly kind: PartyKind };
   readonly weight: Column & { readonly kind: WeightKind };
   readonly code: Column | null;
   readonly order: Column | null;
@@ -16,24 +17,37 @@ export interface WeightsColumns {
  */
 export type WeightKind = "count" | "percent" | "share" | "key";
 
+/**
+ * What a column of parties holds: municipalities, which are held against the register;
+ * regions of statistics, where a municipality stands with its code; or anybody.
+ */
+export type PartyKind = "municipality" | "region" | "anybody";
+
 /** A column by its place, from 0, and its header as written. */
 export interface Column {
   readonly index: number;
   readonly header: string;
 }
 
-const PARTY = ["party", "part", "parter", "huvudman", "huvudmän", "namn", "name"];
+const PARTY = [
+  ...["party", "part", "parter", "huvudman", "huvudmän", "namn", "name"],
+  ...["medlem", "medlemmar", "member", "members"],
+];
+const REGION = ["region", "regioner", "regions"];
 const MUNICIPALITY = ["kommun", "kommuner", "kommunnamn", "municipality", "municipalities"];
 const MUNICIPALITY_CODE = ["kommunkod", "municipality code"];
 const CODE = ["code", "kod", ...MUNICIPALITY_CODE];
 const ORDER = ["order", "ordning"];
 const COUNT = [
   ...["weight", "vikt", "antal"],
-  ...["population", "befolkning", "folkmängd", "invånare", "antal invånare"],
+  ...["population", "befolkning", "folkmängd", "invånare", "inhabitants", "antal invånare"],
 ];
-const PERCENT = ["percent", "procent", "%", "andel %", "andel (%)", "andel i %", "andel i procent"];
+const PERCENT = [
+  ...["percent", "procent", "%", "andel %", "andel (%)", "andel i %", "andel i procent"],
+  ...["andel procent", "procentandel", "share %", "share (%)"],
+];
 const SHARE = ["share", "andel"];
-const KEY = ["key", "fördelningstal", "fördelningsnyckel"];
+const KEY = ["key", "nyckel", "fördelningstal", "fördelningsnyckel", "andelstal"];
 
 /**
  * Finds the columns by their headers, in Swedish or English; other columns are
@@ -42,8 +56,8 @@ const KEY = ["key", "fördelningstal", "fördelningsnyckel"];
  * @rule RD4
  */
 export function columnsOf(table: SeparatedTable): Result<WeightsColumns, Problem> {
-  const named = single(table, "party", [...PARTY, ...MUNICIPALITY]);
-  const weight = single(table, "weight", [...COUNT, ...PERCENT, ...SHARE, ...KEY]);
+  const named = single(table, "party", [...PARTY, ...MUNICIPALITY, ...REGION]);
+  const weight = weightColumn(table);
   const code = single(table, "code", CODE);
   const order = single(table, "order", ORDER);
   if (!named.ok || !weight.ok || !code.ok || !order.ok) {
@@ -58,27 +72,49 @@ export function columnsOf(table: SeparatedTable): Result<WeightsColumns, Problem
       ...(weight.value === null ? ["weight"] : []),
     ];
     const facts = { columns: missing, found: [...table.headers] };
-    return fail([problem("column-missing", facts, { kind: "file", file: table.file, line: 1 })]);
+    return fail([problem("column-missing", facts, headerPlace(table))]);
   }
   return succeed({
-    party: { ...party, isMunicipality: isCoded || isOneOf(MUNICIPALITY, party.header) },
+    party: { ...party, kind: isCoded ? "municipality" : partyKindOf(party.header) },
     weight: { ...weight.value, kind: kindOf(weight.value.header) },
     code: code.value,
     order: order.value,
   });
 }
 
+/** A column of a named kind; where there is none, one that is headed by a year alone. */
+function weightColumn(table: SeparatedTable): Result<Column | null, Problem> {
+  const named = single(table, "weight", [...COUNT, ...PERCENT, ...SHARE, ...KEY]);
+  if (!named.ok || named.value !== null) return named;
+  return onlyOne(table, "weight", isDateHeader);
+}
+
 function single(
-  { file, headers }: SeparatedTable,
+  table: SeparatedTable,
   column: string,
   names: readonly string[],
 ): Result<Column | null, Problem> {
-  const found = headers.flatMap((header, index) =>
-    isOneOf(names, header) ? [{ index, header }] : [],
-  );
+  return onlyOne(table, column, (header) => isOneOf(names, header));
+}
+
+function onlyOne(
+  table: SeparatedTable,
+  column: string,
+  isIt: (header: string) => boolean,
+): Result<Column | null, Problem> {
+  const found = table.headers.flatMap((header, index) => (isIt(header) ? [{ index, header }] : []));
   if (found.length < 2) return succeed(found[0] ?? null);
   const facts = { column, headers: found.map(({ header }) => header) };
-  return fail([problem("column-doubled", facts, { kind: "file", file, line: 1 })]);
+  return fail([problem("column-doubled", facts, headerPlace(table))]);
+}
+
+function headerPlace({ file, headerLine }: SeparatedTable): Place {
+  return { kind: "file", file, line: headerLine };
+}
+
+function partyKindOf(header: string): PartyKind {
+  if (isOneOf(MUNICIPALITY, header)) return "municipality";
+  return isOneOf(REGION, header) ? "region" : "anybody";
 }
 
 function kindOf(header: string): WeightKind {
@@ -88,7 +124,5 @@ function kindOf(header: string): WeightKind {
 }
 
 function isOneOf(names: readonly string[], header: string): boolean {
-  const plain = header.trim().toLowerCase().normalize("NFC");
-  // «Folkmängd 2023-12-31» is a column of populations, whatever the day.
-  return names.includes(plain) || names.includes(plain.replace(/ \d{4}(?:-\d\d-\d\d)?$/, ""));
+  return names.includes(foldedHeader(header)) || names.includes(plainHeader(header));
 }

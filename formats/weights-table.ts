@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { ClaimPlaces, MunicipalityRegister, Place, Problem, Result } from "../engine/index.ts";
 import { fail, problem, problemsIn, problemsOf, succeed } from "../engine/index.ts";
-import { knownMunicipality, municipalityNamed } from "./municipality-name.ts";
+import { codeAndName, isCounty, knownMunicipality } from "./municipality-name.ts";
 import { foldedName } from "./nearest-name.ts";
 import type { NumberKind } from "./number-text.ts";
 import { numberAt } from "./number-at.ts";
@@ -9,8 +9,12 @@ import type { SeparatedTable, TableRow } from "./separated-table.ts";
 import { readSeparated } from "./separated-table.ts";
 import type { FileBytes } from "./text-decoding.ts";
 import { decodeText } from "./text-decoding.ts";
-import type { Column, WeightKind, WeightsColumns } from "./weights-columns.ts";
+import { isNoteLabel, isSumLabel } from "./row-labels.ts";
+import type { RowCells } from "./row-cells.ts";
+import { cellsOf, plainCell } from "./row-cells.ts";
+import type { WeightKind, WeightsColumns } from "./weights-columns.ts";
 import { columnsOf } from "./weights-columns.ts";
+import { readParty } from "./weights-party.ts";
 
 /** A table of parties and weights, as read. */
 export interface WeightsTable {
@@ -61,22 +65,6 @@ function unreadable(problems: readonly Problem[]): WeightsReading {
 /** Rows of a table of municipalities; one of more is another table, and its names are not searched for slips. */
 const MOST_SUGGESTED = 2_000;
 
-/** Labels of rows that sum others: they would count twice. @rule RD4 */
-const SUM_ROWS = [
-  /^(?:summa|s:a|delsumma|totalt|totalsumma)(?:$|[:. ])/iu,
-  // A party may be called «Total Försvar»: the short words are sums only alone or before such a word.
-  /^(?:sum|subtotal|total)(?:$|[:.]| (?:kommun|region|part|of))/iu,
-  /^(?:grand total|samtliga|samtliga kommuner|riket|avrundningsdifferens|rounding difference)$/iu,
-  /^(?:tot\.?|alla|alla kommuner|(?:hela )?länet|[∑Σ].*)$/iu,
-  / (?:totalt|summa)$/iu,
-];
-
-/** What spreadsheets, and our own CSV, put before a text that looks like a formula. */
-const APOSTROPHE = /^'(?=[=+\-@])/;
-
-/** Labels of notes below a table. @rule RD4 */
-const NOTE_ROW = /^(?:källa|source|anm|anmärkning|not|note)\b[.:]/i;
-
 function readRows(
   table: SeparatedTable,
   columns: WeightsColumns,
@@ -84,9 +72,11 @@ function readRows(
 ): WeightsReading {
   const isMarked = weightCells(table, columns).some(hasPercentSign);
   const isPercent = columns.weight.kind === "percent" || isMarked;
-  const kind = isPercent ? "percent" : columns.weight.kind;
+  const kind: WeightKind = isPercent ? "percent" : columns.weight.kind;
   const suggests = table.rows.length <= MOST_SUGGESTED;
-  const rows = table.rows.map((row) => readRow({ table, columns, register, kind, suggests }, row));
+  const holdsCounties = mayHoldCounties(table, columns, register);
+  const context = { table, columns, register, kind, suggests, holdsCounties };
+  const rows = table.rows.map((row) => readRow(context, row));
   const mixed =
     isMarked && columns.weight.kind !== "percent" ? withoutPercentSign(table, columns) : [];
   const read = rows.flatMap((row) => (row.ok ? [row.value] : []));
@@ -101,7 +91,7 @@ function weightCells({ rows }: SeparatedTable, { weight }: WeightsColumns): read
 }
 
 function hasPercentSign(cell: string): boolean {
-  return cell.endsWith("%");
+  return /(?:%|procent|percent)$/i.test(cell);
 }
 
 function withoutPercentSign(table: SeparatedTable, columns: WeightsColumns): readonly Problem[] {
@@ -128,6 +118,8 @@ interface RowContext {
   readonly kind: WeightsTable["kind"];
   /** Whether unknown municipalities are told with the nearest names. */
   readonly suggests: boolean;
+  /** Whether a row that names a county sums municipalities of the table. */
+  readonly holdsCounties: boolean;
 }
 
 /** How the numbers of each kind of weights are written. */
@@ -140,14 +132,10 @@ const NUMBER_KINDS: Readonly<Record<WeightKind, NumberKind>> = {
 
 function readRow(context: RowContext, row: TableRow): Result<WeightsRow, Problem> {
   const { columns, kind } = context;
-  const cells = cellsOf(context, row);
+  const cells = cellsOf(context.table, row);
   const name = cells.text(columns.party);
-  if (SUM_ROWS.some((label) => label.test(name))) {
-    return fail([problem("row-is-sum", { label: name }, cells.place(columns.party))]);
-  }
-  if (NOTE_ROW.test(name)) {
-    return fail([problem("row-is-note", { text: name }, cells.place(columns.party))]);
-  }
+  const other = rowOfNoParty(context, name, cells);
+  if (other !== null) return fail([other]);
   const place = cells.place(columns.weight);
   const weight = numberAt(cells.text(columns.weight), NUMBER_KINDS[kind], place);
   const whole = weight.ok && kind === "count" ? wholeCount(weight.value, name, place) : weight;
@@ -162,6 +150,33 @@ function readRow(context: RowContext, row: TableRow): Result<WeightsRow, Problem
   return succeed({ ...party.value, weight: whole.value, order: order.value, places });
 }
 
+/** A row that is no party's: one that sums others, or a note. @rule RD4 */
+function rowOfNoParty(
+  { columns, register, holdsCounties }: RowContext,
+  name: string,
+  cells: RowCells,
+): Problem | null {
+  const place = cells.place(columns.party);
+  const text = name === "" && columns.code !== null ? cells.text(columns.code) : name;
+  if (isSumLabel(name) || (holdsCounties && isCounty(register, text))) {
+    return problem("row-is-sum", { label: text }, place);
+  }
+  return isNoteLabel(name) ? problem("row-is-note", { text: name }, place) : null;
+}
+
+/** A column of municipalities holds counties only as sums; one of regions, where it has municipalities too. */
+function mayHoldCounties(
+  { rows }: SeparatedTable,
+  { party }: WeightsColumns,
+  register: MunicipalityRegister,
+): boolean {
+  if (party.kind !== "region") return party.kind === "municipality";
+  return rows.some(({ cells }) => {
+    const text = plainCell(cells[party.index] ?? "");
+    return knownMunicipality(register, codeAndName(text)?.code ?? text)?.ok === true;
+  });
+}
+
 /** Rows under different codes whose names are the same but for case: one party twice. @rule AL8 */
 function namesakes(rows: readonly WeightsRow[]): readonly Problem[] {
   const codes = new Map<string, string>();
@@ -171,20 +186,6 @@ function namesakes(rows: readonly WeightsRow[]): readonly Problem[] {
     if (name === "" || first === undefined || first === party) return [];
     return [problem("party-doubled", { party: name, times: 2 }, places.party)];
   });
-}
-
-/** One row's cells, by column. */
-interface RowCells {
-  readonly text: (column: Column) => string;
-  readonly place: (column: Column) => Place;
-}
-
-function cellsOf({ table }: RowContext, { cells, line }: TableRow): RowCells {
-  return {
-    // Blanks that do not show are no part of a name: a no-break space, two in a row.
-    text: ({ index }) => (cells[index] ?? "").replace(/\s+/gu, " ").trim().replace(APOSTROPHE, ""),
-    place: ({ header }) => ({ kind: "file", file: table.file, line, column: header }),
-  };
 }
 
 /** Persons are whole: a fraction here is a slip of a separator, or another kind of weight. @rule RD4 */
@@ -210,35 +211,4 @@ function readOrder(
   if (number.value.isInteger()) return succeed(BigInt(number.value.toFixed()));
   const facts = { party, order: number.value.toString() };
   return fail([problem("order-not-whole", facts, place)]);
-}
-
-/**
- * The code and the name. A column of municipalities is held against the register:
- * the code decides, but not against the name of another municipality.
- *
- * @rule PO5
- */
-function readParty(
-  { columns, register, suggests }: RowContext,
-  name: string,
-  cells: RowCells,
-): Result<NamedParty, Problem> {
-  const code = columns.code === null ? "" : cells.text(columns.code);
-  const wanted = code === "" ? name : code;
-  if (!columns.party.isMunicipality || wanted === "") return succeed({ party: wanted, name });
-  const place = cells.place(code === "" ? columns.party : (columns.code ?? columns.party));
-  const municipality = municipalityNamed(register, wanted, { place, suggests });
-  if (!municipality.ok) return municipality;
-  const { code: party, name: registered } = municipality.value;
-  const namesake = name === "" ? null : knownMunicipality(register, name);
-  if (namesake?.ok === true && namesake.value.code !== party) {
-    const facts = { code: party, name, registered, other: namesake.value.code };
-    return fail([problem("municipality-name-mismatch", facts, place)]);
-  }
-  return succeed({ party, name: registered });
-}
-
-interface NamedParty {
-  readonly party: string;
-  readonly name: string;
 }

@@ -173,7 +173,9 @@ export const englishProblems: ProblemSentences = {
   "region-unknown": ({ code }) =>
     `No region has the code ${quoted(code)}. Write the county's code of two digits, for example 20 for Dalarna, or let the party be of the kind other.`,
   "municipality-name-mismatch": ({ code, name, registered, other }) =>
-    `The code ${code} is ${registered}, but the name is ${name}, whose code is ${other}. Correct the code or the name.`,
+    other === null
+      ? `The code ${code} is ${registered}, but the name is ${quoted(name)}, which is no municipality's. Correct the name, or write the code alone.`
+      : `The code ${code} is ${registered}, but the name is ${name}, whose code is ${other}. Correct the code or the name.`,
   "population-missing": ({ code, basis }) =>
     `The population of ${code} is missing in ${quoted(basis)}. Add its row to the table of populations, or choose another date.`,
   "population-doubled": ({ code, basis }) =>

@@ -178,7 +178,9 @@ export const swedishProblems: ProblemSentences = {
   "region-unknown": ({ code }) =>
     `Ingen region har koden ${quoted(code)}. Skriv länets kod med två siffror, till exempel 20 för Dalarna, eller låt parten vara av slaget other.`,
   "municipality-name-mismatch": ({ code, name, registered, other }) =>
-    `Koden ${code} är ${registered}, men namnet är ${name}, som har koden ${other}. Rätta koden eller namnet.`,
+    other === null
+      ? `Koden ${code} är ${registered}, men namnet är ${quoted(name)}, som ingen kommun heter. Rätta namnet, eller skriv bara koden.`
+      : `Koden ${code} är ${registered}, men namnet är ${name}, som har koden ${other}. Rätta koden eller namnet.`,
   "population-missing": ({ code, basis }) =>
     `Folkmängd saknas för ${code} i ${quoted(basis)}. Lägg till raden i tabellen Befolkning, eller välj ett annat datum.`,
   "population-doubled": ({ code, basis }) =>
