@@ -86,6 +86,7 @@ export type {
 } from "./problem.ts";
 export { problem } from "./problem.ts";
 export type { Remark, RemarkCode, RemarkFacts } from "./remark.ts";
+export { remark } from "./remark.ts";
 export { municipalityOn } from "./population/division.ts";
 export { countOn } from "./population/count-on.ts";
 export { referenceDate } from "./population/reference-date.ts";

@@ -16,6 +16,8 @@ export interface RemarkFacts {
     /** The year that the other cost is of. */
     year: number;
   };
+  /** Lines of a file above the headers, or notes below the table; `text` is the first one's. */
+  "lines-passed-over": { where: "above" | "below"; lines: number; text: string };
 }
 
 /** The code of a remark, stable in `--json`. */

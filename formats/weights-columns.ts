@@ -48,6 +48,7 @@ const PERCENT = [
 ];
 const SHARE = ["share", "andel"];
 const KEY = ["key", "nyckel", "fördelningstal", "fördelningsnyckel", "andelstal"];
+const WEIGHT = [...COUNT, ...PERCENT, ...SHARE, ...KEY];
 
 /**
  * Finds the columns by their headers, in Swedish or English; other columns are
@@ -82,9 +83,17 @@ export function columnsOf(table: SeparatedTable): Result<WeightsColumns, Problem
   });
 }
 
+/** Whether a row holds headers of parties and of weights, once or more often. @rule RD3 */
+export function isWeightsHeader(headers: readonly string[]): boolean {
+  const hasParty = headers.some((header) =>
+    isOneOf([...PARTY, ...MUNICIPALITY, ...REGION, ...MUNICIPALITY_CODE], header),
+  );
+  return hasParty && headers.some((header) => isOneOf(WEIGHT, header) || isDateHeader(header));
+}
+
 /** A column of a named kind; where there is none, one that is headed by a year alone. */
 function weightColumn(table: SeparatedTable): Result<Column | null, Problem> {
-  const named = single(table, "weight", [...COUNT, ...PERCENT, ...SHARE, ...KEY]);
+  const named = single(table, "weight", WEIGHT);
   if (!named.ok || named.value !== null) return named;
   return onlyOne(table, "weight", isDateHeader);
 }

@@ -1,6 +1,13 @@
 import type { Decimal } from "decimal.js";
-import type { ClaimPlaces, MunicipalityRegister, Place, Problem, Result } from "../engine/index.ts";
-import { fail, problem, problemsIn, problemsOf, succeed } from "../engine/index.ts";
+import type {
+  ClaimPlaces,
+  MunicipalityRegister,
+  Place,
+  Problem,
+  Remark,
+  Result,
+} from "../engine/index.ts";
+import { fail, problem, problemsIn, problemsOf, remark, succeed } from "../engine/index.ts";
 import { codeAndName, isCounty, knownMunicipality } from "./municipality-name.ts";
 import { foldedName } from "./nearest-name.ts";
 import type { NumberKind } from "./number-text.ts";
@@ -15,6 +22,7 @@ import { cellsOf, plainCell } from "./row-cells.ts";
 import type { WeightKind, WeightsColumns } from "./weights-columns.ts";
 import { columnsOf } from "./weights-columns.ts";
 import { readParty } from "./weights-party.ts";
+import { weightsShape } from "./weights-shape.ts";
 
 /** A table of parties and weights, as read. */
 export interface WeightsTable {
@@ -38,6 +46,8 @@ export interface WeightsRow {
 export interface WeightsReading {
   readonly table: WeightsTable;
   readonly problems: readonly Problem[];
+  /** Lines outside the table that were passed over. @rule RD3 RM1 */
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -51,7 +61,7 @@ export interface WeightsReading {
 export function readWeights(source: FileBytes, register: MunicipalityRegister): WeightsReading {
   const text = decodeText(source);
   if (!text.ok) return unreadable(text.problems);
-  const table = readSeparated(source.file, text.value);
+  const table = readSeparated(source.file, text.value, weightsShape(register));
   if (!table.ok) return unreadable(table.problems);
   const columns = columnsOf(table.value);
   if (!columns.ok) return unreadable(columns.problems);
@@ -59,7 +69,7 @@ export function readWeights(source: FileBytes, register: MunicipalityRegister): 
 }
 
 function unreadable(problems: readonly Problem[]): WeightsReading {
-  return { table: { kind: "count", rows: [] }, problems };
+  return { table: { kind: "count", rows: [] }, problems, remarks: [] };
 }
 
 /** Rows of a table of municipalities; one of more is another table, and its names are not searched for slips. */
@@ -83,7 +93,16 @@ function readRows(
   return {
     table: { kind, rows: read },
     problems: [...problemsIn(rows), ...mixed, ...namesakes(read)],
+    remarks: [...passedOver(table, "above"), ...passedOver(table, "below")],
   };
+}
+
+function passedOver(table: SeparatedTable, where: "above" | "below"): readonly Remark[] {
+  const [first] = table[where];
+  if (first === undefined) return [];
+  const text = first.cells.find((cell) => cell.trim() !== "") ?? "";
+  const facts = { where, lines: table[where].length, text: plainCell(text) };
+  return [remark("lines-passed-over", facts, { kind: "file", file: table.file, line: first.line })];
 }
 
 function weightCells({ rows }: SeparatedTable, { weight }: WeightsColumns): readonly string[] {

@@ -6,6 +6,7 @@ import type {
   Place,
   Problem,
   ProblemCode,
+  Remark,
   Result,
   TraceNode,
 } from "../engine/index.ts";
@@ -52,6 +53,8 @@ export interface AllocateReport {
   readonly weightKind: WeightsTable["kind"];
   /** The tree behind the party asked for. */
   readonly trace: TraceNode | null;
+  /** What may be worth a look in the file. */
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -80,7 +83,7 @@ export function allocateTable(
   if (!total.ok || !unit.ok || !counted.ok || !rule.ok || !weights.ok || !explained.ok) {
     return fail(problemsOf(total, unit, counted, rule, weights, explained));
   }
-  const { table, claims } = weights.value;
+  const { table, claims, remarks } = weights.value;
   const allocation = allocate({
     total: total.value,
     unit: unit.value,
@@ -93,6 +96,7 @@ export function allocateTable(
     allocation: allocation.value,
     rows: table.rows,
     weightKind: table.kind,
+    remarks,
     trace:
       party === null
         ? null
@@ -120,6 +124,7 @@ function namesIn({ rows }: WeightsTable): readonly NamedCode[] {
 interface ReadClaims {
   readonly table: WeightsTable;
   readonly claims: readonly Claim[];
+  readonly remarks: readonly Remark[];
 }
 
 /** The file's rows as claims, or everything that is wrong in it, by line. */
@@ -127,7 +132,7 @@ function readClaims(
   source: FileBytes,
   register: MunicipalityRegister,
 ): Result<ReadClaims, Problem> {
-  const { table, problems: unread } = readWeights(source, register);
+  const { table, problems: unread, remarks } = readWeights(source, register);
   const claims = claimsOf(table);
   const between = [...percentageProblems(table), ...checkClaims(claims)].filter(
     ({ code }) => unread.length === 0 || !ABOUT_THE_WHOLE.has(code),
@@ -135,7 +140,7 @@ function readClaims(
   const file: Place = { kind: "file", file: source.file };
   const placed = between.map((found) => (found.place === null ? { ...found, place: file } : found));
   const problems = inFileOrder([...unread, ...placed]).map((found) => asWritten(found, table));
-  return problems.length > 0 ? fail(problems) : succeed({ table, claims });
+  return problems.length > 0 ? fail(problems) : succeed({ table, claims, remarks });
 }
 
 /** What is no news when some rows could not even be read. */

@@ -12,6 +12,7 @@ import { allocationCsv } from "../output/allocation-csv.ts";
 import { allocationJson } from "../output/allocation-json.ts";
 import { allocationText, rowFacts } from "../output/allocation-text.ts";
 import { reportProblems } from "../output/problems.ts";
+import { remarksJson, reportRemarks } from "../output/remarks.ts";
 import { loadReference } from "../reference.ts";
 
 /** `allocate`: any total over any weights. @rule CL5 */
@@ -42,15 +43,20 @@ export const allocateCommand: Command = {
 };
 
 function print(report: AllocateReport, args: Arguments, host: Host): ExitCode {
-  const { allocation, trace } = report;
+  const { allocation, trace, remarks } = report;
   const rows = rowFacts(report);
   if (args.output === "json") {
-    const json = { ...allocationJson(allocation, rows), ...(trace === null ? {} : { trace }) };
+    const json = {
+      ...allocationJson(allocation, rows),
+      remarks: remarksJson(remarks, args.language),
+      ...(trace === null ? {} : { trace }),
+    };
     host.out(jsonText(json));
   } else if (args.output === "csv") {
     host.out(allocationCsv({ ...allocation, rows }, args.language));
   } else {
     host.out(allocationText(report, args.language));
   }
+  reportRemarks(host, remarks, args);
   return EXIT.done;
 }

@@ -91,7 +91,7 @@ export const englishProblems: ProblemSentences = {
   "quote-not-closed": ({ text }) =>
     `A quotation mark is opened but not closed properly: ${quoted(text)}. Remove it or add the one that is missing.`,
   "column-missing": ({ columns, found }) =>
-    `A column is missing: ${list(columns)}. The first row must be headers: party, name or municipality, and weight, population, percent, share or key; the one read has ${quotes(found)}.`,
+    `A column is missing: ${list(columns)}. The table needs headers: party, name, municipality or region, and weight, population, percent, share or key; the row read has ${quotes(found)}.`,
   "column-doubled": ({ headers }) =>
     `The headers ${quotes(headers)} may mean the same, so there is no telling which column counts. Remove or rename the others.`,
   "row-length": ({ cells, columns, separator }) =>

@@ -95,7 +95,7 @@ export const swedishProblems: ProblemSentences = {
   "quote-not-closed": ({ text }) =>
     `Ett citattecken öppnas men stängs inte rätt: ${quoted(text)}. Ta bort det eller lägg till det som saknas.`,
   "column-missing": ({ columns, found }) =>
-    `En kolumn saknas: ${list(columns.map((column) => COLUMNS[column] ?? column))}. Första raden måste vara rubriker: huvudman, part, namn eller kommun, och vikt, folkmängd, befolkning, invånare, procent, andel eller fördelningstal; den som lästes har ${quotes(found)}.`,
+    `En kolumn saknas: ${list(columns.map((column) => COLUMNS[column] ?? column))}. Tabellen behöver rubriker: huvudman, part, namn, kommun eller region, och vikt, folkmängd, befolkning, invånare, procent, andel eller fördelningstal; raden som lästes har ${quotes(found)}.`,
   "column-doubled": ({ headers }) =>
     `Rubrikerna ${quotes(headers)} kan mena samma sak, så det går inte att veta vilken kolumn som gäller. Ta bort eller döp om de andra.`,
   "row-length": ({ cells, columns, separator }) =>

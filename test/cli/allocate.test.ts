@@ -24,6 +24,7 @@ describe("[CL5] allocate", () => {
       })),
       sum: "2000000",
       roundingDifference: "0",
+      remarks: [],
     });
   });
 

@@ -7,9 +7,10 @@ import { ROOT } from "../support/sources.ts";
 
 const allocated = z.object({
   rows: z.array(z.object({ code: z.string(), party: z.string(), weight: z.unknown() })),
+  remarks: z.array(z.object({ code: z.string(), facts: z.unknown(), place: z.unknown() })),
 });
 const refused = z.object({
-  problems: z.array(z.object({ code: z.string(), facts: z.unknown() })),
+  problems: z.array(z.object({ code: z.string(), facts: z.unknown(), place: z.unknown() })),
 });
 
 async function outputOf(content: string | Uint8Array): Promise<unknown> {
@@ -21,6 +22,10 @@ async function outputOf(content: string | Uint8Array): Promise<unknown> {
 async function rowsOf(content: string | Uint8Array): Promise<readonly string[]> {
   const { rows } = allocated.parse(await outputOf(content));
   return rows.map(({ code, party, weight }) => `${code} ${party} ${String(weight)}`);
+}
+
+async function remarksOf(content: string | Uint8Array): Promise<readonly unknown[]> {
+  return allocated.parse(await outputOf(content)).remarks;
 }
 
 async function problemsOf(content: string): Promise<z.infer<typeof refused>["problems"]> {
@@ -156,6 +161,85 @@ describe("[RD1] percentages in words", () => {
   test("[RD1] must be on every row or on none", async () => {
     expect(await problemsOf("part;andel\nA;57,8 procent\nB;42,2\n")).toMatchObject([
       { code: "percentages-mixed" },
+    ]);
+  });
+});
+
+describe("[RD3] what stands around a table", () => {
+  const passedOver = (where: string, lines: number, line: number): unknown =>
+    expect.objectContaining({
+      code: "lines-passed-over",
+      facts: expect.objectContaining({ where, lines }),
+      place: { kind: "file", file: "tabell.csv", line },
+    });
+
+  test.each(["pxweb-title-comma.csv", "pxweb-title-semicolon.csv"])(
+    "[RD3][RM1] a title and a blank line: %s",
+    async (name) => {
+      expect(await rowsOf(trial(name))).toEqual(MORA_AND_ORSA);
+      expect(await remarksOf(trial(name))).toEqual([passedOver("above", 1, 1)]);
+    },
+  );
+
+  test.each([
+    ["title without a blank line", "Folkmängd i Dalarna\nkommun;vikt\nMora;20470\nOrsa;6900\n", 1],
+    ["a title with the separator", "Mora, Orsa, 2022\n\nkommun;vikt\nMora;20470\nOrsa;6900\n", 1],
+    ["a quoted title with it", '"Folkmängd; vikt"\nkommun;vikt\nMora;20470\nOrsa;6900\n', 1],
+    [
+      "several lines",
+      "SCB\n\nTabell 1;;\nUttag 2023\n\nkommun;vikt;\nMora;20470;\nOrsa;6900;\n",
+      3,
+    ],
+    ["a declared separator", "sep=|\nTitel\nkommun|vikt\nMora|20470\nOrsa|6900\n", 1],
+    ["tabs", "Folkmängd, kommun; 2022\n\nkommun\tvikt\nMora\t20470\nOrsa\t6900\n", 1],
+  ])("[RD3][RM1] above: %s", async (_, text, lines) => {
+    expect(await rowsOf(text)).toEqual(MORA_AND_ORSA);
+    expect(await remarksOf(text)).toMatchObject([
+      { code: "lines-passed-over", facts: { where: "above", lines } },
+    ]);
+  });
+
+  test.each([
+    ["a source", "Källa: SCB\n", 1],
+    ["a source with cells", "Källa: SCB;;\n", 1],
+    [
+      "a footnote and a source",
+      "1) Preliminära uppgifter för hela året\nKälla:\nSCB\n20230222 08:00\n",
+      4,
+    ],
+    ["a sentence", '"Folkmängden avser den 31 december; 2022"\n', 1],
+    ["further blank lines", "Källa: SCB\n\nHämtad 2023\n\n", 2],
+  ])("[RD3][RM1] below a blank line: %s", async (_, notes, lines) => {
+    const text = `kommun;vikt\nMora;20470\nOrsa;6900\n\n${notes}`;
+    expect(await rowsOf(text)).toEqual(MORA_AND_ORSA);
+    expect(await remarksOf(text)).toEqual([passedOver("below", lines, 5)]);
+  });
+
+  test("[RD3] a blank line within the table parts nothing", async () => {
+    const text = "kommun;vikt\nMora;20470\n\n;\nOrsa;6900\n";
+    expect(await rowsOf(text)).toEqual(MORA_AND_ORSA);
+    expect(await remarksOf(text)).toEqual([]);
+  });
+
+  test.each([
+    ["a party below the notes", "Källa: SCB\nRättvik;11079\n", ["row-is-note"]],
+    ["a municipality without weight", "Källa: SCB\nRättvik;\n", ["row-is-note", "weight-missing"]],
+    ["a municipality alone", "Rättvik\n", ["weight-missing"]],
+    ["a note beside a number", "Avser hela länet i år;5\n", ["municipality-unknown"]],
+  ])("[RD4] nothing that may be a party is passed over: %s", async (_, below, codes) => {
+    const problems = await problemsOf(`kommun;vikt\nMora;20470\n\n${below}`);
+    expect(problems.map(({ code }) => code).sort()).toEqual([...codes].sort());
+  });
+
+  test("[RD4] a note right below the table is a problem, as it may be a row gone wrong", async () => {
+    expect(await problemsOf("kommun;vikt\nMora;20470\nKälla: SCB\n")).toMatchObject([
+      { code: "row-is-note" },
+    ]);
+  });
+
+  test("[RD3] where no headers are found the line that looks most like them is told", async () => {
+    expect(await problemsOf("Min tabell\n\nort;antal\nMora;5\n")).toMatchObject([
+      { code: "column-missing", facts: { found: ["ort", "antal"] }, place: { line: 3 } },
     ]);
   });
 });
