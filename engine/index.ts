@@ -80,6 +80,7 @@ export type {
   AgreementFault,
   CellObstacle,
   ExcelTrouble,
+  FileKind,
   Problem,
   ProblemCode,
   ProblemFacts,

@@ -28,6 +28,7 @@ export interface ProblemFacts {
   "file-empty": { file: string };
   "file-is-workbook": { file: string };
   "file-not-text": { file: string };
+  "file-other-kind": { file: string; kind: FileKind };
   "table-too-long": { limit: number };
   "quote-not-closed": { text: string };
   "column-missing": { columns: string[]; found: string[] };
@@ -98,6 +99,7 @@ export interface ProblemFacts {
   "number-unreadable": { text: string };
   "number-ambiguous": { text: string; readings: string[] };
   "number-is-error": { text: string };
+  "number-exponent": { text: string; digits: string };
   "unit-mismatch": { text: string; suffix: string };
   "year-unreadable": { text: string };
   "date-unreadable": { text: string };
@@ -174,6 +176,22 @@ export interface ProblemFacts {
 
 /** What an agreement's file can have wrong in its form. */
 export type AgreementFault = "missing" | "unknown-field" | "wrong-type" | "wrong-value";
+
+/** What a file is that is neither a table, an agreement nor a workbook. */
+export type FileKind =
+  | "html"
+  | "xml-spreadsheet"
+  | "fods"
+  | "xml"
+  | "dif"
+  | "sylk"
+  | "px"
+  | "json-stat"
+  | "json"
+  | "rtf"
+  | "pdf"
+  | "mac-roman"
+  | "cp850";
 
 /** Why a workbook's file cannot be read. */
 export type WorkbookFault =

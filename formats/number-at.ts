@@ -25,6 +25,8 @@ export function numberAt(
       return fail([problem("number-ambiguous", { text, readings: [...reading.readings] }, place)]);
     case "error-value":
       return fail([problem("number-is-error", { text }, place)]);
+    case "exponent":
+      return fail([problem("number-exponent", { text, digits: reading.digits }, place)]);
     case "wrong-suffix":
       return fail([problem("unit-mismatch", { text, suffix: reading.suffix }, place)]);
     case "unreadable":

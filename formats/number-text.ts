@@ -20,12 +20,16 @@ export type NumberReading =
   | { readonly kind: "ambiguous"; readonly readings: readonly string[] }
   /** An error value of a spreadsheet, `#DIV/0!`. */
   | { readonly kind: "error-value" }
+  /** `1,5E+02`: what a spreadsheet shows of a number that its column is too narrow for. */
+  | { readonly kind: "exponent"; readonly digits: string }
   | { readonly kind: "wrong-suffix"; readonly suffix: string }
   | { readonly kind: "unreadable" };
 
 const SPACES = /[\u0020\u00a0\u2007\u2009\u202f]/gu;
 const MINUSES = /[\u2212\u2013]/gu;
 const ERROR_VALUE = /^#[\p{L}\d/]+[!?]?$/u;
+/** As spreadsheets write it; a number of more digits is no longer anybody's. */
+const EXPONENT = /^[+-]?\d{1,17}(?:[.,]\d{1,17})?E[+-]?\d{1,2}$/iu;
 const PARTS =
   /^(?<open>\()?(?<sign>[+-]?)(?<body>\d[\d ., ]*?)(?<trailing>-?)(?<suffix> ?[^\d\s.,()-].*?)?(?<close>\))?$/u;
 const LONGEST = 60;
@@ -59,6 +63,9 @@ export function readNumber(text: string, kind: NumberKind): NumberReading {
   const plain = text.replace(SPACES, " ").replace(MINUSES, "-").trim().replace(/,-$/, ":-");
   if (plain === "") return { kind: "blank" };
   if (ERROR_VALUE.test(plain)) return { kind: "error-value" };
+  if (EXPONENT.test(plain)) {
+    return { kind: "exponent", digits: new ExactDecimal(plain.replace(",", ".")).toFixed() };
+  }
   const parts = PARTS.exec(plain)?.groups;
   if (parts === undefined || plain.length > LONGEST) return { kind: "unreadable" };
   const minuses = [parts["open"] !== undefined, parts["sign"] === "-", parts["trailing"] === "-"];

@@ -1,5 +1,7 @@
 import type { Problem, Result } from "../engine/index.ts";
 import { fail, problem, succeed } from "../engine/index.ts";
+import { oldEncodingOf } from "./old-encodings.ts";
+import { otherKindOf } from "./text-kind.ts";
 
 /** A file as it was given: its name, for messages, and its bytes. */
 export interface FileBytes {
@@ -19,8 +21,12 @@ export function decodeText({ file, bytes }: FileBytes): Result<string, Problem> 
     return fail([problem("file-is-workbook", { file }, place)]);
   }
   const text = decodeMarked(bytes) ?? decodeUtf8(bytes) ?? decodeWindows1252(bytes);
+  const kind = otherKindOf(text);
+  if (kind !== null) return fail([problem("file-other-kind", { file, kind }, place)]);
   if (isDamagedUtf8(bytes)) return fail([problem("file-not-text", { file }, place)]);
   if (text.trim() === "") return fail([problem("file-empty", { file }, place)]);
+  const old = isWindows1252(bytes) ? oldEncodingOf(text) : null;
+  if (old !== null) return fail([problem("file-other-kind", { file, kind: old }, place)]);
   if (CONTROL.test(text)) return fail([problem("file-not-text", { file }, place)]);
   return succeed(text);
 }
@@ -48,6 +54,10 @@ function decodeMarked(bytes: Uint8Array): string | null {
   return null;
 }
 
+function isWindows1252(bytes: Uint8Array): boolean {
+  return decodeMarked(bytes) === null && decodeUtf8(bytes) === null;
+}
+
 /** Null when the bytes are not UTF-8. A byte order mark is left out. */
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
@@ -63,7 +73,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
  * characters in a row that make one of UTF-8.
  */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
-  if (decodeMarked(bytes) !== null || decodeUtf8(bytes) !== null) return false;
+  if (!isWindows1252(bytes)) return false;
   return /[^\0-\u007f\ufffd]/.test(new TextDecoder("utf-8").decode(bytes));
 }
 

@@ -22,6 +22,7 @@ import { cellsOf, plainCell } from "./row-cells.ts";
 import type { WeightKind, WeightsColumns } from "./weights-columns.ts";
 import { columnsOf } from "./weights-columns.ts";
 import { readParty } from "./weights-party.ts";
+import { isJson } from "./text-kind.ts";
 import { weightsShape } from "./weights-shape.ts";
 
 /** A table of parties and weights, as read. */
@@ -61,6 +62,10 @@ export interface WeightsReading {
 export function readWeights(source: FileBytes, register: MunicipalityRegister): WeightsReading {
   const text = decodeText(source);
   if (!text.ok) return unreadable(text.problems);
+  if (isJson(text.value)) {
+    const { file } = source;
+    return unreadable([problem("file-other-kind", { file, kind: "json" }, { kind: "file", file })]);
+  }
   const table = readSeparated(source.file, text.value, weightsShape(register));
   if (!table.ok) return unreadable(table.problems);
   const columns = columnsOf(table.value);

@@ -26,6 +26,7 @@ import {
 import type { FileBytes } from "../formats/text-decoding.ts";
 import type { WeightsRow, WeightsTable } from "../formats/weights-table.ts";
 import { readWeights } from "../formats/weights-table.ts";
+import { asWritten } from "./as-written.ts";
 import type { NamedCode } from "./options.ts";
 import {
   pointAtOptions,
@@ -193,25 +194,6 @@ function columnOf(place: Place | null): Place | null {
   if (place?.kind !== "file") return null;
   const { line: _line, ...column } = place;
   return column;
-}
-
-/** The engine knows a party by its code and a weight as a whole number; people know the name and what the file says. */
-function asWritten(found: Problem, table: WeightsTable): Problem {
-  if (found.code === "weight-negative") {
-    const row = table.rows.find(({ places }) => places.weight === found.place);
-    const weight = row?.weight?.toFixed() ?? found.facts.weight;
-    return { ...found, facts: { ...found.facts, weight } };
-  }
-  return found.code === "party-doubled" ? withName(found, table) : found;
-}
-
-function withName(
-  found: Problem & { readonly code: "party-doubled" },
-  { rows }: WeightsTable,
-): Problem {
-  const row = rows.find(({ party }) => party === found.facts.party);
-  if (row === undefined || row.name === "" || row.name === row.party) return found;
-  return { ...found, facts: { ...found.facts, party: `${row.name} (${row.party})` } };
 }
 
 function inFileOrder(problems: readonly Problem[]): readonly Problem[] {

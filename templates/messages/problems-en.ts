@@ -1,4 +1,5 @@
 import { quoted } from "../text/list-format.ts";
+import { FILE_KINDS } from "./file-kinds.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
 import type { Ways } from "./ways.ts";
@@ -86,6 +87,7 @@ export const englishProblems: ProblemSentences = {
     `The file ${quoted(file)} is a workbook or an archive, not text. Save the sheet as CSV (UTF-8) and give that file.`,
   "file-not-text": ({ file }) =>
     `The file ${quoted(file)} is not text in UTF-8, UTF-16 or Windows-1252. Save it anew, for example as CSV UTF-8 from the spreadsheet.`,
+  "file-other-kind": ({ file, kind }) => `The file ${quoted(file)} is ${FILE_KINDS.en[kind]}.`,
   "table-too-long": ({ limit }) =>
     `The table has more rows than the ${n(limit)} that are taken. Check that it is the right file, and remove the rows that are no parties.`,
   "quote-not-closed": ({ text }) =>
@@ -112,6 +114,8 @@ export const englishProblems: ProblemSentences = {
     `${quoted(text)} can be read as ${readings.map(n).join(" or ")}. Write ${(readings[0] ?? "").replace(/\B(?=(?:\d{3})+$)/g, " ")} or ${readings[1] ?? ""}0.`,
   "number-is-error": ({ text }) =>
     `The cell holds the error value ${quoted(text)}. Correct the formula in the spreadsheet and save the file again.`,
+  "number-exponent": ({ text, digits }) =>
+    `${quoted(text)} is written with an exponent, as spreadsheets do where the column is narrow, and may be cut short. Show the whole number (the format Number) and save the file anew; if it is ${n(digits)}, write that.`,
   "unit-mismatch": ({ text, suffix }) =>
     `${quoted(text)} has the ending ${quoted(suffix)}, which is not understood here. Write the whole number in digits, for example 4 000 000.`,
   "year-unreadable": ({ text }) =>

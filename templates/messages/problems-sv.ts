@@ -1,4 +1,5 @@
 import { quoted } from "../text/list-format.ts";
+import { FILE_KINDS } from "./file-kinds.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
 import type { Ways } from "./ways.ts";
@@ -90,6 +91,7 @@ export const swedishProblems: ProblemSentences = {
     `Filen ${quoted(file)} är en arbetsbok eller ett arkiv, inte text. Spara bladet som CSV (UTF-8) och ange den filen.`,
   "file-not-text": ({ file }) =>
     `Filen ${quoted(file)} är inte text i UTF-8, UTF-16 eller Windows-1252. Spara om den, till exempel som CSV UTF-8 från kalkylprogrammet.`,
+  "file-other-kind": ({ file, kind }) => `Filen ${quoted(file)} är ${FILE_KINDS.sv[kind]}.`,
   "table-too-long": ({ limit }) =>
     `Tabellen har fler rader än de ${n(limit)} som tas emot. Kontrollera att det är rätt fil, och ta bort de rader som inte är huvudmän.`,
   "quote-not-closed": ({ text }) =>
@@ -117,6 +119,8 @@ export const swedishProblems: ProblemSentences = {
     `${quoted(text)} kan läsas som ${readings.map(n).join(" eller ")}. Skriv ${n(readings[0] ?? "")} eller ${n(`${readings[1] ?? ""}0`)}.`,
   "number-is-error": ({ text }) =>
     `Cellen har felvärdet ${quoted(text)}. Rätta formeln i kalkylbladet och spara filen på nytt.`,
+  "number-exponent": ({ text, digits }) =>
+    `${quoted(text)} är skrivet med exponent, som kalkylprogram gör när kolumnen är smal, och kan vara avkortat. Visa hela talet (formatet Tal) och spara filen på nytt; är det ${n(digits)}, skriv det.`,
   "unit-mismatch": ({ text, suffix }) =>
     `${quoted(text)} har tillägget ${quoted(suffix)}, som inte förstås här. Skriv hela talet med siffror, till exempel 4 000 000.`,
   "year-unreadable": ({ text }) =>

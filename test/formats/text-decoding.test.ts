@@ -40,7 +40,7 @@ describe("[RD2] text", () => {
     ["0 bytes", [], "file-empty"],
     ["blanks", [0x20, 0x0a], "file-empty"],
     ["bytes that are no text", [0x00, 0x01, 0x02, 0x41], "file-not-text"],
-    ["Mac Roman's Å, which is nothing in Windows-1252", [0x81, 0x72, 0x65], "file-not-text"],
+    ["Mac Roman's Å, which is nothing in Windows-1252", [0x81, 0x72, 0x65], "file-other-kind"],
     ["UTF-8 with a stray byte", [0xc3, 0x85, 0x72, 0x65, 0xff], "file-not-text"],
     ["an escape to the terminal", [0x41, 0x1b, 0x5b, 0x33], "file-not-text"],
   ])("[RD2] %s is refused by what it is", (_, bytes, code) => {

@@ -1,40 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
-import { run } from "../support/memory-host.ts";
-import { ROOT } from "../support/sources.ts";
-
-const allocated = z.object({
-  rows: z.array(z.object({ code: z.string(), party: z.string(), weight: z.unknown() })),
-  remarks: z.array(z.object({ code: z.string(), facts: z.unknown(), place: z.unknown() })),
-});
-const refused = z.object({
-  problems: z.array(z.object({ code: z.string(), facts: z.unknown(), place: z.unknown() })),
-});
-
-async function outputOf(content: string | Uint8Array): Promise<unknown> {
-  const args = ["allocate", "--total", "1000", "--weights", "tabell.csv", "--json"];
-  return JSON.parse((await run(args, { "tabell.csv": content })).out);
-}
-
-/** `code name weight` of every row that is split over. */
-async function rowsOf(content: string | Uint8Array): Promise<readonly string[]> {
-  const { rows } = allocated.parse(await outputOf(content));
-  return rows.map(({ code, party, weight }) => `${code} ${party} ${String(weight)}`);
-}
-
-async function remarksOf(content: string | Uint8Array): Promise<readonly unknown[]> {
-  return allocated.parse(await outputOf(content)).remarks;
-}
-
-async function problemsOf(content: string): Promise<z.infer<typeof refused>["problems"]> {
-  return refused.parse(await outputOf(content)).problems;
-}
-
-function trial(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(ROOT, "test/trials", name)));
-}
+import { problemsOf, remarksOf, rowsOf, trial } from "../support/allocated-text.ts";
 
 const MORA_AND_ORSA = ["2062 Mora 20470", "2034 Orsa 6900"];
 

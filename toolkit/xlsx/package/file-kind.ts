@@ -1,6 +1,7 @@
 import type { Problem } from "../../../engine/index.ts";
 import { problem } from "../../../engine/index.ts";
 import type { FileBytes } from "../../../formats/text-decoding.ts";
+import { decodeText } from "../../../formats/text-decoding.ts";
 import { startsWith } from "../zip/byte-reading.ts";
 import { corrupt } from "./faults.ts";
 
@@ -29,7 +30,10 @@ export function notZip({ file, bytes }: FileBytes): Problem | null {
   if (startsWith(bytes, ZIP.slice(0, bytes.length))) {
     return corrupt({ file, part: "" }, "truncated");
   }
-  return problem("workbook-other-format", { file, format: "unknown" }, place);
+  // What is text says better what it is.
+  const text = decodeText({ file, bytes });
+  const known = text.ok ? undefined : text.problems.find(({ code }) => code === "file-other-kind");
+  return known ?? problem("workbook-other-format", { file, format: "unknown" }, place);
 }
 
 function contains(bytes: Uint8Array, mark: readonly number[]): boolean {
