@@ -10,7 +10,7 @@ import { allowNumbersAsText, formatConditionally } from "./edit/conditional-edit
 import type { Draft } from "./edit/draft.ts";
 import { bookOf } from "./edit/draft.ts";
 import { openDraft } from "./edit/draft-opening.ts";
-import { linkPart } from "./edit/part-links.ts";
+import { linkPart, unlinkParts } from "./edit/part-links.ts";
 import { setPrint } from "./edit/print-edits.ts";
 import { settleSheet } from "./edit/sheet-draft.ts";
 import { addTable, resizeTable } from "./edit/table-edits.ts";
@@ -91,6 +91,8 @@ function settle(draft: Draft): void {
   if ([...draft.sheets.values()].some(({ written }) => written !== null)) dropCalcChain(draft);
   const { part, known } = draft.styles;
   if (part.original === null && known.size > 0) {
+    // A book without styles may still name some that are gone.
+    unlinkParts(draft, draft.workbook.name, "styles");
     linkPart(draft, draft.workbook.name, { part, kind: "styles" });
   }
 }

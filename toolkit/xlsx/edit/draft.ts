@@ -6,6 +6,7 @@ import type { Namespaces } from "../package/namespaces.ts";
 import type { XmlPart } from "../package/part-xml.ts";
 import type { SheetDraft } from "./sheet-draft.ts";
 import type { StylesDraft } from "../styles/styles-draft.ts";
+import { freeNameAmong } from "./taken-names.ts";
 import { encodeXml } from "../xml/decoding.ts";
 import type { XmlNode } from "../xml/node.ts";
 import { writeXmlText } from "../xml/parsing.ts";
@@ -19,6 +20,8 @@ export interface Draft {
   readonly namespaces: Namespaces;
   /** The parts that were opened or made, by name in small letters. */
   readonly parts: Map<string, XmlPart>;
+  /** Names, in small letters, that no new part may have. */
+  readonly taken: Set<string>;
   /** Names, in small letters, of parts that are taken away. */
   readonly removed: Set<string>;
   readonly workbook: XmlPart;
@@ -40,6 +43,7 @@ export function newPart(name: string, root: XmlNode): XmlPart {
 /** Adds a part to those that are written. */
 export function addPart(draft: Draft, part: XmlPart): void {
   draft.parts.set(part.name.toLowerCase(), part);
+  draft.taken.add(part.name.toLowerCase());
 }
 
 /** A part that was opened with the draft, or made since; null for any other. */
@@ -58,13 +62,9 @@ export function sheetOf(draft: Draft, name: string): SheetDraft {
   return sheet;
 }
 
-/** The first name of a pattern that no part has, `xl/tables/table#.xml`. */
-export function freeName(draft: Draft, pattern: string): string {
-  for (let number = 1; ; number += 1) {
-    const name = pattern.replace("#", String(number));
-    const key = name.toLowerCase();
-    if (!draft.book.parts.has(key) && !draft.parts.has(key)) return name;
-  }
+/** The first name of a pattern that is free, `xl/tables/table#.xml`. */
+export function freeName({ taken }: Draft, pattern: string): string {
+  return freeNameAmong(taken, pattern);
 }
 
 /** The book with the draft's changes: parts in their order, new ones last. @rule WB2 */

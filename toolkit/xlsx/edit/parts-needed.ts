@@ -5,9 +5,9 @@ import type { XlsxBook } from "../package/book.ts";
 import type { PartReader } from "../package/part-reader.ts";
 import { partOf } from "../package/book.ts";
 import { relationshipsPart } from "../package/part-names.ts";
-import type { Relationship } from "../package/relationships.ts";
-import { partOfKind, readRelationships } from "../package/relationships.ts";
+import { partOfKind, presentParts, readRelationships } from "../package/relationships.ts";
 import type { Tab, WorkbookPart } from "../read/workbook-part.ts";
+import { isWorksheet } from "../read/workbook-part.ts";
 
 /**
  * The names of the parts that a plan can touch or must know, but for the sheets
@@ -31,12 +31,8 @@ export function partsNeeded(
   );
   const beside = allOf(perSheet);
   if (!beside.ok) return beside;
-  const styles = partOfKind(relationships, "styles");
-  const own = [
-    "[Content_Types].xml",
-    ...linksPart(reader.book, xml.name),
-    ...(styles === null ? [] : [styles]),
-  ];
+  const styles = presentParts(reader.book, relationships, "styles").slice(0, 1);
+  const own = ["[Content_Types].xml", ...linksPart(reader.book, xml.name), ...styles];
   return succeed([...new Set([...own, ...beside.value.flat()])]);
 }
 
@@ -55,27 +51,25 @@ interface Asked {
 
 function besideSheet(
   reader: PartReader,
-  { part }: Tab,
+  tab: Tab,
   { isNamed, isDrawn, asksTables }: Asked,
 ): Result<readonly string[], Problem> {
-  if (!isNamed && !asksTables) return succeed([]);
+  if (!isWorksheet(tab) || (!isNamed && !asksTables)) return succeed([]);
+  const { part } = tab;
   const links = readRelationships(reader, part);
   if (!links.ok) return links;
   const drawing = isDrawn ? partOfKind(links.value, "drawing") : null;
   const drawn = drawing === null ? succeed([]) : inDrawing(reader, drawing);
   if (!drawn.ok) return drawn;
-  const tables = asksTables ? ofKind(links.value, "table") : [];
+  const tables = asksTables ? presentParts(reader.book, links.value, "table") : [];
   return succeed([...(isNamed ? linksPart(reader.book, part) : []), ...tables, ...drawn.value]);
 }
 
 function inDrawing(reader: PartReader, drawing: string): Result<readonly string[], Problem> {
   const links = readRelationships(reader, drawing);
   if (!links.ok) return links;
-  return succeed([drawing, ...linksPart(reader.book, drawing), ...ofKind(links.value, "chart")]);
-}
-
-function ofKind(links: readonly Relationship[], kind: string): readonly string[] {
-  return links.flatMap((link) => partOfKind([link], kind) ?? []);
+  const charts = presentParts(reader.book, links.value, "chart");
+  return succeed([drawing, ...linksPart(reader.book, drawing), ...charts]);
 }
 
 function linksPart(book: XlsxBook, source: string): readonly string[] {

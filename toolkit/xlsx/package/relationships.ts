@@ -1,5 +1,6 @@
 import type { Problem, Result } from "../../../engine/index.ts";
 import { succeed } from "../../../engine/index.ts";
+import type { XlsxBook } from "./book.ts";
 import { partOf } from "./book.ts";
 import type { PartReader } from "./part-reader.ts";
 import { relationshipsPart, resolveTarget } from "./part-names.ts";
@@ -42,4 +43,15 @@ export function relationshipsIn(root: XmlNode, source: string): readonly Relatio
 /** The part of the first relationship of a kind; null where there is none. */
 export function partOfKind(list: readonly Relationship[], kind: string): string | null {
   return list.find((one) => one.kind === kind && one.part !== null)?.part ?? null;
+}
+
+/** The parts of the relationships of a kind; a relationship that leads to nothing is passed over. */
+export function presentParts(
+  book: XlsxBook,
+  list: readonly Relationship[],
+  kind: string,
+): readonly string[] {
+  return list.flatMap((one) =>
+    one.kind === kind && one.part !== null && partOf(book, one.part) !== null ? [one.part] : [],
+  );
 }

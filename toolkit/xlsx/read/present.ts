@@ -6,12 +6,12 @@ import type { CellContext } from "./cell-reading.ts";
 import { readDateStyles } from "../styles/date-styles.ts";
 import type { PartReader } from "../package/part-reader.ts";
 import { partReader } from "../package/part-reader.ts";
-import { partOfKind, readRelationships } from "../package/relationships.ts";
+import { presentParts, readRelationships } from "../package/relationships.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { readOwnSheet } from "./sheet-reading.ts";
 import { presentTable } from "./table-part.ts";
-import type { Tab, WorkbookPart } from "./workbook-part.ts";
-import { globalNames, readWorkbookPart } from "./workbook-part.ts";
+import type { Tab, WorkbookPart, Worksheet } from "./workbook-part.ts";
+import { globalNames, isWorksheet, readWorkbookPart } from "./workbook-part.ts";
 import { sheetsNamed } from "../../cells/sheets-named.ts";
 
 /**
@@ -29,9 +29,9 @@ export function presentWorkbook(
   if (!workbook.ok) return workbook;
   const names = globalNames(workbook.value);
   const own = sheetsNamed(names, ownNamePrefix);
-  const tabs = workbook.value.tabs.filter(({ isWorksheet }) => isWorksheet);
-  const isOwn = ({ name }: Tab): boolean => own.has(name.toLowerCase());
-  const tables = allOf(tabs.map((tab) => readTables(reader, tab.part)));
+  const { tabs } = workbook.value;
+  const isOwn = (tab: Tab): tab is Worksheet => isWorksheet(tab) && own.has(tab.name.toLowerCase());
+  const tables = allOf(tabs.map((tab) => readTables(reader, tab)));
   const sheets = readSheets({ reader, workbook: workbook.value, tabs, isOwn });
   if (!tables.ok || !sheets.ok) return fail(problemsOf(tables, sheets));
   return succeed({
@@ -47,7 +47,7 @@ interface Reading {
   readonly reader: PartReader;
   readonly workbook: WorkbookPart;
   readonly tabs: readonly Tab[];
-  readonly isOwn: (tab: Tab) => boolean;
+  readonly isOwn: (tab: Tab) => tab is Worksheet;
 }
 
 function readSheets({
@@ -86,11 +86,12 @@ function foreignSheet({ name }: Tab): PresentSheet {
   return { name, isOwn: false, cells: new Map(), merged: [], tables: [], charts: [] };
 }
 
-/** The tables of a sheet, own or not: no table of ours may take the name of another. */
-function readTables(reader: PartReader, sheet: string): Result<readonly PresentTable[], Problem> {
-  const relationships = readRelationships(reader, sheet);
+/** The tables of a tab, own or not: no table of ours may take the name of another. */
+function readTables(reader: PartReader, tab: Tab): Result<readonly PresentTable[], Problem> {
+  if (!isWorksheet(tab)) return succeed([]);
+  const relationships = readRelationships(reader, tab.part);
   if (!relationships.ok) return relationships;
-  const names = relationships.value.flatMap((one) => partOfKind([one], "table") ?? []);
+  const names = presentParts(reader.book, relationships.value, "table");
   const parts = allOf(names.map((name) => reader.read(name)));
   if (!parts.ok) return parts;
   return succeed(

@@ -4,7 +4,7 @@ import { unsafe } from "../package/faults.ts";
 import { MOST_TEXTS } from "../package/limits.ts";
 import type { PartReader } from "../package/part-reader.ts";
 import type { Relationship } from "../package/relationships.ts";
-import { partOfKind } from "../package/relationships.ts";
+import { presentParts } from "../package/relationships.ts";
 import { scanStrings } from "../scan/scan-strings.ts";
 import { childrenNamed } from "../xml/node.ts";
 import { richText } from "./rich-text.ts";
@@ -14,8 +14,8 @@ export function readSharedStrings(
   reader: PartReader,
   relationships: readonly Relationship[],
 ): Result<readonly string[], Problem> {
-  const name = partOfKind(relationships, "sharedStrings");
-  if (name === null) return succeed([]);
+  const [name] = presentParts(reader.book, relationships, "sharedStrings");
+  if (name === undefined) return succeed([]);
   const text = reader.readText(name);
   if (!text.ok) return text;
   const texts = scanStrings(text.value, MOST_TEXTS);

@@ -11,14 +11,14 @@ import { partOfKind, readRelationships } from "../package/relationships.ts";
 import { placedRows } from "./sheet-grid.ts";
 import { readScannedCells } from "../scan/scan-reading.ts";
 import type { SheetPart } from "../scan/sheet-part.ts";
-import type { Tab } from "./workbook-part.ts";
+import type { Worksheet } from "./workbook-part.ts";
 import type { XmlNode } from "../xml/node.ts";
 import { childNamed, childrenNamed } from "../xml/node.ts";
 
 /** Reads a sheet's cells, merged ranges and charts; its tables are read with everyone else's. */
 export function readOwnSheet(
   reader: PartReader,
-  { name, part }: Tab,
+  { name, part }: Worksheet,
   context: CellContext,
 ): Result<PresentSheet, Problem> {
   const sheet = reader.readSheet(part);

@@ -21,11 +21,24 @@ export interface WorkbookPart {
   readonly from1904: boolean;
 }
 
-/** One tab. */
-export interface Tab {
+/** One tab: of a worksheet, which has a part, or of anything else: a chart, a module of macros. */
+export type Tab = Worksheet | OtherTab;
+
+/** The tab of a worksheet. */
+export interface Worksheet {
   readonly name: string;
-  readonly isWorksheet: boolean;
+  readonly isWorksheet: true;
   readonly part: string;
+}
+
+interface OtherTab {
+  readonly name: string;
+  readonly isWorksheet: false;
+}
+
+/** Whether a tab is a worksheet's. */
+export function isWorksheet(tab: Tab): tab is Worksheet {
+  return tab.isWorksheet;
 }
 
 /** Finds and reads the workbook part, wherever the package keeps it. */
@@ -57,7 +70,13 @@ function tabsOf(
 ): Result<readonly Tab[], Problem> {
   const tabs: Tab[] = [];
   for (const sheet of sheetElements(root)) {
+    const name = sheet.attributes.get("name") ?? "";
     const id = relationshipId(sheet);
+    // Programs that drop a module of macros leave its tab with an empty id, and names count it.
+    if (id === "") {
+      tabs.push({ name, isWorksheet: false });
+      continue;
+    }
     const known = relationships.find((one) => one.id === id);
     if (known?.part === null || known === undefined) {
       return fail([corrupt({ file: book.file, part }, "reference-broken")]);
@@ -65,8 +84,10 @@ function tabsOf(
     if (partOf(book, known.part) === null) {
       return fail([corrupt({ file: book.file, part: known.part }, "part-missing")]);
     }
-    const isWorksheet = known.kind === "worksheet";
-    tabs.push({ name: sheet.attributes.get("name") ?? "", isWorksheet, part: known.part });
+    const isSheet = known.kind === "worksheet";
+    tabs.push(
+      isSheet ? { name, isWorksheet: true, part: known.part } : { name, isWorksheet: false },
+    );
   }
   const names = new Set(tabs.map(({ name }) => name.toLowerCase()));
   return names.size === tabs.length

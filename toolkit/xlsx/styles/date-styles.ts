@@ -3,7 +3,7 @@ import { succeed } from "../../../engine/index.ts";
 import { showsDay } from "./date-formats.ts";
 import { spelledFormats } from "./number-formats.ts";
 import type { PartReader } from "../package/part-reader.ts";
-import { partOfKind } from "../package/relationships.ts";
+import { presentParts } from "../package/relationships.ts";
 import type { WorkbookPart } from "../read/workbook-part.ts";
 import type { XmlNode } from "../xml/node.ts";
 import { childNamed, elementsIn } from "../xml/node.ts";
@@ -13,8 +13,8 @@ export function readDateStyles(
   reader: PartReader,
   workbook: WorkbookPart,
 ): Result<ReadonlySet<number>, Problem> {
-  const name = partOfKind(workbook.relationships, "styles");
-  if (!workbook.from1904 || name === null) return succeed(new Set());
+  const [name] = presentParts(reader.book, workbook.relationships, "styles");
+  if (!workbook.from1904 || name === undefined) return succeed(new Set());
   const xml = reader.read(name);
   return xml.ok ? succeed(dateStyles(xml.value.root)) : xml;
 }

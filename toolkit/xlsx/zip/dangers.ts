@@ -13,11 +13,18 @@ export function zipDangers(file: string, entries: readonly ZipEntry[]): readonly
   if (entries.some(({ encrypted }) => encrypted)) {
     return [problem("workbook-encrypted", { file }, { kind: "file", file })];
   }
+  // One part of each kind tells what the file is; the others would say it again.
   return [
-    ...entries.filter(hasUnsafeName).map(({ name }) => unsafe({ file, part: name }, "path")),
-    ...doubledNames(entries).map((part) => unsafe({ file, part }, "doubled")),
+    ...entries
+      .filter(hasUnsafeName)
+      .slice(0, 1)
+      .map(({ name }) => unsafe({ file, part: name }, "path")),
+    ...doubledNames(entries)
+      .slice(0, 1)
+      .map((part) => unsafe({ file, part }, "doubled")),
     ...entries
       .filter(({ size, packedSize }) => size > packedSize * DEFLATE_LIMIT + 64)
+      .slice(0, 1)
       .map(({ name }) => corrupt({ file, part: name }, "checksum")),
     ...tooLarge(file, entries),
   ];
@@ -25,7 +32,7 @@ export function zipDangers(file: string, entries: readonly ZipEntry[]): readonly
 
 /** A name that leads out of the folder it is unpacked in, on some system. */
 function hasUnsafeName({ name }: ZipEntry): boolean {
-  return /^\/|\\|^[a-z]:|\0/i.test(name) || name.split("/").includes("..") || name === "";
+  return /^\/|^[a-z]:|\0/i.test(name) || name.split("/").includes("..") || name === "";
 }
 
 /** Programs differ in which of two parts of one name they read. */

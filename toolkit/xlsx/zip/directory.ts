@@ -101,8 +101,15 @@ function longField(extra: Uint8Array): number | null {
   return null;
 }
 
-/** The name in a directory; a name that is no UTF-8 comes byte by byte. */
+/**
+ * The name in a directory; a name that is no UTF-8 comes byte by byte. Some programs part
+ * folders by backslashes, which are no part of any name.
+ */
 export function partName(bytes: Uint8Array): string {
+  return decodedName(bytes).replaceAll("\\", "/");
+}
+
+function decodedName(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
