@@ -6,7 +6,7 @@ import { tooLarge } from "../formats/file-size.ts";
 import type { FileBytes } from "../formats/text-decoding.ts";
 import { dataPath } from "./data-path.ts";
 import type { Host } from "./host.ts";
-import { writeWhole } from "./write-whole.ts";
+import { isGarbled, writeWhole } from "./write-whole.ts";
 
 /**
  * The host that a terminal gives. Paths are taken from `folder`: npm runs scripts
@@ -38,7 +38,10 @@ async function readBytes(file: string, folder: string): Promise<Result<FileBytes
     return succeed({ file, bytes: await readFile(path) });
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    if (reason === "ENOENT") return fail([problem("file-not-found", { file }, place)]);
+    if (reason === "ENOENT") {
+      const code = isGarbled(file) ? "file-name-garbled" : "file-not-found";
+      return fail([problem(code, { file }, place)]);
+    }
     return fail([problem("file-not-readable", { file, reason }, place)]);
   }
 }

@@ -26,6 +26,24 @@ export function targetOf(args: Arguments, source: FileBytes | null): Target {
   return { file, replaces: args.switches.has("force") ? "anything" : "nothing" };
 }
 
+/**
+ * What is wrong with the name of the file to write: a workbook under another name is opened
+ * by no program, nor one with macros under a name for one without.
+ *
+ * @param source the workbook that is split; null for a new one
+ * @rule CL9
+ */
+export function outputProblems(args: Arguments, source: FileBytes | null): readonly Problem[] {
+  const file = optional(args, "output");
+  const extension = source === null ? ".xlsx" : extensionOf(source.file);
+  if (file === undefined || file.toLowerCase().endsWith(extension)) return [];
+  return [problem("output-extension", { file, extension }, { kind: "option", option: "-o" })];
+}
+
+function extensionOf(file: string): string {
+  return /\.(?:xlsm|xltx|xltm)$/.exec(file.toLowerCase())?.[0] ?? ".xlsx";
+}
+
 /** Carries a plan out on a book and writes it, or with `--dry-run` only tries to. @rule WB1 CL9 */
 export async function writeWorkbook(
   host: Host,

@@ -1,101 +1,111 @@
 import type { Stats } from "node:fs";
-import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { access, constants, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Problem, Result } from "../engine/index.ts";
 import { fail, problem, succeed } from "../engine/index.ts";
 import type { OutputFile } from "./host.ts";
+import { makeFile, removeDead, replaceFile } from "./replace-file.ts";
 
 /**
- * Writes a file beside its place and renames it there, so that a kill, a full disk
- * or a lock leaves what was there whole.
+ * Writes a file beside its place and puts it there, so that a kill, a full disk or a lock
+ * leaves what was there whole. A file that is replaced keeps its mode and, where the user may
+ * give it away, its owner; one that the user may not write is not replaced.
  *
  * @rule CL9
  */
 export async function writeWhole(
-  { file, bytes, replaces }: OutputFile,
+  output: OutputFile,
   folder: string,
 ): Promise<Result<null, Problem>> {
+  const { file } = output;
   const named = resolve(folder, file);
-  const refuse = (reason: string): Result<null, Problem> =>
-    fail([problem("file-not-writable", { file, reason }, { kind: "file", file })]);
   try {
-    if (!(await isFileOrNothing(named))) return refuse("EISDIR");
-    const present = await presentBytes(named);
-    // A link is followed: what it points to is replaced, not the link.
-    const path = present === null ? named : await realpath(named);
-    if (present !== null && replaces === "nothing") {
-      return fail([problem("file-exists", { file }, { kind: "file", file })]);
-    }
-    if (present !== null && (await isReadOnly(path))) return refuse("EACCES");
-    if (replaces instanceof Uint8Array && !isSame(present, replaces)) {
-      return fail([problem("file-changed", { file }, { kind: "file", file })]);
-    }
-    const lock = await lockBeside(path);
-    if (present !== null && lock !== null) return refuse(lock);
-    await replace(path, bytes, present === null ? NEW_MODE : (await stat(path)).mode);
-    return succeed(null);
+    // Before links are counted: a run that was killed may have left one.
+    await removeDead(dirname(await realpath(named).catch(() => named)));
+    const hindrance =
+      (await statsOf(named)) === null ? await make(output, named) : await replace(output, named);
+    return hindrance === null ? succeed(null) : fail([hindrance]);
   } catch (error) {
-    return refuse(error instanceof Error && "code" in error ? String(error.code) : String(error));
+    return fail([refusal(file, reasonOf(error))]);
   }
 }
 
-/** What a new file may be: the system takes away what its user does not want. */
-const NEW_MODE = 0o666;
-
-/**
- * Writes beside and renames. Node's own `writeFile` of an open file goes on until
- * every byte is written; one single write may stop short on a disk that is full.
- */
-async function replace(path: string, bytes: Uint8Array, mode: number): Promise<void> {
-  const beside = `${path}.${String(process.pid)}.tmp`;
-  const file = await open(beside, "wx", mode);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-    await file.close();
-    await rename(beside, path);
-  } catch (error) {
-    await file.close().catch(() => undefined);
-    await rm(beside, { force: true });
-    throw error;
-  }
+/** Makes a file where none is; or tells what keeps it from being made. */
+async function make(output: OutputFile, named: string): Promise<Problem | null> {
+  const { file, bytes, replaces } = output;
+  const place = { kind: "file", file } as const;
+  if (isGarbled(file)) return problem("file-name-garbled", { file }, place);
+  if (replaces instanceof Uint8Array) return problem("file-changed", { file }, place);
+  if (await makeFile(named, bytes)) return null;
+  if (replaces === "nothing") return problem("file-exists", { file }, place);
+  // Somebody made one meanwhile, or it is a link to nothing.
+  return (await statsOf(named)) === null ? refusal(file, "ENOENT") : replace(output, named);
 }
 
-/** A device or a pipe is never replaced, nor read to its end. */
-async function isFileOrNothing(path: string): Promise<boolean> {
-  const stats = await statsOf(path);
-  return stats === null || stats.isFile();
+/** Puts a file in the place of the one that is there; or tells what keeps it from being replaced. */
+async function replace(output: OutputFile, named: string): Promise<Problem | null> {
+  // A link is followed: what it points to is replaced, not the link.
+  const path = await realpath(named);
+  const stats = await stat(path);
+  const hindrance = await hindranceOf(output, path, stats);
+  if (hindrance === null) await replaceFile(path, output.bytes, stats);
+  return hindrance;
+}
+
+function refusal(file: string, reason: string): Problem {
+  return problem("file-not-writable", { file, reason }, { kind: "file", file });
+}
+
+/** Whether a name was given in bytes that are no UTF-8, which nothing can be found by. */
+export function isGarbled(file: string): boolean {
+  return file.includes("\ufffd");
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
+
+async function hindranceOf(
+  { file, replaces }: OutputFile,
+  path: string,
+  stats: Stats,
+): Promise<Problem | null> {
+  const place = { kind: "file", file } as const;
+  // A device or a pipe is never replaced, nor read to its end.
+  if (!stats.isFile()) return refusal(file, "EISDIR");
+  if (replaces === "nothing") return problem("file-exists", { file }, place);
+  if (!(await isWritable(path, stats))) return refusal(file, "EACCES");
+  if (stats.nlink > 1) return problem("file-linked", { file, names: stats.nlink }, place);
+  if (replaces instanceof Uint8Array && Buffer.compare(await readFile(path), replaces) !== 0) {
+    return problem("file-changed", { file }, place);
+  }
+  const lock = await lockBeside(path);
+  return lock === null ? null : refusal(file, lock);
+}
+
+/** A rename asks only the folder; root may write a file that nobody should. */
+async function isWritable(path: string, { mode }: Stats): Promise<boolean> {
+  if ((mode & 0o222) === 0) return false;
+  return access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function statsOf(path: string): Promise<Stats | null> {
   try {
     return await stat(path);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (reasonOf(error) === "ENOENT") return null;
     throw error;
   }
-}
-
-/** What stands at a path; null where nothing does. */
-async function presentBytes(path: string): Promise<Uint8Array | null> {
-  return (await statsOf(path)) === null ? null : readFile(path);
-}
-
-/** A rename would replace even a file that nobody may write. */
-async function isReadOnly(path: string): Promise<boolean> {
-  const { mode } = await stat(path);
-  return (mode & 0o222) === 0;
-}
-
-function isSame(one: Uint8Array | null, other: Uint8Array): boolean {
-  return one !== null && Buffer.compare(one, other) === 0;
 }
 
 /** The files that Excel and LibreOffice lay beside a workbook that they have open. */
 async function lockBeside(path: string): Promise<string | null> {
   const name = basename(path);
   for (const lock of [`~$${name}`, `.~lock.${name}#`]) {
-    if ((await statsOf(join(dirname(path), lock))) !== null) return lock;
+    if ((await statsOf(join(dirname(path), lock)).catch(() => null)) !== null) return lock;
   }
   return null;
 }

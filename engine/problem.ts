@@ -23,6 +23,7 @@ export interface ProblemFacts {
   // Files.
   "files-several": { files: string[] };
   "file-not-found": { file: string };
+  "file-name-garbled": { file: string };
   "file-not-readable": { file: string; reason: string };
   "file-too-large": { file: string; bytes: number; limit: number };
   "file-empty": { file: string };
@@ -39,6 +40,8 @@ export interface ProblemFacts {
   "file-exists": { file: string };
   "file-changed": { file: string };
   "file-not-writable": { file: string; reason: string };
+  "file-linked": { file: string; names: number };
+  "output-extension": { file: string; extension: string };
 
   // Workbooks as files.
   "workbook-corrupt": { file: string; part: string; reason: WorkbookFault };

@@ -45,5 +45,10 @@ export function looksLikeWorkbook({ file, bytes }: FileBytes): boolean {
     [0xd0, 0xcf, 0x11, 0xe0],
   ];
   const isMarked = marks.some((mark) => mark.every((byte, index) => bytes[index] === byte));
-  return isMarked || /\.(?:xls[xmb]?|xlt[xm]|ods)$/i.test(file);
+  return isMarked || isWorkbookName(file);
+}
+
+/** Whether a file is called what a workbook is. */
+export function isWorkbookName(file: string): boolean {
+  return /\.(?:xls[xmb]?|xlt[xm]|ods)$/i.test(file);
 }

@@ -17,7 +17,7 @@ import { writtenJson, writtenText } from "../output/written-sheets.ts";
 import { findAgreement, loadReference } from "../reference.ts";
 import { signatureOf } from "../signature.ts";
 import { TERM_OPTIONS, termsIn } from "../term-options.ts";
-import { targetOf, writeWorkbook } from "../workbook-file.ts";
+import { outputProblems, targetOf, writeWorkbook } from "../workbook-file.ts";
 
 const FORM: CommandForm = {
   positionals: ["agreement"],
@@ -39,7 +39,11 @@ export const newCommand: Command = {
     const output = required(args, "output");
     const report = reportOf(agreement, args, reference);
     const target = targetOf(args, null);
-    const problems = [...args.problems, ...problemsOf<Problem>(output, report)];
+    const problems = [
+      ...args.problems,
+      ...outputProblems(args, null),
+      ...problemsOf<Problem>(output, report),
+    ];
     if (problems.length > 0 || !report.ok || target === null) {
       return reportProblems(host, problems, args);
     }

@@ -11,7 +11,7 @@ import { fail, payers, succeed } from "../../engine/index.ts";
 import type { FileBytes } from "../../formats/text-decoding.ts";
 import { WORKBOOK_WORDS } from "../../templates/words/workbook-words.ts";
 import type { WorkbookFile } from "../../toolkit/open-workbook.ts";
-import { openWorkbook } from "../../toolkit/open-workbook.ts";
+import { isWorkbookName, openWorkbook } from "../../toolkit/open-workbook.ts";
 import { summaryOf } from "../../toolkit/plan/summary.ts";
 import type { SplitReport } from "../../toolkit/split-agreement.ts";
 import { splitAgreement } from "../../toolkit/split-agreement.ts";
@@ -35,7 +35,7 @@ import { writtenJson, writtenText } from "../output/written-sheets.ts";
 import { findSubject, loadReference } from "../reference.ts";
 import { signatureOf } from "../signature.ts";
 import { TERM_OPTIONS, termsIn } from "../term-options.ts";
-import { onlyForWorkbooks, targetOf, writeWorkbook } from "../workbook-file.ts";
+import { onlyForWorkbooks, outputProblems, targetOf, writeWorkbook } from "../workbook-file.ts";
 
 const WRITING = ["output", "in-place", "dry-run", "force", "by", "at"];
 
@@ -60,10 +60,10 @@ export const splitCommand: Command = {
       return splitBook(subject.value.source, { args, host, reference });
     }
     const agreement = subject.ok ? agreementIn(subject.value) : subject;
-    const report = splitAgreement(
-      { agreement, year: required(args, "year"), ...typed(args) },
-      reference,
-    );
+    // A workbook has a year of its own, also where it cannot be read.
+    const isBook = name.ok && isWorkbookName(name.value);
+    const year = isBook ? succeed(optional(args, "year") ?? "2000") : required(args, "year");
+    const report = splitAgreement({ agreement, year, ...typed(args) }, reference);
     const problems = [
       ...args.problems,
       ...onlyForWorkbooks(args, WRITING),
@@ -97,7 +97,11 @@ async function splitBook(source: FileBytes, context: Context): Promise<ExitCode>
   const run = file.ok
     ? splitWorkbook(file.value.read, { ...typed(args), year: optional(args, "year") }, reference)
     : file;
-  const problems = [...args.problems, ...(run.ok ? [] : run.problems)];
+  const problems = [
+    ...args.problems,
+    ...outputProblems(args, source),
+    ...(run.ok ? [] : run.problems),
+  ];
   if (!run.ok || !file.ok || problems.length > 0) return reportProblems(host, problems, args);
   const written = await writeSplit(file.value, run.value, context);
   if (!written.ok) return reportProblems(host, written.problems, args);

@@ -1,5 +1,5 @@
 import type { Language, Place } from "../../engine/index.ts";
-import { harmless } from "../text/list-format.ts";
+import { harmless, shortName } from "../text/list-format.ts";
 import type { Ways } from "./ways.ts";
 
 /** In which language a message is read, and how one does there what it asks for. */
@@ -63,7 +63,7 @@ function fileText(place: Extract<Place, { kind: "file" }>, language: Language): 
   const words =
     language === "sv" ? { line: "rad", column: "kolumnen" } : { line: "line", column: "column" };
   return [
-    file,
+    shortName(file),
     ...(line === undefined ? [] : [`${words.line} ${String(line)}`]),
     ...(column === undefined ? [] : [`${words.column} ${column}`]),
     ...(path === undefined || path === "" ? [] : [path]),
@@ -77,7 +77,7 @@ function sheetText(place: Extract<Place, { kind: "sheet" }>, language: Language)
       ? { sheet: "bladet", cell: "cell", table: "tabellen", column: "kolumnen" }
       : { sheet: "sheet", cell: "cell", table: "table", column: "column" };
   return [
-    file,
+    shortName(file),
     `${words.sheet} ${sheet}`,
     ...(cell === undefined ? [] : [`${words.cell} ${cell}`]),
     ...(table === undefined ? [] : [`${words.table} ${table}`]),

@@ -15,6 +15,8 @@ type WorkbookCode =
   | "file-exists"
   | "file-changed"
   | "file-not-writable"
+  | "file-linked"
+  | "output-extension"
   | `workbook-${
       "corrupt" | "encrypted" | "other-format" | "unsafe" | "foreign" | "newer" | "needed"}`
   | "sheet-missing"

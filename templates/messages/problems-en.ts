@@ -1,4 +1,5 @@
 import { quoted } from "../text/list-format.ts";
+import { reasonText } from "./file-reasons.ts";
 import { FILE_KINDS } from "./file-kinds.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
@@ -78,8 +79,10 @@ export const englishProblems: ProblemSentences = {
 
   "file-not-found": ({ file }, { say }) =>
     `There is no file ${quoted(file)}. Check its name and ${say({ terminal: "the folder the command is run in", pane: "that it has not been moved" })}.`,
+  "file-name-garbled": ({ file }) =>
+    `The name ${quoted(file)} is not written in UTF-8, so that the file cannot be reached by it. Rename the file, or its folder, and try again.`,
   "file-not-readable": ({ file, reason }) =>
-    `The file ${quoted(file)} cannot be read (${reason}). Check that it is a file, that it is not locked and that you may read it.`,
+    `The file ${quoted(file)} cannot be read (${reasonText(reason, "en")}). Check that it is a file, that it is not locked and that you may read it.`,
   "file-too-large": ({ file, bytes, limit }) =>
     `The file ${quoted(file)} has ${n(bytes)} bytes, more than the ${n(limit)} that are taken. Check that it is the right file.`,
   "file-empty": ({ file }) => `The file ${quoted(file)} is empty. Check that it has been saved.`,

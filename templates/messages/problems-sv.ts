@@ -1,4 +1,5 @@
 import { quoted } from "../text/list-format.ts";
+import { reasonText } from "./file-reasons.ts";
 import { FILE_KINDS } from "./file-kinds.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { ProblemSentences } from "./problem-sentences.ts";
@@ -82,8 +83,10 @@ export const swedishProblems: ProblemSentences = {
 
   "file-not-found": ({ file }, { say }) =>
     `Filen ${quoted(file)} finns inte. Kontrollera namnet och ${say({ terminal: "vilken mapp kommandot körs i", pane: "att filen inte har flyttats" })}.`,
+  "file-name-garbled": ({ file }) =>
+    `Namnet ${quoted(file)} är inte skrivet i UTF-8, så filen går inte att nå med det. Döp om filen, eller mappen, och försök igen.`,
   "file-not-readable": ({ file, reason }) =>
-    `Filen ${quoted(file)} går inte att läsa (${reason}). Kontrollera att det är en fil, att den inte är låst och att du har rätt att läsa den.`,
+    `Filen ${quoted(file)} går inte att läsa (${reasonText(reason, "sv")}). Kontrollera att det är en fil, att den inte är låst och att du har rätt att läsa den.`,
   "file-too-large": ({ file, bytes, limit }) =>
     `Filen ${quoted(file)} är ${n(bytes)} byte, mer än de ${n(limit)} som tas emot. Kontrollera att det är rätt fil.`,
   "file-empty": ({ file }) => `Filen ${quoted(file)} är tom. Kontrollera att den är sparad.`,

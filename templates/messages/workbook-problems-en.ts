@@ -1,4 +1,5 @@
 import { quoted } from "../text/list-format.ts";
+import { reasonText } from "./file-reasons.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { WorkbookSentences } from "./problem-sentences.ts";
 
@@ -56,7 +57,12 @@ export const englishWorkbookProblems: WorkbookSentences = {
       pane: `The file ${quoted(file)} has changed since it was opened, and is not overwritten. Open it again, or save a copy under another name.`,
     }),
   "file-not-writable": ({ file, reason }) =>
-    `The file ${quoted(file)} cannot be written (${reason}). What was there is untouched. Check that the folder exists, that it is neither read-only nor full and that the file is not open in another program.`,
+    `The file ${quoted(file)} cannot be written (${reasonText(reason, "en")}). What was there is untouched. Check that the folder exists, that it is neither read-only nor full and that the file is not open in another program.`,
+
+  "file-linked": ({ file, names }) =>
+    `The file ${quoted(file)} has ${n(names)} names (hard links), and writing it would part them. It is untouched. Write to a new file with -o, or remove the other names.`,
+  "output-extension": ({ file, extension }) =>
+    `What is written is a workbook of the kind ${extension}, but ${quoted(file)} is called something else, and programs go by the name. Let the name end with ${extension}.`,
 
   "workbook-corrupt": ({ file, part, reason }) =>
     `The workbook ${quoted(file)} is damaged: ${FAULTS[reason]}${part === "" ? "" : ` (${part})`}. Open it in the spreadsheet program, let that repair it and save it again.`,

@@ -1,4 +1,5 @@
 import { quoted } from "../text/list-format.ts";
+import { reasonText } from "./file-reasons.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { WorkbookSentences } from "./problem-sentences.ts";
 
@@ -57,7 +58,12 @@ export const swedishWorkbookProblems: WorkbookSentences = {
       pane: `Filen ${quoted(file)} har ändrats sedan den öppnades, och skrivs inte över. Öppna den igen, eller spara en kopia under ett annat namn.`,
     }),
   "file-not-writable": ({ file, reason }) =>
-    `Filen ${quoted(file)} går inte att skriva (${reason}). Det som fanns där är orört. Kontrollera att mappen finns, att den inte är skrivskyddad eller full och att filen inte är öppen i ett annat program.`,
+    `Filen ${quoted(file)} går inte att skriva (${reasonText(reason, "sv")}). Det som fanns där är orört. Kontrollera att mappen finns, att den inte är skrivskyddad eller full och att filen inte är öppen i ett annat program.`,
+
+  "file-linked": ({ file, names }) =>
+    `Filen ${quoted(file)} har ${n(names)} namn (hårda länkar), och att skriva den skulle skilja dem åt. Den är orörd. Skriv till en ny fil med -o, eller ta bort de andra namnen.`,
+  "output-extension": ({ file, extension }) =>
+    `Det som skrivs är en arbetsbok av slaget ${extension}, men ${quoted(file)} heter något annat, och program går efter namnet. Låt namnet sluta på ${extension}.`,
 
   "workbook-corrupt": ({ file, part, reason }) =>
     `Arbetsboken ${quoted(file)} är skadad: ${FAULTS[reason]}${part === "" ? "" : ` (${part})`}. Öppna den i kalkylprogrammet, låt det laga den och spara på nytt.`,

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -80,6 +81,39 @@ describe("[CL9] a file is written whole or not at all", () => {
       rmSync(join(folder, lock));
     }
     expect(book().equals(old)).toBe(true);
+  });
+
+  const isRoot = process.getuid?.() === 0;
+  /** Someone who may do nothing but what everybody may. */
+  const NOBODY = { uid: 65_534, gid: 65_534 };
+
+  test.runIf(isRoot)(
+    "[CL9] a file that only others may write is not replaced in a folder of one's own",
+    () => {
+      const old = book();
+      chmodSync(folder, 0o777);
+      const run = spawnSync(
+        process.execPath,
+        [PROGRAM, "split", "bok.xlsx", "--in-place", "--by", "x"],
+        {
+          cwd: folder,
+          env: { ...process.env, INIT_CWD: folder },
+          encoding: "utf8",
+          ...NOBODY,
+        },
+      );
+      expect([run.status, run.stdout]).toEqual([2, ""]);
+      expect(run.stderr).toContain("EACCES");
+      expect([book().equals(old), readdirSync(folder)]).toEqual([true, ["bok.xlsx"]]);
+    },
+  );
+
+  test.runIf(isRoot)("[CL9] a file keeps its owner, whoever writes it for them", () => {
+    chownSync(join(folder, "bok.xlsx"), NOBODY.uid, NOBODY.gid);
+    chmodSync(join(folder, "bok.xlsx"), 0o660);
+    expect(samrakna("split", "bok.xlsx", "--in-place", "--by", "x").status).toBe(0);
+    const { uid, gid, mode } = statSync(join(folder, "bok.xlsx"));
+    expect({ uid, gid, mode: mode & 0o777 }).toEqual({ ...NOBODY, mode: 0o660 });
   });
 
   test("[CL9] a folder that is not there, or stands where the file should, is told", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listText, quoted } from "../../templates/text/list-format.ts";
+import { harmless, listText, quoted, shortName } from "../../templates/text/list-format.ts";
 import { numberText, signedText } from "../../templates/text/number-format.ts";
 
 describe("[PR1] how things are written", () => {
@@ -34,5 +34,28 @@ describe("[PR1] how things are written", () => {
     expect(listText(["a", "b"], "en")).toBe("a and b");
     expect(quoted("a\u001b[31mb\u202ec\n")).toBe("«a�[31mb�c�»");
     expect(quoted("x".repeat(100))).toHaveLength(83);
+  });
+});
+
+describe("[PR1] texts of the user's in a message", () => {
+  test.each([
+    ["bok\u200b.xlsx", "bok�.xlsx"],
+    ["Malung\u00adSälen", "Malung�Sälen"],
+    ["\ufeffkommun", "�kommun"],
+    ["a\u200db", "a�b"],
+    ["\u202exslx", "�xslx"],
+    ["rad\nny", "rad�ny"],
+    ["👩‍💻 och 🏳️‍🌈", "👩‍💻 och 🏳️‍🌈"],
+    ["Åre – «öst»", "Åre – «öst»"],
+  ])("[PR1] what does not show is shown: %j", (text, shown) => {
+    expect(harmless(text)).toBe(shown);
+  });
+
+  test("[PR1] a file's long name is told by its beginning and its end", () => {
+    expect(shortName("bok.xlsx")).toBe("bok.xlsx");
+    const long = `mapp/${"å".repeat(300)}/bok.xlsx`;
+    expect(shortName(long)).toMatch(/^mapp\/å+…å+\/bok\.xlsx$/);
+    expect(Array.from(shortName(long))).toHaveLength(81);
+    expect(shortName("💰".repeat(200))).toBe(`${"💰".repeat(40)}…${"💰".repeat(40)}`);
   });
 });

@@ -1,5 +1,5 @@
 import type { Language } from "../../../../engine/index.ts";
-import { harmless } from "../../../../templates/text/list-format.ts";
+import { unsteered } from "../../../../templates/text/list-format.ts";
 import { cellText } from "./cell-text.ts";
 import type { TableCell, TableColumn, TableModel } from "./table-model.ts";
 
@@ -58,7 +58,7 @@ function bareText({ content }: TableCell, language: Language): string {
  * of a quotation that goes on past the cell, gets an apostrophe.
  */
 function plain(text: string): string {
-  const flat = harmless(text.replace(/[\t\r\n]+/g, " "));
+  const flat = unsteered(text.replace(/[\t\r\n]+/g, " "));
   return /^(?:"|[\s\p{Cf}]*[=+\-@＝＋－＠])/u.test(flat) ? `'${flat}` : flat;
 }
 
