@@ -1,7 +1,8 @@
-import type { Problem, Result } from "../engine/index.ts";
+import type { Problem, ReferenceData, Result } from "../engine/index.ts";
 import { fail, problem, succeed } from "../engine/index.ts";
 import type { FileBytes } from "../formats/text-decoding.ts";
 import type { Operation } from "../toolkit/workbook.ts";
+import { readBack } from "../toolkit/read-back.ts";
 import { carryOut } from "../toolkit/xlsx/carry-out.ts";
 import type { XlsxBook } from "../toolkit/xlsx/open.ts";
 import { saveXlsx } from "../toolkit/xlsx/save.ts";
@@ -44,16 +45,25 @@ function extensionOf(file: string): string {
   return /\.(?:xlsm|xltx|xltm)$/.exec(file.toLowerCase())?.[0] ?? ".xlsx";
 }
 
-/** Carries a plan out on a book and writes it, or with `--dry-run` only tries to. @rule WB1 CL9 */
+/** Carries a plan out on a book, reads it back and writes it, or with `--dry-run` only tries to. @rule WB1 CL9 */
 export async function writeWorkbook(
   host: Host,
-  { book, plan }: { readonly book: XlsxBook; readonly plan: readonly Operation[] },
+  { book, plan, reference }: Writing,
   { target, isDryRun }: { readonly target: NonNullable<Target>; readonly isDryRun: boolean },
 ): Promise<Result<null, Problem>> {
   const written = carryOut(book, plan);
   if (!written.ok) return written;
   const bytes = saveXlsx(written.value);
+  const isSound = readBack({ file: target.file, bytes }, reference);
+  if (!isSound.ok) return isSound;
   return isDryRun ? succeed(null) : host.write({ ...target, bytes });
+}
+
+/** What is written: a plan on a book, and the data that its reports are held against. */
+interface Writing {
+  readonly book: XlsxBook;
+  readonly plan: readonly Operation[];
+  readonly reference: ReferenceData;
 }
 
 /** What only a workbook takes, given for an agreement. */

@@ -41,6 +41,7 @@ export interface ProblemFacts {
   "file-changed": { file: string };
   "file-not-writable": { file: string; reason: string };
   "file-linked": { file: string; names: number };
+  "written-unsound": { file: string; at: string };
   "output-extension": { file: string; extension: string };
 
   // Workbooks as files.
@@ -55,6 +56,17 @@ export interface ProblemFacts {
   "workbook-needed": { option: string };
   "sheet-missing": { sheet: string; name: string };
   "name-missing": { name: string; label: LocalText };
+  "name-astray": {
+    name: string;
+    label: LocalText;
+    /** Where it points: `Befolkning!D5`. */
+    found: string;
+    /** The sheet that it belongs to. */
+    sheet: string;
+    reason: NameFault;
+    /** The name or the table that has the cell already; empty for other reasons. */
+    other: string;
+  };
   "table-missing": { table: string; sheet: string };
   "table-column-missing": { column: string; found: string[] };
   "table-column-doubled": { column: string };
@@ -211,6 +223,9 @@ export type WorkbookFault =
 /** Why a workbook's file is refused although it could be read. */
 export type WorkbookDanger =
   "path" | "doubled" | "too-large" | "too-many-parts" | "entity" | "too-deep";
+
+/** Why a defined name of ours cannot be obeyed. */
+export type NameFault = "no-sheet" | "other-sheet" | "not-one-cell" | "shared" | "in-table";
 
 /** Why a cell cannot be written. */
 export type CellObstacle =

@@ -53,7 +53,7 @@ export const newCommand: Command = {
     const plan = planNewWorkbook({ split, choices, reference, language, signature });
     if (!plan.ok) return reportProblems(host, plan.problems, args);
     const isDryRun = args.switches.has("dry-run");
-    const made = { book: newXlsx(), plan: plan.value };
+    const made = { book: newXlsx(), plan: plan.value, reference };
     const written = await writeWorkbook(host, made, { target, isDryRun });
     if (!written.ok) return reportProblems(host, written.problems, args);
     const told = { file: target.file, isDryRun, sheets: summaryOf(plan.value, null) };

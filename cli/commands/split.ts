@@ -112,7 +112,7 @@ async function splitBook(source: FileBytes, context: Context): Promise<ExitCode>
 async function writeSplit(
   { source, xlsx, read }: WorkbookFile,
   run: WorkbookSplit,
-  { args, host }: Context,
+  { args, host, reference }: Context,
 ): Promise<Result<Written | null, Problem>> {
   const target = targetOf(args, source);
   const isDryRun = args.switches.has("dry-run");
@@ -120,7 +120,7 @@ async function writeSplit(
   const plan = planWorkbookSplit(read, run, signatureOf(args));
   if (!plan.ok) return plan;
   const to = target ?? { file: source.file, replaces: source.bytes };
-  const step = { book: xlsx, plan: plan.value };
+  const step = { book: xlsx, plan: plan.value, reference };
   const written = await writeWorkbook(host, step, { target: to, isDryRun });
   if (!written.ok) return written;
   return succeed({ file: to.file, isDryRun, sheets: summaryOf(plan.value, read.book.present) });

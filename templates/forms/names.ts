@@ -79,6 +79,11 @@ export const HEADING = {
   rule: cell("Fordelning.Regel", "Avrundning", "Rounding"),
 } as const;
 
+/** What the sheet Granskning says above its blocks. */
+export const AUDIT_HEADING = {
+  year: cell("Granskning.Rubrik", "Rubrik", "Heading"),
+} as const;
+
 /** The stamp of the sheet Granskning. */
 export const STAMP = {
   version: cell("Stampel.Version", "Samräkna, version", "Samräkna, version"),

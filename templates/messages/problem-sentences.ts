@@ -17,10 +17,12 @@ type WorkbookCode =
   | "file-not-writable"
   | "file-linked"
   | "output-extension"
+  | "written-unsound"
   | `workbook-${
       "corrupt" | "encrypted" | "other-format" | "unsafe" | "foreign" | "newer" | "needed"}`
   | "sheet-missing"
   | "name-missing"
+  | "name-astray"
   | "table-missing"
   | "table-column-missing"
   | "table-column-doubled"

@@ -61,6 +61,8 @@ export const englishWorkbookProblems: WorkbookSentences = {
 
   "file-linked": ({ file, names }) =>
     `The file ${quoted(file)} has ${n(names)} names (hard links), and writing it would part them. It is untouched. Write to a new file with -o, or remove the other names.`,
+  "written-unsound": ({ file, at }) =>
+    `What was to be written to ${quoted(file)} does not pass its own audit (${at}). Nothing is written. It is a fault of the program; report it with the workbook and what you had chosen.`,
   "output-extension": ({ file, extension }) =>
     `What is written is a workbook of the kind ${extension}, but ${quoted(file)} is called something else, and programs go by the name. Let the name end with ${extension}.`,
 
@@ -83,6 +85,16 @@ export const englishWorkbookProblems: WorkbookSentences = {
     `The sheet ${quoted(sheet)} is missing (the name ${name} points to no sheet). Undo its removal, or fetch it from an older copy.`,
   "name-missing": ({ name, label }) =>
     `The name ${name} is missing or points to no cell, so ${quoted(label.en)} is not found. Undo its removal. Of a report the whole sheet can be removed instead: the next run makes it anew.`,
+  "name-astray": ({ name, label, found, sheet, reason, other }) => {
+    const what = {
+      "no-sheet": `points to ${found}, but there is no such sheet. Give the sheet its name back, or correct the name in the Name Manager`,
+      "other-sheet": `points to ${found}, but belongs to the sheet ${quoted(sheet)}. Correct it in the Name Manager`,
+      "not-one-cell": `is to be a single cell of the sheet ${quoted(sheet)}, but points to several from ${found}. Correct it in the Name Manager`,
+      shared: `points to ${found}, which has the name ${other} already. Correct one of them in the Name Manager`,
+      "in-table": `points to ${found}, which belongs to the table ${other}. Correct it in the Name Manager`,
+    }[reason];
+    return `The name ${name} (${quoted(label.en)}) ${what}, or go back to an older copy. If it is a report's, the whole sheet can also be deleted: it is made anew by the next run.`;
+  },
   "table-missing": ({ table, sheet }) =>
     `The table ${table} is missing on the sheet ${quoted(sheet)}. Undo if it was removed or turned into a range, or fetch it from an older copy.`,
   "table-column-missing": ({ column, found }) =>

@@ -62,6 +62,8 @@ export const swedishWorkbookProblems: WorkbookSentences = {
 
   "file-linked": ({ file, names }) =>
     `Filen ${quoted(file)} har ${n(names)} namn (hårda länkar), och att skriva den skulle skilja dem åt. Den är orörd. Skriv till en ny fil med -o, eller ta bort de andra namnen.`,
+  "written-unsound": ({ file, at }) =>
+    `Det som skulle skrivas till ${quoted(file)} går inte igenom sin egen granskning (${at}). Inget är skrivet. Det är ett fel i programmet; anmäl det med arbetsboken och det som du hade valt.`,
   "output-extension": ({ file, extension }) =>
     `Det som skrivs är en arbetsbok av slaget ${extension}, men ${quoted(file)} heter något annat, och program går efter namnet. Låt namnet sluta på ${extension}.`,
 
@@ -84,6 +86,16 @@ export const swedishWorkbookProblems: WorkbookSentences = {
     `Bladet ${quoted(sheet)} saknas (namnet ${name} pekar inte på något blad). Ångra borttagningen, eller hämta bladet ur en äldre kopia.`,
   "name-missing": ({ name, label }) =>
     `Namnet ${name} saknas eller pekar inte på någon cell, så ${quoted(label.sv)} hittas inte. Ångra borttagningen. Är det ett rapportblad går det också att ta bort hela bladet: det görs på nytt vid nästa körning.`,
+  "name-astray": ({ name, label, found, sheet, reason, other }) => {
+    const what = {
+      "no-sheet": `pekar på ${found}, men det bladet finns inte. Ge bladet tillbaka sitt namn, eller rätta namnet i Namnhanteraren`,
+      "other-sheet": `pekar på ${found}, men hör till bladet ${quoted(sheet)}. Rätta det i Namnhanteraren`,
+      "not-one-cell": `ska vara en enda cell på bladet ${quoted(sheet)}, men pekar på flera från ${found}. Rätta det i Namnhanteraren`,
+      shared: `pekar på ${found}, som redan har namnet ${other}. Rätta det ena i Namnhanteraren`,
+      "in-table": `pekar på ${found}, som hör till tabellen ${other}. Rätta det i Namnhanteraren`,
+    }[reason];
+    return `Namnet ${name} (${quoted(label.sv)}) ${what}, eller hämta en äldre kopia. Är det ett rapportblad går det också att ta bort hela bladet: det görs på nytt vid nästa körning.`;
+  },
   "table-missing": ({ table, sheet }) =>
     `Tabellen ${table} saknas på bladet ${quoted(sheet)}. Ångra om den togs bort eller gjordes om till ett område, eller hämta den ur en äldre kopia.`,
   "table-column-missing": ({ column, found }) =>

@@ -1,6 +1,6 @@
 import type { RuleId } from "../../engine/index.ts";
 import { GRIDS } from "../forms/grids.ts";
-import { CHOICES, STAMP, TERMS } from "../forms/names.ts";
+import { AUDIT_HEADING, CHOICES, STAMP, TERMS } from "../forms/names.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import { formula, named, textLiteral } from "../model/formula.ts";
 import type { ModelCell } from "../model/grid.ts";
@@ -41,7 +41,7 @@ export function auditSheet(data: ReportData): SheetModel {
     labels: labels(data),
     named: [
       {
-        name: "Samrakna.Granskning.Rubrik",
+        name: AUDIT_HEADING.year.name,
         row: 1,
         column: 0,
         cell: computed(

@@ -34,6 +34,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "files-several": "a command line names its files one by one; a pane can be handed several",
   "file-too-large": "an example would be larger than the project",
   "table-too-long": "an example would be larger than the project",
+  "written-unsound": "only a fault of the program brings it about; tests of reading back make one",
   "file-linked": "a hard link is not kept with the project; a test beside the examples makes one",
   "file-changed":
     "a file would have to change while the program runs, as it does in a test beside the examples",

@@ -47,6 +47,11 @@ const MADE: readonly Problem[] = [
   problem("file-too-large", { file: "a.xlsx", bytes: 20_000_001, limit: 20_000_000 }),
   problem("table-too-long", { limit: 200_000 }),
   problem("file-changed", { file: "a.xlsx" }, { kind: "file", file: "a.xlsx" }),
+  problem(
+    "written-unsound",
+    { file: "a.xlsx", at: "Fördelning!F15" },
+    { kind: "file", file: "a.xlsx" },
+  ),
   problem("file-linked", { file: "a.xlsx", names: 2 }, { kind: "file", file: "a.xlsx" }),
   problem("option-without-value", { option: "--explain" }, { kind: "option", option: "--explain" }),
   problem("total-off-unit", { total: "1.5", unit: "1", below: "1", above: "2" }),

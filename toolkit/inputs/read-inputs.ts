@@ -14,6 +14,7 @@ import type { PopulationRow } from "../../templates/sheets/input-data.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
 import type { ReadInputs } from "./book-inputs.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkNames } from "../book/check-names.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { sheetPlace } from "../book/find-grids.ts";
 import { readClauses } from "./read-clauses.ts";
@@ -34,6 +35,9 @@ export function readInputs(
 ): Result<ReadInputs, Problem> {
   const unfit = checkFormat(book);
   if (unfit.length > 0) return fail(unfit);
+  // What a name points to is read, and written, without asking.
+  const astray = checkNames(book);
+  if (astray.length > 0) return fail(astray);
   const facts = readFacts(book);
   const choices = readBookChoices(book);
   const clauses = readClauses(book);
