@@ -16,6 +16,7 @@ import { compareCell } from "./audit/compare-cells.ts";
 import type { AuditContext, ExpectedCell } from "./audit/compare-cells.ts";
 import type { Cause, Difference } from "./audit/difference.ts";
 import { expectedCells } from "./audit/expected-cells.ts";
+import { structureDifferences } from "./audit/structure-differences.ts";
 import { rowDifferences } from "./audit/row-differences.ts";
 import { valueText } from "../templates/model/cell-value.ts";
 import { digestOf } from "./inputs/digest.ts";
@@ -25,7 +26,8 @@ import { namedCell } from "./inputs/table-rows.ts";
 import { clauseRowsOf, reportSheets } from "./new-workbook.ts";
 import type { NamedCode } from "./options.ts";
 import type { Layout } from "./book/layout.ts";
-import { presentLayout } from "./book/present-layout.ts";
+import type { BrokenGrid } from "./book/present-layout.ts";
+import { partialLayout } from "./book/present-layout.ts";
 import { layoutAfter } from "./plan/update-book.ts";
 import { codeAtCell } from "./audit/code-at-cell.ts";
 import { namedParts } from "./named-parts.ts";
@@ -64,21 +66,22 @@ export function auditWorkbook(
 ): Result<AuditReport, Problem> {
   const { book, inputs } = read;
   const run = splitWorkbook(read, {}, reference);
-  const present = presentLayout(book);
+  const { layout: present, broken } = partialLayout(book);
   if (!run.ok) return run;
-  if (!present.ok) return present;
-  const split = inPresentOrder(run.value.report.split, book, present.value);
+  const unsafe = problemsWithin(broken);
+  if (unsafe.length > 0) return fail(unsafe);
+  const split = inPresentOrder(run.value.report.split, book, present);
   const explained =
     explain === undefined
       ? succeed(null)
-      : explainedCode(read, explain, { split, layout: present.value });
+      : explainedCode(read, explain, { split, layout: present });
   if (!explained.ok) return explained;
   const stamp = readStamp(read);
   const { language } = inputs;
   const clauseRows = clauseRowsOf(inputs, inputs.clausePositions);
   const digest = digestOf(inputs);
   const models = reportSheets({ split, clauseRows, stamp: { ...stamp, digest }, language });
-  const compared = compare(read, models, { present: present.value, stamp, split, digest });
+  const compared = compare(read, models, { present, broken, stamp, split, digest });
   const trace = explained.value === null ? null : explainContribution(split, explained.value);
   const { remarks } = run.value.report;
   return succeed({ split, stamp, digest, ...compared, trace, remarks });
@@ -110,6 +113,7 @@ interface Compared {
 
 interface Comparing {
   readonly present: Layout;
+  readonly broken: readonly BrokenGrid[];
   readonly stamp: Stamp;
   readonly split: YearSplit;
   readonly digest: string;
@@ -118,23 +122,30 @@ interface Comparing {
 function compare(
   { book, inputs: { language } }: ReadBook,
   models: readonly SheetModel[],
-  { present, stamp, split, digest }: Comparing,
+  { present, broken, stamp, split, digest }: Comparing,
 ): Compared {
   const isThere = ({ form }: SheetModel): boolean => present.sheets.has(form.bookName);
   const standing = models.filter(isThere);
+  const structure = [
+    ...models.filter((model) => !isThere(model)).map(missingSheet(language)),
+    ...standing.flatMap((model) =>
+      structureDifferences(model, { book, layout: present, broken, language }),
+    ),
+  ];
+  // Cells are written for the columns of the blocks: without all of them none can be compared.
+  if (broken.length > 0) return { checked: 0, differences: structure };
   const layout = layoutAfter(book, models, { present, language });
   const expected = standing.flatMap((model) => expectedCells(model, book, { layout, language }));
   const context: AuditContext = {
     inputsAreStamped: stamp.digest === digest,
     ruleIsWritten: writtenRule({ book, present }) === ruleOfParties(split),
   };
-  const missing = models.filter((model) => !isThere(model)).map(missingSheet(language));
   const rows = standing.flatMap((model) =>
     model.grid === null ? [] : rowDifferences(model.grid.grid, { book, present }),
   );
   return {
     checked: expected.length,
-    differences: [...missing, ...rows, ...cellDifferences(expected, book, context)],
+    differences: [...structure, ...rows, ...cellDifferences(expected, book, context)],
   };
 }
 
@@ -151,6 +162,13 @@ function cellDifferences(
   const hasRoot = differences.some(({ cause }) => ROOTS.includes(cause));
   return differences.map((one) =>
     hasRoot && one.cause === "not-recalculated" ? { ...one, cause: "follows" } : one,
+  );
+}
+
+/** What no comparison can go round: a block that is larger than any of ours. */
+function problemsWithin(broken: readonly BrokenGrid[]): readonly Problem[] {
+  return broken.flatMap(({ problems }) =>
+    problems.filter(({ code }) => code === "workbook-unsafe"),
   );
 }
 

@@ -18,6 +18,7 @@ export function readBack(source: FileBytes, reference: ReferenceData): Result<nu
   if (!opened.ok) return unsound(opened.problems[0]?.code ?? "");
   const audit = auditWorkbook(opened.value.read, undefined, reference);
   if (!audit.ok) return unsound(audit.problems[0]?.code ?? "");
-  const [first] = audit.value.differences;
+  // A chart that the user has deleted stays deleted, and its audit says so.
+  const [first] = audit.value.differences.filter(({ cause }) => cause !== "chart-missing");
   return first === undefined ? succeed(null) : unsound(`${first.sheet}!${first.cell}`);
 }

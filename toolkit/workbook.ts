@@ -50,8 +50,14 @@ export interface PresentSheet {
   readonly cells: ReadonlyMap<string, PresentCell>;
   readonly merged: readonly Area[];
   readonly tables: readonly PresentTable[];
-  /** The names of the sheet's charts. */
-  readonly charts: readonly string[];
+  readonly charts: readonly PresentChart[];
+}
+
+/** A chart. */
+export interface PresentChart {
+  readonly name: string;
+  /** The cells that its first bars show, `Fördelning!$F$15:$F$29`; null where that is not known. */
+  readonly values: string | null;
 }
 
 /** What a cell holds. Dates are their serial number in the 1900 system. */
@@ -170,7 +176,10 @@ export interface AddChart {
 export interface PointChart {
   readonly kind: "point-chart";
   readonly sheet: string;
+  /** Its name as it is now: another program may have given it another. */
   readonly chart: string;
+  /** What a screen reader says of it; Excel's API of 1.13 cannot say it. */
+  readonly altText: string;
   readonly data: ChartData;
   /** Where it read until now, so that it can be pointed back; null where that is not known. */
   readonly before: ChartSource | null;

@@ -34,7 +34,11 @@ export type CauseName =
   | "changed"
   | "row-missing"
   | "row-extra"
-  | "sheet-missing";
+  | "sheet-missing"
+  | "name-missing"
+  | "block-missing"
+  | "column-missing"
+  | "chart-missing";
 
 const swedish: WorkbookWords = {
   wrote: (file) => `Skrev ${file}:`,
@@ -61,7 +65,11 @@ const swedish: WorkbookWords = {
     changed: "cellen är ändrad för hand",
     "row-missing": "raden saknas i rapporten",
     "row-extra": "raden hör inte till rapporten",
-    "sheet-missing": "bladet saknas",
+    "sheet-missing": "bladet saknas: kör om, så görs det på nytt",
+    "name-missing": "cellens namn saknas: ångra, eller ta bort bladet och kör om",
+    "block-missing": "tabellen saknas: ångra, eller ta bort bladet och kör om",
+    "column-missing": "rubriken saknas eller står två gånger: skriv tillbaka den",
+    "chart-missing": "diagrammet saknas: ta bort bladet och kör om för ett nytt",
   },
   more: (count) => `… och ${count} till; --csv eller --json visar alla.`,
   demoBooks: {
@@ -95,7 +103,11 @@ const english: WorkbookWords = {
     changed: "the cell is changed by hand",
     "row-missing": "the row is missing in the report",
     "row-extra": "the row is none of the report's",
-    "sheet-missing": "the sheet is missing",
+    "sheet-missing": "the sheet is missing: run again, and it is made anew",
+    "name-missing": "the cell's name is missing: undo, or delete the sheet and run again",
+    "block-missing": "the table is missing: undo, or delete the sheet and run again",
+    "column-missing": "the header is missing or there twice: write it back",
+    "chart-missing": "the chart is missing: delete the sheet and run again for a new one",
   },
   more: (count) => `… and ${count} more; --csv or --json shows all.`,
   demoBooks: {

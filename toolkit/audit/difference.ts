@@ -10,6 +10,10 @@ export const CAUSES = [
   "row-missing",
   "row-extra",
   "sheet-missing",
+  "name-missing",
+  "block-missing",
+  "column-missing",
+  "chart-missing",
 ] as const;
 
 /** One of the causes. */

@@ -1,6 +1,4 @@
 import type { Language } from "../../engine/index.ts";
-import type { NamedForm } from "../../templates/forms/names.ts";
-import { CONTROL, HEADING, STAMP, TERMS } from "../../templates/forms/names.ts";
 import type { Grid } from "../../templates/model/grid.ts";
 import type { SheetModel } from "../../templates/model/sheet.ts";
 import type { OpenBook } from "../book/find-grids.ts";
@@ -11,6 +9,7 @@ import { gridRowCells } from "../plan/grid-cells.ts";
 import { writtenCell } from "../plan/written-cell.ts";
 import { addressOf } from "../cells/address.ts";
 import type { ExpectedCell } from "./compare-cells.ts";
+import { labelOf } from "./label-of.ts";
 import { valueText } from "../../templates/model/cell-value.ts";
 
 /** Every cell of a report as the inputs make it, where it stands in the book. @rule AU3 */
@@ -44,14 +43,4 @@ function gridCells(grid: Grid, layout: Layout): readonly ExpectedCell[] {
       return [{ sheet: place.sheet, cell, about, written }];
     });
   });
-}
-
-const LABELS: ReadonlyMap<string, NamedForm> = new Map(
-  [CONTROL, HEADING, STAMP, TERMS].flatMap((forms) =>
-    Object.values<NamedForm>(forms).map((form) => [form.name, form] as const),
-  ),
-);
-
-function labelOf(name: string, language: Language): string {
-  return LABELS.get(name)?.label[language] ?? name;
 }

@@ -2,7 +2,7 @@ import { sheetOf } from "../book/find-grids.ts";
 import type { Grid } from "../../templates/model/grid.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 
-import type { Layout } from "../book/layout.ts";
+import type { GridPlace, Layout } from "../book/layout.ts";
 import { gridPlace } from "../book/layout.ts";
 import { addressOf } from "../cells/address.ts";
 import type { Difference } from "./difference.ts";
@@ -32,5 +32,18 @@ export function rowDifferences(
     .map((code): Difference => {
       return { ...base, cell: "", about: code, stored: "", recomputed: code, cause: "row-missing" };
     });
-  return [...extra, ...missing];
+  if (extra.length > 0 || missing.length > 0) return [...extra, ...missing];
+  return countDifference({ form, rows }, place);
+}
+
+/** Sums and differences have no code: that one is missing, or one too many, the number of rows tells. */
+function countDifference({ rows }: Grid, place: GridPlace): readonly Difference[] {
+  const count = place.bottom - place.top;
+  if (count === rows.length) return [];
+  const last = valueText(rows.at(-1)?.cells["name"]?.value ?? null);
+  const cell = addressOf({ row: place.bottom, column: place.left });
+  const base = { sheet: place.sheet, cell, difference: null } as const;
+  return count < rows.length
+    ? [{ ...base, about: last, stored: "", recomputed: last, cause: "row-missing" }]
+    : [{ ...base, about: cell, stored: cell, recomputed: "", cause: "row-extra" }];
 }

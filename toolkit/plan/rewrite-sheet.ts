@@ -13,6 +13,7 @@ import type { Operation } from "../workbook.ts";
 import { chartData, chartSourceBefore } from "./chart-data.ts";
 import { writeGridRows } from "./grid-cells.ts";
 import type { GridPlace, Layout } from "../book/layout.ts";
+import { ownChart } from "../book/own-chart.ts";
 import { gridPlace, sheetName } from "../book/layout.ts";
 import { gridName } from "./make-sheet.ts";
 import { writtenCell } from "./written-cell.ts";
@@ -77,7 +78,9 @@ export function rewriteNamed(
 
 function rewriteGrid(grid: Grid, { book, layout, present }: Rewriting): readonly Operation[] {
   const [before, after] = [gridPlace(present, grid.form.id), gridPlace(layout, grid.form.id)];
+  const isNamed = pointedAt(book, grid.form.bookName) !== null;
   return [
+    ...(isNamed ? [] : [gridName(after)]),
     ...writeGridRows(grid, { layout, place: after, restyles: movesRows(grid, { book, before }) }),
     ...clearBelow(before, after),
     ...resize(before, after),
@@ -212,13 +215,18 @@ function occupied(
   );
 }
 
+/** One that the user has deleted stays deleted. */
 function pointChart(
   { form, chart, grid }: SheetModel,
-  { layout, present }: Rewriting,
+  { book, layout, present }: Rewriting,
 ): readonly Operation[] {
   if (chart === null || grid === null) return [];
   const id = grid.grid.form.id;
-  const data = chartData(chart, grid.grid, gridPlace(layout, id));
+  const sheet = sheetName(layout, form);
   const before = chartSourceBefore(chart, grid.grid, gridPlace(present, id));
-  return [{ kind: "point-chart", sheet: sheetName(layout, form), chart: chart.name, data, before }];
+  const drawn = ownChart(sheetOf(book, sheet), chart.name, before);
+  if (drawn === null) return [];
+  const data = chartData(chart, grid.grid, gridPlace(layout, id));
+  const { altText } = chart;
+  return [{ kind: "point-chart", sheet, chart: drawn.name, altText, data, before }];
 }

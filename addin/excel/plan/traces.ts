@@ -85,7 +85,9 @@ function chartsBefore(
   return plan.flatMap((step) => {
     if (step.kind !== "point-chart" || step.before === null) return [];
     const { sheet, chart, before, data } = step;
-    const isThere = sheets.some(({ name, charts }) => name === sheet && charts.includes(chart));
+    const isThere = sheets.some(
+      ({ name, charts }) => name === sheet && charts.some((one) => one.name === chart),
+    );
     return isThere ? [{ sheet, chart, source: before, isFreed: hasNegative(data) }] : [];
   });
 }

@@ -25,7 +25,7 @@ export function loadSheet(
     cells: cellsIn(used),
     merged: merged.isNullObject ? [] : areasIn(merged.address),
     tables: loading.map((loaded) => loaded()),
-    charts: sheet.charts.items.map((chart) => chart.name),
+    charts: sheet.charts.items.map(({ name }) => ({ name, values: null })),
   });
 }
 

@@ -32,7 +32,7 @@ export function addChart(writing: Writing, step: AddChart): void {
 /** Has a chart read other cells; its looks are left alone. One that the user has deleted stays deleted. */
 export function pointChart(writing: Writing, { sheet, chart, data }: PointChart): void {
   const charts = writing.present.sheets.find(({ name }) => name === sheet)?.charts ?? [];
-  if (!charts.includes(chart)) return;
+  if (!charts.some(({ name }) => name === chart)) return;
   pointAt(writing, { sheet, chart, source: sourceOf(data) });
   if (hasNegative(data)) setLeast(writing, { sheet, chart, least: "" });
 }

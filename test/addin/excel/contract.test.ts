@@ -15,6 +15,8 @@ function holds({ sheets, names, tableNames }: PresentWorkbook) {
     tables: [...tableNames].sort(),
     sheets: own.map((sheet) => ({
       ...sheet,
+      // Excel's API of 1.13 does not tell what a chart shows, and keeps its name.
+      charts: sheet.charts.map(({ name }) => name),
       cells: Object.fromEntries(
         [...sheet.cells]
           .map(

@@ -121,6 +121,7 @@ export function rewrites(count: number): readonly Operation[] {
       kind: "point-chart",
       sheet,
       chart: "Diagram Ett",
+      altText: "Staplar",
       data: data(sheet, count),
       before: {
         name: "Belopp",

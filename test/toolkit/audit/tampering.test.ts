@@ -149,3 +149,80 @@ describe("[AU3] when cells are alike", () => {
     expect(normalFormula(one) === normalFormula(other)).toBe(alike);
   });
 });
+
+describe("[AU3] what a report no longer has", () => {
+  const CHART = /<xdr:twoCellAnchor[\s\S]*<\/xdr:twoCellAnchor>/;
+
+  test("[AU3] names of cells, and the amount that was typed over behind them", async () => {
+    const names = ["Kontroll.Summa", "Kontroll.Total", "Kontroll.Skillnad"];
+    const differences = await found(
+      ...names.map((name): BookEdit => ({ name: `Samrakna.${name}`, is: "deleted" })),
+      { cell: "Fördelning!F16", holds: 1 },
+    );
+    expect(differences).toHaveLength(4);
+    expect(differences.slice(0, 3)).toMatchObject(
+      ["C7", "C8", "C9"].map((cell) => ({ sheet: "Fördelning", cell, cause: "name-missing" })),
+    );
+    expect(differences).toContainEqual(expect.objectContaining({ cell: "F16", stored: "1" }));
+  });
+
+  test.each<readonly [string, BookEdit, object]>([
+    [
+      "the name of the block",
+      { name: "Samrakna.Tabell.Fordelning", is: "deleted" },
+      { sheet: "Fördelning", about: "Samrakna.Tabell.Fordelning", cause: "block-missing" },
+    ],
+    [
+      "the name of a table",
+      { name: "Samrakna.Tabell.Spar", is: "deleted" },
+      { sheet: "Granskning", about: "Samrakna.Tabell.Spar", cause: "name-missing" },
+    ],
+    [
+      "a table",
+      { tableOn: "Granskning", is: "made a range" },
+      { sheet: "Granskning", about: "Samrakna_Spar", cause: "block-missing" },
+    ],
+    [
+      "a header of a table",
+      { header: "Belopp kr", on: "Granskning", becomes: "Kronor" },
+      { sheet: "Granskning", about: "Belopp kr", cause: "column-missing" },
+    ],
+    [
+      "a header of a range",
+      { cell: "Fördelning!F12", holds: "Kronor" },
+      { sheet: "Fördelning", about: "Belopp kr", cause: "column-missing" },
+    ],
+    [
+      "a header that is there twice",
+      { cell: "Fördelning!E12", holds: "Belopp kr" },
+      { sheet: "Fördelning", about: "Belopp kr", cause: "column-missing" },
+    ],
+  ])("[AU3] is a difference and not a refusal: %s", async (_, edit, difference) => {
+    expect(await found(edit)).toContainEqual(expect.objectContaining(difference));
+    const { code, err } = await runOver(editedBook(await newBook(), [edit]), "audit");
+    expect([code, err]).toEqual([1, ""]);
+  });
+
+  test("[AU3][WB2] a chart, which stays deleted when the workbook is run again", async () => {
+    const parts = new Map(await newBook());
+    const drawing = parts.get("xl/drawings/drawing1.xml") ?? "";
+    parts.set("xl/drawings/drawing1.xml", drawing.replace(CHART, ""));
+    const gone = { sheet: "Fördelning", cause: "chart-missing" };
+    expect(await differencesIn(parts)).toMatchObject([gone]);
+    const again = await runOver(parts, "split", "--in-place", "--total", "5000000");
+    expect([again.code, await differencesIn(again.bytes)]).toMatchObject([0, [gone]]);
+  });
+
+  test("[AU3] the last row of a block", async () => {
+    const parts = new Map(await newBook());
+    const book = parts.get("xl/workbook.xml") ?? "";
+    parts.set("xl/workbook.xml", book.replace("Fördelning!$A$12:$G$30", "Fördelning!$A$12:$G$29"));
+    expect((await differencesIn(parts)).length).toBeGreaterThan(0);
+  });
+
+  test("[AU3] a name that is gone is made again where the program knows its place", async () => {
+    const parts = editedBook(await newBook(), [{ name: "Samrakna.Tabell.Spar", is: "deleted" }]);
+    const again = await runOver(parts, "split", "--in-place");
+    expect([again.code, await differencesIn(again.bytes)]).toEqual([0, []]);
+  });
+});

@@ -135,7 +135,9 @@ describe("a workbook run again", () => {
     const names = presentIn(bytes).sheets.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(["Fördelning", "Fördelning (2)"]));
     expect(cellIn(bytes, "Fördelning (2)!F30")?.value).toBe(4_000_000);
-    expect(sheetIn(bytes, "Fördelning (2)").charts).toEqual(["Samrakna.Fordelning.Diagram"]);
+    expect(sheetIn(bytes, "Fördelning (2)").charts).toMatchObject([
+      { name: "Samrakna.Fordelning.Diagram" },
+    ]);
     expect(await differencesIn(bytes)).toEqual([]);
   });
 
@@ -252,5 +254,47 @@ describe("what the user put beside the rows", () => {
     expect(await differencesIn(removed)).toContainEqual(
       expect.objectContaining({ sheet: "Granskning", cause: "sheet-missing" }),
     );
+  });
+});
+
+describe("[WB2] a chart that another program has renamed", () => {
+  const CHART = "xl/charts/chart1.xml";
+  const DRAWING = "xl/drawings/drawing1.xml";
+
+  /** As openpyxl leaves it: another name, and no alt text. */
+  async function renamed(): Promise<BookParts> {
+    return withPart(await newBook(), DRAWING, (text) =>
+      text.replace(/name="Samrakna[^"]*" descr="[^"]*"/, 'name="Chart 1"'),
+    );
+  }
+
+  test("[WB2] shows what the report has come to, and says so, under the name that it has", async () => {
+    const before = await renamed();
+    expect(await differencesIn(before)).toEqual([]);
+    const { code, bytes } = await runAgain(before, "--total", "5000000");
+    expect([code, sheetIn(bytes, "Fördelning").charts]).toMatchObject([
+      0,
+      [{ name: "Chart 1", values: "Fördelning!$F$15:$F$29" }],
+    ]);
+    const after = partsOf(bytes);
+    expect(partIn(after, DRAWING)).toContain('descr="');
+    expect(partIn(after, CHART)).toContain("<c:v>454779</c:v>");
+  });
+
+  test("[WB2] is known by just the cells that ours shows, and no other is taken for it", async () => {
+    for (const [reference, count] of [
+      ["Fördelning!$F$15:$F$20", 1],
+      ["Fördelning!$E$15:$E$29", 1],
+      ["Befolkning!$F$15:$F$29", 1],
+      ["'Fördelning'!$F$15:$F$29", 0],
+    ] as const) {
+      const before = withPart(await renamed(), CHART, (text) =>
+        text.replace(/(<c:val>.*?<c:f>)[^<]*/s, (_, start: string) => `${start}${reference}`),
+      );
+      expect([reference, (await differencesIn(before)).length]).toEqual([reference, count]);
+      const after = partsOf((await runAgain(before, "--total", "5000000")).bytes);
+      const isKept = partIn(after, CHART) === partIn(before, CHART);
+      expect([reference, isKept]).toEqual([reference, count === 1]);
+    }
   });
 });

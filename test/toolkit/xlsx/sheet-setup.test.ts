@@ -202,7 +202,10 @@ describe("[WB2] charts", () => {
 
   test("[WB3] a chart is found by its name, with what it shows", () => {
     const book = carried(plainBook(), chart, { ...chart, chart: "Två" });
-    expect(firstSheet(book).charts).toEqual(["Samrakna.Diagram", "Två"]);
+    expect(firstSheet(book).charts).toEqual([
+      { name: "Samrakna.Diagram", values: data.values.reference },
+      { name: "Två", values: data.values.reference },
+    ]);
     expect(
       Object.keys(partTexts(book)).filter((name) => /^xl\/(?:drawings|charts)\/\w/.test(name)),
     ).toEqual([
@@ -231,6 +234,7 @@ describe("[WB2] charts", () => {
       kind: "point-chart",
       sheet: "Blad1",
       chart: "Två",
+      altText: "Staplar",
       data: other,
       before: null,
     });
@@ -252,6 +256,7 @@ describe("[WB2] charts", () => {
       kind: "point-chart",
       sheet: "Blad1",
       chart: "Borta",
+      altText: "Staplar",
       data,
       before: null,
     } as const;

@@ -4,9 +4,10 @@ import { chartXml, hasNegative } from "./chart-xml.ts";
 import type { Draft } from "./draft.ts";
 import { freeName, newPart, openedPart, sheetOf } from "./draft.ts";
 import { drawingMade, drawingOf, placeChart } from "./drawing-edits.ts";
+import type { DrawnChart } from "../read/drawing-part.ts";
 import { chartsIn } from "../read/drawing-part.ts";
 import { linkPart, linksOf } from "./part-links.ts";
-import { insertInOrder, removeChild, replaceChild } from "../xml/edit.ts";
+import { insertInOrder, removeChild, replaceChild, setAttribute } from "../xml/edit.ts";
 import { fragment } from "../xml/fragment.ts";
 import type { XmlNode } from "../xml/node.ts";
 import { childNamed, descendantsNamed } from "../xml/node.ts";
@@ -40,10 +41,13 @@ const SERIES_ORDER = [
 ];
 
 /** Has a chart read other cells. One that the user has deleted stays deleted. */
-export function pointChart(draft: Draft, { sheet, chart: name, data }: PointChart): void {
-  const chart = chartNamed(draft, sheet, name);
+export function pointChart(draft: Draft, operation: PointChart): void {
+  const { sheet, chart: name, data, altText } = operation;
+  const drawn = drawnChart(draft, sheet, name);
+  const chart = drawn === null ? null : chartPart(draft, drawn);
   const [series] = chart === null ? [] : descendantsNamed(chart, "ser");
-  if (chart === null || series === undefined) return;
+  if (drawn === null || chart === null || series === undefined) return;
+  setAttribute(drawn.named, "descr", altText);
   const p = series.prefix;
   const format = cachedFormat(series);
   put(series, `<${p}tx>${textCells(p, data.name)}</${p}tx>`);
@@ -52,11 +56,20 @@ export function pointChart(draft: Draft, { sheet, chart: name, data }: PointChar
   if (hasNegative(data.values.shown)) freeLeast(chart);
 }
 
-function chartNamed(draft: Draft, sheet: string, name: string): XmlNode | null {
+/** A chart as it is drawn on a sheet, and the drawing's part. */
+interface Drawn extends DrawnChart {
+  readonly drawing: string;
+}
+
+function drawnChart(draft: Draft, sheet: string, name: string): Drawn | null {
   const drawing = drawingOf(draft, sheetOf(draft, sheet));
-  if (drawing === null) return null;
-  const drawn = chartsIn(drawing.root).find((chart) => chart.name === name);
-  const link = linksOf(draft, drawing.name).find(({ id }) => id === drawn?.relationship);
+  const drawn =
+    drawing === null ? undefined : chartsIn(drawing.root).find((one) => one.name === name);
+  return drawing === null || drawn === undefined ? null : { ...drawn, drawing: drawing.name };
+}
+
+function chartPart(draft: Draft, { drawing, relationship }: Drawn): XmlNode | null {
+  const link = linksOf(draft, drawing).find(({ id }) => id === relationship);
   const part = link?.kind === "chart" ? link.part : null;
   return part === null ? null : (openedPart(draft, part)?.root ?? null);
 }

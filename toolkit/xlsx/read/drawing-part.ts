@@ -5,6 +5,8 @@ import { descendantsNamed, relationshipId } from "../xml/node.ts";
 export interface DrawnChart {
   readonly name: string;
   readonly relationship: string;
+  /** The element that has its name and its alt text. */
+  readonly named: XmlNode;
 }
 
 /** The charts of a drawing; pictures and shapes are passed over. */
@@ -14,6 +16,8 @@ export function chartsIn(drawing: XmlNode): readonly DrawnChart[] {
     const [named] = descendantsNamed(frame, "cNvPr");
     const name = named?.attributes.get("name");
     const relationship = chart === undefined ? null : relationshipId(chart);
-    return name === undefined || relationship === null ? [] : [{ name, relationship }];
+    return named === undefined || name === undefined || relationship === null
+      ? []
+      : [{ name, relationship, named }];
   });
 }

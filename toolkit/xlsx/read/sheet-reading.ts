@@ -1,6 +1,6 @@
 import type { Problem, Result } from "../../../engine/index.ts";
 import { fail, succeed } from "../../../engine/index.ts";
-import type { Area, PresentSheet } from "../../workbook.ts";
+import type { Area, PresentChart, PresentSheet } from "../../workbook.ts";
 import { parseArea } from "../../cells/address.ts";
 import type { CellContext } from "./cell-reading.ts";
 import { readCells } from "./cell-reading.ts";
@@ -13,7 +13,7 @@ import { readScannedCells } from "../scan/scan-reading.ts";
 import type { SheetPart } from "../scan/sheet-part.ts";
 import type { Worksheet } from "./workbook-part.ts";
 import type { XmlNode } from "../xml/node.ts";
-import { childNamed, childrenNamed } from "../xml/node.ts";
+import { childNamed, childrenNamed, descendantsNamed } from "../xml/node.ts";
 
 /** Reads a sheet's cells, merged ranges and charts; its tables are read with everyone else's. */
 export function readOwnSheet(
@@ -48,11 +48,28 @@ export function mergedAreas(worksheet: XmlNode): readonly Area[] {
     .filter((area) => area !== null);
 }
 
-function readCharts(reader: PartReader, sheet: string): Result<readonly string[], Problem> {
+function readCharts(reader: PartReader, sheet: string): Result<readonly PresentChart[], Problem> {
   const relationships = readRelationships(reader, sheet);
   if (!relationships.ok) return relationships;
   const name = partOfKind(relationships.value, "drawing");
   if (name === null) return succeed([]);
   const drawing = reader.read(name);
-  return drawing.ok ? succeed(chartsIn(drawing.value.root).map((chart) => chart.name)) : drawing;
+  if (!drawing.ok) return drawing;
+  const links = readRelationships(reader, name);
+  if (!links.ok) return links;
+  return succeed(
+    chartsIn(drawing.value.root).map((chart) => {
+      const link = links.value.find(({ id }) => id === chart.relationship);
+      return { name: chart.name, values: valuesOf(reader, link?.part ?? null) };
+    }),
+  );
+}
+
+/** The cells that a chart's first bars show; null where its part does not tell. */
+function valuesOf(reader: PartReader, part: string | null): string | null {
+  const chart = part === null ? null : reader.read(part);
+  if (chart?.ok !== true) return null;
+  const [values] = descendantsNamed(chart.value.root, "val");
+  const [formula] = values === undefined ? [] : descendantsNamed(values, "f");
+  return formula?.text ?? null;
 }

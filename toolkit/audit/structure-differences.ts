@@ -1,0 +1,87 @@
+import type { Language } from "../../engine/index.ts";
+import type { SheetModel } from "../../templates/model/sheet.ts";
+import type { OpenBook } from "../book/find-grids.ts";
+import { pointedAt, presentSheet } from "../book/find-grids.ts";
+import type { Layout } from "../book/layout.ts";
+import { ownChart } from "../book/own-chart.ts";
+import type { BrokenGrid } from "../book/present-layout.ts";
+import { addressOf } from "../cells/address.ts";
+import { chartSourceBefore } from "../plan/chart-data.ts";
+import type { PresentSheet } from "../workbook.ts";
+import type { Cause, Difference } from "./difference.ts";
+import { labelOf } from "./label-of.ts";
+
+/** What is known of a report that is held against its model. */
+export interface Structure {
+  readonly book: OpenBook;
+  readonly layout: Layout;
+  readonly broken: readonly BrokenGrid[];
+  readonly language: Language;
+}
+
+/**
+ * What a report no longer has: the name of a cell or of a block, a block, one of its columns,
+ * a chart. What is not there cannot be compared, and would pass in silence.
+ *
+ * @rule AU3
+ */
+export function structureDifferences(
+  model: SheetModel,
+  structure: Structure,
+): readonly Difference[] {
+  const { book, language } = structure;
+  const sheet = presentSheet(book, model.form);
+  if (sheet === null) return [];
+  const missing = (cause: Cause, about: string, { cell = "", recomputed = about } = {}) => ({
+    sheet: sheet.name,
+    cell,
+    about,
+    stored: "",
+    recomputed,
+    difference: null,
+    cause,
+  });
+  const names = model.named
+    .filter(({ name }) => pointedAt(book, name) === null)
+    .map(({ name, row, column }) =>
+      missing("name-missing", labelOf(name, language), {
+        cell: addressOf({ row, column }),
+        recomputed: name,
+      }),
+    );
+  const isDrawn = hasChart(model, sheet, structure);
+  return [
+    ...names,
+    ...gridDifferences(model, structure).map(({ cause, about }) => missing(cause, about)),
+    ...(isDrawn ? [] : [missing("chart-missing", model.chart?.title ?? "")]),
+  ];
+}
+
+/** Whether a report has the chart that it should; one without a whole block tells nothing of it. */
+function hasChart(
+  { chart, grid }: SheetModel,
+  sheet: PresentSheet,
+  { layout }: Structure,
+): boolean {
+  const place = grid === null ? undefined : layout.grids.get(grid.grid.form.id);
+  if (chart === null || grid === null || place === undefined) return true;
+  return ownChart(sheet, chart.name, chartSourceBefore(chart, grid.grid, place)) !== null;
+}
+
+/** What is wrong with the report's block. */
+function gridDifferences(
+  { grid }: SheetModel,
+  { book, broken }: Structure,
+): readonly { readonly cause: Cause; readonly about: string }[] {
+  const form = grid?.grid.form;
+  if (form === undefined) return [];
+  const problems = broken.find((one) => one.form.id === form.id)?.problems ?? [];
+  const faults = problems.map((found) => {
+    const { code, facts } = found;
+    return code === "table-column-missing" || code === "table-column-doubled"
+      ? ({ cause: "column-missing", about: facts.column } as const)
+      : ({ cause: "block-missing", about: form.table ?? form.bookName } as const);
+  });
+  const isNamed = problems.length > 0 || pointedAt(book, form.bookName) !== null;
+  return isNamed ? faults : [{ cause: "name-missing", about: form.bookName }];
+}
