@@ -12,6 +12,7 @@ import type { Signature } from "./new-workbook.ts";
 import { clauseRowsOf, reportSheets, stampOf } from "./new-workbook.ts";
 import { inPresentOrder } from "./book/present-order.ts";
 import { presentLayout } from "./book/present-layout.ts";
+import { updateHeaders } from "./plan/print-headers.ts";
 import { updateInputs } from "./plan/update-inputs.ts";
 import { updateReports } from "./plan/update-book.ts";
 import type { SplitReport, SplitRequest } from "./split-agreement.ts";
@@ -190,5 +191,7 @@ export function planWorkbookSplit(
   const entered = updateInputs({ book, present: present.value }, before, inputs);
   if (!entered.ok) return entered;
   const reports = updateReports(book, models, { present: present.value, language });
-  return reports.ok ? succeed([...entered.value, ...reports.value]) : reports;
+  if (!reports.ok) return reports;
+  const headers = updateHeaders(book, present.value, { agreement: inputs.agreement, language });
+  return succeed([...entered.value, ...reports.value, ...headers]);
 }

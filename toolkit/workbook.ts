@@ -51,6 +51,14 @@ export interface PresentSheet {
   readonly merged: readonly Area[];
   readonly tables: readonly PresentTable[];
   readonly charts: readonly PresentChart[];
+  /** What is printed above and below every page, in Excel's codes; null where there is nothing, or where it is not known. */
+  readonly printed: PresentPrint | null;
+}
+
+/** A header and a footer, each in three parts in Excel's codes. */
+export interface PresentPrint {
+  readonly header: PrintLine;
+  readonly footer: PrintLine;
 }
 
 /** A chart. */
@@ -92,6 +100,7 @@ export type Operation =
   | FormatConditionally
   | Validate
   | SetPrint
+  | SetHeader
   | AllowNumbersAsText;
 
 /** A new sheet, last among the tabs. */
@@ -260,6 +269,13 @@ export interface SetPrint {
   /** Plain texts; the page's number and the number of pages are added by the executor where `pages` says how. */
   readonly header: PrintLine;
   readonly footer: PrintLine;
+}
+
+/** Gives a sheet that is set up for printing other texts above its pages. */
+export interface SetHeader {
+  readonly kind: "set-header";
+  readonly sheet: string;
+  readonly header: PrintLine;
 }
 
 /** Areas whose digits are codes, so that the spreadsheet need not warn of them. */

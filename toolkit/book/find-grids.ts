@@ -30,7 +30,17 @@ export function presentSheet(book: OpenBook, { bookName }: SheetForm): PresentSh
 /** The sheet with a tab's name, which the layout has found there. */
 export function sheetOf({ present }: OpenBook, name: string): PresentSheet {
   const found = present.sheets.find((sheet) => sheet.name === name);
-  return found ?? { name, isOwn: false, cells: new Map(), merged: [], tables: [], charts: [] };
+  return (
+    found ?? {
+      name,
+      isOwn: false,
+      cells: new Map(),
+      merged: [],
+      tables: [],
+      charts: [],
+      printed: null,
+    }
+  );
 }
 
 /** Whether a book has, or once had, a sheet that not every book needs: its name stays when it is deleted. */

@@ -15,6 +15,26 @@ export function headerParts(line: PrintLine): PrintLine {
   return { left, center, right };
 }
 
+/** The three parts of a header or footer as a file has it, each in Excel's codes, without its fonts. */
+export function partsOfHeader(text: string): PrintLine {
+  const plain = text.replace(/&"[^"]*"|&K(?:[0-9A-F]{6}|\d\d[+-]\d{3})|&\d+(?!\d)/gi, "");
+  const parts = { left: "", center: "", right: "" };
+  let part: keyof typeof parts = "center";
+  // A doubled `&` is a sign, and no code begins with its second half.
+  for (const [piece] of plain.matchAll(/&&|&[LCR]|[^&]+|&/gs)) {
+    const code = SECTIONS[piece];
+    if (code === undefined) parts[part] += piece;
+    else part = code;
+  }
+  return parts;
+}
+
+const SECTIONS: Readonly<Record<string, keyof PrintLine>> = {
+  "&L": "left",
+  "&C": "center",
+  "&R": "right",
+};
+
 function fitted(line: PrintLine): readonly string[] {
   let parts = [line.left, line.center, line.right];
   while (codes(parts).length > LONGEST) {

@@ -11,7 +11,7 @@ import type { Draft } from "./edit/draft.ts";
 import { bookOf } from "./edit/draft.ts";
 import { openDraft } from "./edit/draft-opening.ts";
 import { linkPart, unlinkParts } from "./edit/part-links.ts";
-import { setPrint } from "./edit/print-edits.ts";
+import { setHeader, setPrint } from "./edit/print-edits.ts";
 import { settleSheet } from "./edit/sheet-draft.ts";
 import { addTable, resizeTable } from "./edit/table-edits.ts";
 import { validate } from "./edit/validation-edits.ts";
@@ -78,6 +78,9 @@ function perform(draft: Draft, operation: Operation): void {
       break;
     case "set-print":
       setPrint(draft, operation);
+      break;
+    case "set-header":
+      setHeader(draft, operation);
       break;
     case "allow-numbers-as-text":
       allowNumbersAsText(draft, operation);

@@ -27,6 +27,7 @@ export function checkPlan(plan: readonly Operation[], present: PresentWorkbook):
       case "write-cells":
       case "clear-cells":
       case "point-chart":
+      case "set-header":
         invariant(
           made.has(step.sheet) || own.has(step.sheet),
           "EX3",

@@ -26,6 +26,7 @@ export function loadSheet(
     merged: merged.isNullObject ? [] : areasIn(merged.address),
     tables: loading.map((loaded) => loaded()),
     charts: sheet.charts.items.map(({ name }) => ({ name, values: null })),
+    printed: null,
   });
 }
 

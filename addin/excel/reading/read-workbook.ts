@@ -58,5 +58,13 @@ export async function loadPresent(
 }
 
 function foreign(name: string): () => PresentSheet {
-  return () => ({ name, isOwn: false, cells: new Map(), merged: [], tables: [], charts: [] });
+  return () => ({
+    name,
+    isOwn: false,
+    cells: new Map(),
+    merged: [],
+    tables: [],
+    charts: [],
+    printed: null,
+  });
 }

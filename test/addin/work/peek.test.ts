@@ -8,7 +8,7 @@ import type { CellValue, PresentWorkbook } from "../../../toolkit/workbook.ts";
 
 /** A workbook with a sheet of ours, Parter, and one of the user's. */
 function bookWith(cells: Readonly<Record<string, CellValue>>): PresentWorkbook {
-  const sheet = { merged: [], tables: [], charts: [] };
+  const sheet = { merged: [], tables: [], charts: [], printed: null };
   const held = Object.entries(cells).map(
     ([address, value]) => [address, { value, formula: null }] as const,
   );

@@ -17,7 +17,7 @@ import { fileOf, newBook } from "../../support/broken-book.ts";
 const BLANK: PresentCell = { value: null, formula: null };
 
 function bookWith(cells: Readonly<Record<string, PresentCell>>): PresentWorkbook {
-  const sheet = { name: "Blad", isOwn: true, merged: [], tables: [], charts: [] };
+  const sheet = { name: "Blad", isOwn: true, merged: [], tables: [], charts: [], printed: null };
   return {
     sheets: [{ ...sheet, cells: new Map(Object.entries(cells)) }],
     names: [],

@@ -137,6 +137,7 @@ describe("[WB2] sheets, names and tables", () => {
       merged: [],
       tables: [],
       charts: [],
+      printed: null,
     });
   });
 });

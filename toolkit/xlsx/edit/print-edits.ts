@@ -1,4 +1,4 @@
-import type { SetPrint } from "../../workbook.ts";
+import type { SetHeader, SetPrint } from "../../workbook.ts";
 import { absoluteArea } from "../../cells/address.ts";
 import type { Draft } from "./draft.ts";
 import { sheetOf } from "./draft.ts";
@@ -7,8 +7,17 @@ import { PAGE_MARGINS } from "../../cells/page-margins.ts";
 import { SHEET_ORDER } from "./sheet-order.ts";
 import { quoteSheet } from "../../cells/sheet-reference.ts";
 import { define, tabNumber, undefine } from "./workbook-edits.ts";
-import { childMade, removeAttribute, setAttribute, setChildren, textElement } from "../xml/edit.ts";
+import {
+  childMade,
+  insertInOrder,
+  removeAttribute,
+  replaceChild,
+  setAttribute,
+  setChildren,
+  textElement,
+} from "../xml/edit.ts";
 import type { XmlNode } from "../xml/node.ts";
+import { childNamed } from "../xml/node.ts";
 
 const A4 = 9;
 
@@ -30,6 +39,16 @@ export function setPrint(draft: Draft, operation: SetPrint): void {
   removeAttribute(setup, "scale");
   setHeaders(root, operation);
   nameAreas(draft, operation);
+}
+
+/** Writes the header of every page; the footer and all else stays. */
+export function setHeader(draft: Draft, { sheet, header }: SetHeader): void {
+  const { root } = sheetOf(draft, sheet).xml;
+  const node = childMade(root, "headerFooter", SHEET_ORDER);
+  const made = textElement(`${root.prefix}oddHeader`, headerText(header));
+  const present = childNamed(node, "oddHeader");
+  if (present === null) insertInOrder(node, made, ["oddHeader", "oddFooter"]);
+  else replaceChild(node, present, made);
 }
 
 function setAll(node: XmlNode, attributes: Readonly<Record<string, string | number>>): void {

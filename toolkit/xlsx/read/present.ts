@@ -83,7 +83,15 @@ function readContext(reader: PartReader, workbook: WorkbookPart): Result<CellCon
 }
 
 function foreignSheet({ name }: Tab): PresentSheet {
-  return { name, isOwn: false, cells: new Map(), merged: [], tables: [], charts: [] };
+  return {
+    name,
+    isOwn: false,
+    cells: new Map(),
+    merged: [],
+    tables: [],
+    charts: [],
+    printed: null,
+  };
 }
 
 /** The tables of a tab, own or not: no table of ours may take the name of another. */

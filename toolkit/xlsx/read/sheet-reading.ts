@@ -1,6 +1,7 @@
 import type { Problem, Result } from "../../../engine/index.ts";
 import { fail, succeed } from "../../../engine/index.ts";
-import type { Area, PresentChart, PresentSheet } from "../../workbook.ts";
+import type { Area, PresentChart, PresentPrint, PresentSheet } from "../../workbook.ts";
+import { partsOfHeader } from "../../cells/header-text.ts";
 import { parseArea } from "../../cells/address.ts";
 import type { CellContext } from "./cell-reading.ts";
 import { readCells } from "./cell-reading.ts";
@@ -13,7 +14,7 @@ import { readScannedCells } from "../scan/scan-reading.ts";
 import type { SheetPart } from "../scan/sheet-part.ts";
 import type { Worksheet } from "./workbook-part.ts";
 import type { XmlNode } from "../xml/node.ts";
-import { childNamed, childrenNamed, descendantsNamed } from "../xml/node.ts";
+import { childNamed, childrenNamed, descendantsNamed, isOn } from "../xml/node.ts";
 
 /** Reads a sheet's cells, merged ranges and charts; its tables are read with everyone else's. */
 export function readOwnSheet(
@@ -30,13 +31,29 @@ export function readOwnSheet(
   const charts = readCharts(reader, part);
   if (!charts.ok) return charts;
   const merged = mergedAreas(xml.root);
-  return succeed({ name, isOwn: true, cells, merged, tables: [], charts: charts.value });
+  return succeed({
+    name,
+    isOwn: true,
+    cells,
+    merged,
+    tables: [],
+    charts: charts.value,
+    printed: printedOn(xml.root),
+  });
 }
 
 function cellsOf({ xml, scan }: SheetPart, context: CellContext): ReturnType<typeof readCells> {
   if (scan !== null) return readScannedCells(scan, context);
   const rows = placedRows(xml.root);
   return rows === null ? "cells-unreadable" : readCells(rows, context);
+}
+
+/** The header and the footer of every page; null where pages differ, or have none. */
+function printedOn(worksheet: XmlNode): PresentPrint | null {
+  const node = childNamed(worksheet, "headerFooter");
+  if (node === null || isOn(node, "differentFirst") || isOn(node, "differentOddEven")) return null;
+  const text = (name: string): string => childNamed(node, name)?.text ?? "";
+  return { header: partsOfHeader(text("oddHeader")), footer: partsOfHeader(text("oddFooter")) };
 }
 
 /** The ranges of a sheet that are merged into one cell. */

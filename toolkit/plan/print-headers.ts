@@ -1,0 +1,38 @@
+import type { Agreement, Language } from "../../engine/index.ts";
+import { SHEETS } from "../../templates/forms/sheets.ts";
+import { printOf } from "../../templates/sheets/input-sheet.ts";
+import type { OpenBook } from "../book/find-grids.ts";
+import { sheetOf } from "../book/find-grids.ts";
+import type { Layout } from "../book/layout.ts";
+import { headerParts } from "../cells/header-text.ts";
+import type { Operation, PrintLine } from "../workbook.ts";
+
+/**
+ * Has the headers of our sheets say what the inputs say now: the agreement may have got
+ * another name since they were made. A header or footer that the user has made their own
+ * is left alone.
+ *
+ * @rule WB2
+ */
+export function updateHeaders(
+  book: OpenBook,
+  { sheets }: Layout,
+  { agreement, language }: { readonly agreement: Agreement; readonly language: Language },
+): readonly Operation[] {
+  return Object.values(SHEETS).flatMap(({ bookName, title }): readonly Operation[] => {
+    const sheet = sheets.get(bookName);
+    const printed = sheet === undefined ? null : sheetOf(book, sheet).printed;
+    if (sheet === undefined || printed === null) return [];
+    const { header, footer } = printOf(agreement, { language, title });
+    const [above, below] = [headerParts(header), headerParts(footer)];
+    const isOurs =
+      isSame(printed.footer, below) &&
+      isSame(printed.header, { ...above, left: printed.header.left });
+    if (!isOurs || isSame(printed.header, above)) return [];
+    return [{ kind: "set-header", sheet, header }];
+  });
+}
+
+function isSame(one: PrintLine, other: PrintLine): boolean {
+  return one.left === other.left && one.center === other.center && one.right === other.right;
+}
