@@ -225,7 +225,8 @@ export type WorkbookDanger =
   "path" | "doubled" | "too-large" | "too-many-parts" | "entity" | "too-deep";
 
 /** Why a defined name of ours cannot be obeyed. */
-export type NameFault = "no-sheet" | "other-sheet" | "not-one-cell" | "shared" | "in-table";
+export type NameFault =
+  "no-sheet" | "other-sheet" | "not-one-cell" | "shared" | "in-table" | "scoped";
 
 /** Why a cell cannot be written. */
 export type CellObstacle =

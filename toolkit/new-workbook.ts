@@ -42,7 +42,7 @@ export interface NewWorkbookRequest {
   readonly among?: PresentWorkbook;
 }
 
-const NOTHING: PresentWorkbook = { sheets: [], names: [], tableNames: [] };
+const NOTHING: PresentWorkbook = { sheets: [], names: [], localNames: [], tableNames: [] };
 
 /**
  * The plan of a new workbook: the agreement's inputs, and the reports of a year

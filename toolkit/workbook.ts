@@ -31,8 +31,16 @@ export interface PresentWorkbook {
   readonly sheets: readonly PresentSheet[];
   /** Names that hold for the whole book. */
   readonly names: readonly PresentName[];
+  /** Names that hold on one sheet alone, before the book's; none where they are not read. */
+  readonly localNames: readonly LocalName[];
   /** Names of all tables, on whatever sheet; no two may be alike. */
   readonly tableNames: readonly string[];
+}
+
+/** A name that holds on one sheet alone. */
+export interface LocalName {
+  readonly name: string;
+  readonly sheet: string;
 }
 
 /** A defined name and what it stands for, `Parter!$A$4`, without the equals sign. */

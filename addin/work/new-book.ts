@@ -37,7 +37,10 @@ export function planBook(
 export function unwrittenBook({ id, report, reference, language }: NewBookSplit): ReadBook {
   const inputs = newInputs({ ...report, reference, language });
   return {
-    book: { file: fileName(id), present: { sheets: [], names: [], tableNames: [] } },
+    book: {
+      file: fileName(id),
+      present: { sheets: [], names: [], localNames: [], tableNames: [] },
+    },
     inputs: { ...inputs, choicePlaces: {}, clausePositions: newPositions(inputs) },
   };
 }

@@ -92,6 +92,7 @@ export const englishWorkbookProblems: WorkbookSentences = {
       "not-one-cell": `is to be a single cell of the sheet ${quoted(sheet)}, but points to several from ${found}. Correct it in the Name Manager`,
       shared: `points to ${found}, which has the name ${other} already. Correct one of them in the Name Manager`,
       "in-table": `points to ${found}, which belongs to the table ${other}. Correct it in the Name Manager`,
+      scoped: `is also there with only the sheet ${quoted(sheet)} as its scope, and goes before the workbook's there. Delete it in the Name Manager`,
     }[reason];
     return `The name ${name} (${quoted(label.en)}) ${what}, or go back to an older copy. If it is a report's, the whole sheet can also be deleted: it is made anew by the next run.`;
   },

@@ -93,6 +93,7 @@ export const swedishWorkbookProblems: WorkbookSentences = {
       "not-one-cell": `ska vara en enda cell på bladet ${quoted(sheet)}, men pekar på flera från ${found}. Rätta det i Namnhanteraren`,
       shared: `pekar på ${found}, som redan har namnet ${other}. Rätta det ena i Namnhanteraren`,
       "in-table": `pekar på ${found}, som hör till tabellen ${other}. Rätta det i Namnhanteraren`,
+      scoped: `finns också med bara bladet ${quoted(sheet)} som område, och går där före arbetsbokens. Ta bort det i Namnhanteraren`,
     }[reason];
     return `Namnet ${name} (${quoted(label.sv)}) ${what}, eller hämta en äldre kopia. Är det ett rapportblad går det också att ta bort hela bladet: det görs på nytt vid nästa körning.`;
   },

@@ -1,7 +1,7 @@
 import type { Place, Problem, ProblemFacts } from "../../engine/index.ts";
 import { problem } from "../../engine/index.ts";
 import { OWN_CELLS, OWN_GRIDS } from "../../templates/forms/own-names.ts";
-import { SHEETS } from "../../templates/forms/sheets.ts";
+import { OWN_NAMES, SHEETS } from "../../templates/forms/sheets.ts";
 import type { GridForm, SheetForm } from "../../templates/model/grid.ts";
 import { addressOf } from "../cells/address.ts";
 import type { SheetReference } from "../cells/sheet-reference.ts";
@@ -38,7 +38,29 @@ export function checkNames(book: OpenBook): readonly Problem[] {
     const found = cellFault(book, one, grids) ?? sharedBy(one, holders);
     return found === null ? [] : [astray(book, one, found)];
   });
-  return [...sheets, ...faults, ...OWN_GRIDS.flatMap((form) => gridFault(book, form))];
+  const ranges = OWN_GRIDS.flatMap((form) => gridFault(book, form));
+  return [...sheets, ...faults, ...ranges, ...localFaults(book)];
+}
+
+/**
+ * Names of ours that one of our sheets has for itself: its formulas would read those. A copy
+ * of a sheet, which Excel gives all names anew, is none of ours and may have them.
+ */
+function localFaults(book: OpenBook): readonly Problem[] {
+  const own = new Set(
+    Object.values(SHEETS).flatMap((form) => presentSheet(book, form)?.name ?? []),
+  );
+  return book.present.localNames
+    .filter(({ name, sheet }) => own.has(sheet) && isOwnName(name))
+    .map(({ name, sheet }) => {
+      const label = { sv: name, en: name };
+      const facts = { name, label, found: sheet, sheet, reason: "scoped", other: "" } as const;
+      return problem("name-astray", facts, { kind: "sheet", file: book.file, sheet });
+    });
+}
+
+function isOwnName(name: string): boolean {
+  return name.toLowerCase().startsWith(OWN_NAMES.toLowerCase());
 }
 
 /** A sheet's name leads to a sheet that is there, or to one that was deleted. */

@@ -53,6 +53,7 @@ export async function loadPresent(
   return () => ({
     sheets: loading.map((loaded) => loaded()),
     names,
+    localNames: [],
     tableNames: tables.map(({ name }) => name),
   });
 }

@@ -18,6 +18,7 @@ function bookWith(cells: Readonly<Record<string, CellValue>>): PresentWorkbook {
       { ...sheet, name: "Parter", isOwn: true, cells: new Map(held) },
     ],
     names: [],
+    localNames: [],
     tableNames: [],
   };
 }

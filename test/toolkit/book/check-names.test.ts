@@ -58,6 +58,20 @@ describe("[WB6] a name that has gone astray", () => {
     expect(done.err).toContain("Granskning!A1");
   });
 
+  test("[WB6] a name that holds on one of our sheets alone is told, and on a copy of one is not", async () => {
+    const local = (tab: number): Promise<BookParts> =>
+      book().then((parts) =>
+        withPart(parts, WORKBOOK, (text) =>
+          text.replace(
+            "<definedNames>",
+            `<definedNames><definedName name="Samrakna.Kontroll.Summa" localSheetId="${String(tab)}">Egen!$A$1</definedName>`,
+          ),
+        ),
+      );
+    expect(await ran(await local(0), "split", "bok.xlsx", "--in-place")).toEqual(REFUSED);
+    expect((await ran(await local(8), "split", "bok.xlsx", "--in-place")).code).toBe(0);
+  });
+
   test("[WB6] a cell that is merged with others is one", async () => {
     const parts = pointed(await book(), "Samrakna.Kontroll.Besked", "Fördelning!$C$10:$E$10");
     const merged = withPart(parts, "xl/worksheets/sheet1.xml", (text) =>

@@ -21,6 +21,7 @@ function bookWith(cells: Readonly<Record<string, PresentCell>>): PresentWorkbook
   return {
     sheets: [{ ...sheet, cells: new Map(Object.entries(cells)) }],
     names: [],
+    localNames: [],
     tableNames: [],
   };
 }

@@ -11,7 +11,7 @@ import { readSharedStrings } from "./shared-strings.ts";
 import { readOwnSheet } from "./sheet-reading.ts";
 import { presentTable } from "./table-part.ts";
 import type { Tab, WorkbookPart, Worksheet } from "./workbook-part.ts";
-import { globalNames, isWorksheet, readWorkbookPart } from "./workbook-part.ts";
+import { globalNames, isWorksheet, localNames, readWorkbookPart } from "./workbook-part.ts";
 import { sheetsNamed } from "../../cells/sheets-named.ts";
 
 /**
@@ -39,6 +39,7 @@ export function presentWorkbook(
       sheet.isOwn ? { ...sheet, tables: tables.value[index] ?? [] } : sheet,
     ),
     names,
+    localNames: localNames(workbook.value),
     tableNames: tables.value.flat().map(({ name }) => name),
   });
 }

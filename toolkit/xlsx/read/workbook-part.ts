@@ -1,6 +1,6 @@
 import type { Problem, Result } from "../../../engine/index.ts";
 import { fail, succeed } from "../../../engine/index.ts";
-import type { PresentName } from "../../workbook.ts";
+import type { LocalName, PresentName } from "../../workbook.ts";
 import type { XlsxBook } from "../package/book.ts";
 import { partOf } from "../package/book.ts";
 import { corrupt } from "../package/faults.ts";
@@ -101,10 +101,22 @@ function sheetElements(root: XmlNode): readonly XmlNode[] {
 }
 
 /** The names that hold for the whole book. */
-export function globalNames({ xml }: WorkbookPart): readonly PresentName[] {
-  const names = childNamed(xml.root, "definedNames");
-  if (names === null) return [];
-  return childrenNamed(names, "definedName")
+export function globalNames(workbook: WorkbookPart): readonly PresentName[] {
+  return definitionsIn(workbook)
     .filter(({ attributes }) => !attributes.has("localSheetId"))
     .map(({ attributes, text }) => ({ name: attributes.get("name") ?? "", refersTo: text }));
+}
+
+/** The names that hold on one sheet alone; Excel's own, such as the print area, are left out. */
+export function localNames(workbook: WorkbookPart): readonly LocalName[] {
+  return definitionsIn(workbook).flatMap(({ attributes }): readonly LocalName[] => {
+    const name = attributes.get("name") ?? "";
+    const tab = workbook.tabs[Number(attributes.get("localSheetId") ?? "-1")];
+    return tab === undefined || name.startsWith("_xlnm.") ? [] : [{ name, sheet: tab.name }];
+  });
+}
+
+function definitionsIn({ xml }: WorkbookPart): readonly XmlNode[] {
+  const names = childNamed(xml.root, "definedNames");
+  return names === null ? [] : childrenNamed(names, "definedName");
 }
