@@ -1,5 +1,8 @@
 import type { Column, GridForm, SheetForm } from "../model/grid.ts";
 import type { GridId } from "../model/ids.ts";
+import { gridForm } from "../model/input-table.ts";
+import { PARTIES } from "../tables/parties.ts";
+import { SOURCES } from "../tables/sources.ts";
 import { OWN_NAMES, SHEETS } from "./sheets.ts";
 
 function column(id: string, sv: string, en: string): Column {
@@ -45,18 +48,7 @@ export const GRIDS = {
       column("questionEnglish", "Öppen fråga på engelska", "Open question"),
     ],
   }),
-  parties: grid({
-    id: "parties",
-    sheet: SHEETS.parties,
-    name: "Parter",
-    isTable: true,
-    columns: [
-      column("code", "Kod", "Code"),
-      column("name", "Namn", "Name in Swedish"),
-      column("nameEnglish", "Namn på engelska", "Name"),
-      column("kind", "Slag", "Kind"),
-    ],
-  }),
+  parties: gridForm(PARTIES),
   keys: grid({
     id: "keys",
     sheet: SHEETS.keys,
@@ -103,19 +95,7 @@ export const GRIDS = {
       column("source", "Källa", "Source"),
     ],
   }),
-  sources: grid({
-    id: "sources",
-    sheet: SHEETS.sources,
-    name: "Kallor",
-    isTable: true,
-    columns: [
-      column("id", "Källa", "Source"),
-      column("title", "Titel", "Title"),
-      column("reference", "Hänvisning", "Reference"),
-      column("dated", "Daterad", "Dated"),
-      column("fetched", "Hämtad", "Fetched"),
-    ],
-  }),
+  sources: gridForm(SOURCES),
   split: grid({
     id: "split",
     sheet: SHEETS.split,

@@ -23,7 +23,7 @@ import {
   yearIn,
 } from "./cell-values.ts";
 import type { OpenBook } from "../book/find-grids.ts";
-import { readRows } from "./read-lists.ts";
+import { readRows } from "./row-checks.ts";
 import { ruleIn, unitIn } from "./rounding-cells.ts";
 import type { TableRow } from "./table-rows.ts";
 import { tableRows } from "./table-rows.ts";

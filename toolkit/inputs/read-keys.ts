@@ -9,7 +9,7 @@ import type { InputCell } from "./cell-values.ts";
 import { codeIn, numberIn, required, textIn, wholeIn, wordIn } from "./cell-values.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import type { ListedParty } from "./read-lists.ts";
-import { disagreement, readRows } from "./read-lists.ts";
+import { disagreement, readRows } from "./row-checks.ts";
 import type { TableRow } from "./table-rows.ts";
 import { tableRows } from "./table-rows.ts";
 

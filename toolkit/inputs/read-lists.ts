@@ -1,12 +1,16 @@
 import type { Party, Problem, Result, Source } from "../../engine/index.ts";
-import { allOf, fail, problem, problemsOf, succeed } from "../../engine/index.ts";
+import { fail, problem, problemsOf, succeed } from "../../engine/index.ts";
 import { GRIDS } from "../../templates/forms/grids.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
-import { PARTY_KINDS, YES_NO } from "../../templates/forms/words.ts";
+import { YES_NO } from "../../templates/forms/words.ts";
 import type { PopulationRow } from "../../templates/sheets/input-data.ts";
-import { codeIn, dateIn, numberIn, required, textIn, wordIn } from "./cell-values.ts";
+import { PARTIES } from "../../templates/tables/parties.ts";
+import { SOURCES } from "../../templates/tables/sources.ts";
+import { codeIn, numberIn, required, textIn, wordIn } from "./cell-values.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { wasMade } from "../book/find-grids.ts";
+import { readTable } from "./read-table.ts";
+import { disagreement, readRows } from "./row-checks.ts";
 import type { TableRow } from "./table-rows.ts";
 import { tableRows } from "./table-rows.ts";
 
@@ -18,64 +22,18 @@ export interface ListedParty {
   readonly kind: Party["kind"] | "group";
 }
 
-/** After so many faults in a table it is another kind of table; the rest would tell nothing more. */
-const MOST_FAULTS = 100;
-
-/** The rows of a table, each read; or every problem with them. */
-export function readRows<Value>(
-  rows: Result<readonly TableRow[], Problem>,
-  read: (row: TableRow) => Result<Value, Problem>,
-): Result<readonly Value[], Problem> {
-  if (!rows.ok) return rows;
-  const all = allOf(rows.value.map(read));
-  return all.ok ? all : fail(all.problems.slice(0, MOST_FAULTS));
-}
-
-/** The table Parter. @rule WB7 */
+/** The table Parter; a party without an English name is called the same in both languages. @rule WB7 */
 export function readParties(book: OpenBook): Result<readonly ListedParty[], Problem> {
-  const listed = readRows(tableRows(book, GRIDS.parties), ({ cell }) => {
-    const code = required(cell("code"), codeIn(cell("code")));
-    const name = required(cell("name"), textIn(cell("name")));
-    const english = textIn(cell("nameEnglish"));
-    const ids = ["municipality", "region", "other", "group"] as const;
-    const kind = required(cell("kind"), wordIn(cell("kind"), PARTY_KINDS, ids));
-    if (!code.ok || !name.ok || !english.ok || !kind.ok) {
-      return fail(problemsOf<Problem>(code, name, english, kind));
-    }
-    return succeed({
-      code: code.value,
-      name: name.value,
-      nameEnglish: english.value ?? name.value,
-      kind: kind.value,
-    });
-  });
-  if (!listed.ok) return listed;
-  const doubled = doubledRows(tableRows(book, GRIDS.parties), "code");
-  return doubled.length > 0 ? fail(doubled) : listed;
+  const rows = readTable(book, PARTIES);
+  if (!rows.ok) return rows;
+  return succeed(rows.value.map((row) => ({ ...row, nameEnglish: row.nameEnglish ?? row.name })));
 }
 
 /** The table Källor, by the names that others cite. @rule PO1 */
 export function readSources(book: OpenBook): Result<ReadonlyMap<string, Source>, Problem> {
-  const rows = readRows(tableRows(book, GRIDS.sources), ({ cell }) => {
-    const id = required(cell("id"), codeIn(cell("id")));
-    const title = required(cell("title"), textIn(cell("title")));
-    const reference = required(cell("reference"), textIn(cell("reference")));
-    const dated = dateIn(cell("dated"));
-    const fetched = required(cell("fetched"), dateIn(cell("fetched")));
-    if (!id.ok || !title.ok || !reference.ok || !dated.ok || !fetched.ok) {
-      return fail(problemsOf<Problem>(id, title, reference, dated, fetched));
-    }
-    const source: Source = {
-      title: title.value,
-      reference: reference.value,
-      dated: dated.value,
-      fetched: fetched.value,
-    };
-    return succeed([id.value, source] as const);
-  });
+  const rows = readTable(book, SOURCES);
   if (!rows.ok) return rows;
-  const doubled = doubledRows(tableRows(book, GRIDS.sources), "id");
-  return doubled.length > 0 ? fail(doubled) : succeed(new Map(rows.value));
+  return succeed(new Map(rows.value.map(({ id, ...source }) => [id, source])));
 }
 
 /** The table Befolkning; none where the workbook has no such sheet, as when no key asks for a population. @rule PO1 */
@@ -165,29 +123,4 @@ function unlikeRows(
       ...disagreement(cell?.("perturbed"), String(first.perturbed), String(row.perturbed)),
     ];
   });
-}
-
-/** Rows of which a column says the same, though each should say its own; case makes no difference to formulas. */
-export function doubledRows(
-  rows: Result<readonly TableRow[], Problem>,
-  column: string,
-): readonly Problem[] {
-  const seen = new Set<string>();
-  return (rows.ok ? rows.value : []).flatMap(({ cell }) => {
-    const { value, label, place } = cell(column);
-    if (typeof value !== "string") return [];
-    const isSeen = seen.has(value.toLowerCase());
-    seen.add(value.toLowerCase());
-    return isSeen ? [problem("row-doubled", { label, text: value }, place)] : [];
-  });
-}
-
-/** The problem that two rows that belong together differ; none where they do not. */
-export function disagreement(
-  cell: ReturnType<TableRow["cell"]> | undefined,
-  one: string,
-  other: string,
-): readonly Problem[] {
-  if (one === other || cell === undefined) return [];
-  return [problem("cells-disagree", { about: cell.label, one, other }, cell.place)];
 }

@@ -7,7 +7,7 @@ import type { PopulationRow } from "../../templates/sheets/input-data.ts";
 import { codeIn, dateIn, numberIn, required, textIn, wordIn, yearIn } from "./cell-values.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { wasMade } from "../book/find-grids.ts";
-import { disagreement, readRows } from "./read-lists.ts";
+import { disagreement, readRows } from "./row-checks.ts";
 import type { TableRow } from "./table-rows.ts";
 import { tableRows } from "./table-rows.ts";
 

@@ -36,7 +36,7 @@ export function updateInputs(
     .map((row) => populationRow(row, after.language));
   const sources = Object.entries(after.populationSources)
     .filter(([id]) => !Object.hasOwn(before.populationSources, id))
-    .map(([id, source]) => sourceRow(id, source));
+    .map(([id, source]) => sourceRow(id, source, after.language));
   const steps = allOf([
     updateChoices(placed, before, after),
     appendRows(placed, "population", counts),

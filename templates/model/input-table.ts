@@ -1,0 +1,79 @@
+import type { Decimal } from "decimal.js";
+import type { IsoDate, Language, LocalText, Problem, Result } from "../../engine/index.ts";
+import type { GridForm, ModelCell, SheetForm } from "./grid.ts";
+import type { GridId } from "./ids.ts";
+import type { ValidationModel } from "./sheet.ts";
+
+/**
+ * What stands in a cell, as a column may ask for it. Blank is null; what a cell should not
+ * hold is a problem with its place. Whoever reads a workbook carries this out.
+ */
+export interface CellReader {
+  readonly text: () => Result<string | null, Problem>;
+  /** Digits must be text. */
+  readonly code: () => Result<string | null, Problem>;
+  readonly number: () => Result<Decimal | null, Problem>;
+  readonly year: () => Result<number | null, Problem>;
+  readonly date: () => Result<IsoDate | null, Problem>;
+  /** One of some words, in either language. */
+  readonly word: <Id extends string>(
+    words: Readonly<Record<Id, LocalText>>,
+    ids: readonly Id[],
+  ) => Result<Id | null, Problem>;
+  /** A blank cell is a problem. */
+  readonly required: <Value>(read: Result<Value | null, Problem>) => Result<Value, Problem>;
+}
+
+/** A column of an input table: all that there is to know of it, in one place. */
+export interface InputColumn<Value> {
+  readonly header: LocalText;
+  /** In characters. */
+  readonly width: number;
+  readonly isNumeric: boolean;
+  /** Whether its digits are text, which spreadsheets warn of. */
+  readonly isCode: boolean;
+  readonly read: (cell: CellReader) => Result<Value, Problem>;
+  readonly write: (value: Value, language: Language) => ModelCell;
+  /** What may be typed in it; null where anything may. */
+  readonly allows: ((language: Language) => Allowed) | null;
+}
+
+/** What may be typed in a column. The message is headed by the sheet's title where it has none. */
+export interface Allowed extends Omit<ValidationModel, "over" | "title"> {
+  readonly title?: string;
+}
+
+/**
+ * An input table, declared once: where it stands, what it is for, its columns in their order
+ * and what makes a row one of its own. The sheet, the grid's form, the reading and the
+ * drop-down lists are made of this.
+ *
+ * @rule WB6 WB7
+ */
+export interface InputTable<Row> {
+  readonly form: Pick<GridForm, "id" | "sheet" | "bookName" | "table">;
+  /** What the sheet holds and how it is filled in. */
+  readonly note: LocalText;
+  readonly order: readonly (keyof Row & string)[];
+  readonly columns: { readonly [Name in keyof Row]: InputColumn<Row[Name]> };
+  /** What other rows' formulas know a row by. */
+  readonly rowId: (row: Row) => string;
+  /** The column that no two rows may have alike; null where rows are told apart otherwise. */
+  readonly unique: (keyof Row & string) | null;
+}
+
+/** The names that a table of ours is found by. */
+export function tableForm(id: GridId, sheet: SheetForm, name: string): InputTable<object>["form"] {
+  return { id, sheet, bookName: `Samrakna.Tabell.${name}`, table: `Samrakna_${name}` };
+}
+
+/** A table as a grid: what a workbook is searched for. */
+export function gridForm<Row>({ form, order, columns }: InputTable<Row>): GridForm {
+  return {
+    ...form,
+    columns: order.map((id) => {
+      const { header, isNumeric } = columns[id];
+      return { id, header, isNumeric, isDerived: false };
+    }),
+  };
+}

@@ -1,0 +1,78 @@
+import type { IsoDate, LocalText } from "../../engine/index.ts";
+import {
+  codeInput,
+  dateInput,
+  longTextInput,
+  textInput,
+  wordInput,
+  wordsOf,
+} from "../cells/cells.ts";
+import type { WordList } from "../forms/words.ts";
+import type { InputColumn } from "../model/input-table.ts";
+
+/** A header in Swedish and in English, and the column's width in characters. */
+interface Head {
+  readonly sv: string;
+  readonly en: string;
+  readonly width: number;
+}
+
+const PLAIN = { isNumeric: false, isCode: false, allows: null } as const;
+
+function headed({ sv, en, width }: Head): { readonly header: LocalText; readonly width: number } {
+  return { header: { sv, en }, width };
+}
+
+/** Texts; a blank is none. */
+export function text(head: Head): InputColumn<string | null> {
+  return { ...headed(head), ...PLAIN, read: (cell) => cell.text(), write: textInput };
+}
+
+/** Texts that take more than a line. */
+export function longText(head: Head): InputColumn<string | null> {
+  return { ...text(head), write: longTextInput };
+}
+
+/** Codes, whose digits are text. */
+export function code(head: Head): InputColumn<string | null> {
+  return {
+    ...headed(head),
+    ...PLAIN,
+    isCode: true,
+    read: (cell) => cell.code(),
+    write: codeInput,
+  };
+}
+
+/** Names that other rows refer to, written as the texts that they are. */
+export function reference(head: Head): InputColumn<string | null> {
+  return { ...text(head), read: (cell) => cell.code() };
+}
+
+/** Days. */
+export function day(head: Head): InputColumn<IsoDate | null> {
+  return { ...headed(head), ...PLAIN, read: (cell) => cell.date(), write: dateInput };
+}
+
+/** One of some words; the cell offers them in a list. */
+export function word<Id extends string>(
+  head: Head,
+  words: WordList<Id>,
+  ids: readonly Id[],
+): InputColumn<Id> {
+  return {
+    ...headed(head),
+    ...PLAIN,
+    read: (cell) => cell.required(cell.word(words, ids)),
+    write: (id, language) => wordInput(words, id, language),
+    allows: (language) => ({
+      rule: { kind: "list", values: wordsOf(words, language) },
+      message: wordsOf(words, language).join(", "),
+    }),
+  };
+}
+
+/** A column that no row may leave blank. */
+export function required<Value>(column: InputColumn<Value | null>): InputColumn<Value> {
+  return { ...column, read: (cell) => cell.required(column.read(cell)) };
+}

@@ -1,0 +1,38 @@
+import type { Party } from "../../engine/index.ts";
+import { SHEETS } from "../forms/sheets.ts";
+import { PARTY_KINDS } from "../forms/words.ts";
+import type { InputTable } from "../model/input-table.ts";
+import { tableForm } from "../model/input-table.ts";
+import { code, required, text, word } from "./columns.ts";
+
+/** A row of the table Parter: a party, or a group with its names. */
+export interface PartyRow {
+  readonly code: string;
+  readonly name: string;
+  /** Null where it is called the same in English. */
+  readonly nameEnglish: string | null;
+  readonly kind: Party["kind"] | "group";
+}
+
+/** The table Parter: who pays, and the groups that they pay in. */
+export const PARTIES: InputTable<PartyRow> = {
+  form: tableForm("parties", SHEETS.parties, "Parter"),
+  note: {
+    sv: "Vilka som betalar. Koden är kommunens fyra siffror eller länets två; grupper har en egen kod.",
+    en: "Who pays. The code is the municipality's four digits or the county's two; groups have a code of their own.",
+  },
+  order: ["code", "name", "nameEnglish", "kind"],
+  columns: {
+    code: required(code({ sv: "Kod", en: "Code", width: 14 })),
+    name: required(text({ sv: "Namn", en: "Name in Swedish", width: 34 })),
+    nameEnglish: text({ sv: "Namn på engelska", en: "Name", width: 34 }),
+    kind: word({ sv: "Slag", en: "Kind", width: 16 }, PARTY_KINDS, [
+      "municipality",
+      "region",
+      "other",
+      "group",
+    ]),
+  },
+  rowId: (row) => row.code,
+  unique: "code",
+};

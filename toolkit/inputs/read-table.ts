@@ -1,0 +1,63 @@
+import type { Problem, Result } from "../../engine/index.ts";
+import { fail, invariant, problemsOf, succeed } from "../../engine/index.ts";
+import type { CellReader, InputTable } from "../../templates/model/input-table.ts";
+import { gridForm } from "../../templates/model/input-table.ts";
+import type { OpenBook } from "../book/find-grids.ts";
+import type { InputCell } from "./cell-values.ts";
+import { codeIn, dateIn, numberIn, required, textIn, wordIn, yearIn } from "./cell-values.ts";
+import { doubledRows, readRows } from "./row-checks.ts";
+import type { TableRow } from "./table-rows.ts";
+import { tableRows } from "./table-rows.ts";
+
+/**
+ * The rows of an input table, each cell as its column reads it.
+ *
+ * @returns the rows, or every problem with sheet and cell
+ * @rule WB7
+ */
+export function readTable<Row>(
+  book: OpenBook,
+  table: InputTable<Row>,
+): Result<readonly Row[], Problem> {
+  const cells = tableRows(book, gridForm(table));
+  const rows = readRows(cells, (row) => readRow(table, row));
+  if (!rows.ok || table.unique === null) return rows;
+  const doubled = doubledRows(cells, table.unique);
+  return doubled.length > 0 ? fail(doubled) : rows;
+}
+
+function readRow<Row>(table: InputTable<Row>, { cell }: TableRow): Result<Row, Problem> {
+  const row: Partial<Row> = {};
+  const problems = table.order.flatMap((id) => readCell(table, id, { row, cell: cell(id) }));
+  if (problems.length > 0) return fail(problems);
+  invariant(isWhole(row, table), "WB7", "every column of a table has been read");
+  return succeed(row);
+}
+
+/** Reads a cell into its row; or tells what is wrong with it. */
+function readCell<Row>(
+  { columns }: InputTable<Row>,
+  name: keyof Row & string,
+  { row, cell }: { readonly row: Partial<Row>; readonly cell: InputCell },
+): readonly Problem[] {
+  const value = columns[name].read(readerOf(cell));
+  if (!value.ok) return problemsOf<Problem>(value);
+  row[name] = value.value;
+  return [];
+}
+
+function isWhole<Row>(row: Partial<Row>, { order }: InputTable<Row>): row is Row {
+  return order.every((name) => name in row);
+}
+
+function readerOf(cell: InputCell): CellReader {
+  return {
+    text: () => textIn(cell),
+    code: () => codeIn(cell),
+    number: () => numberIn(cell),
+    year: () => yearIn(cell),
+    date: () => dateIn(cell),
+    word: (words, ids) => wordIn(cell, words, ids),
+    required: (read) => required(cell, read),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Problem, Result } from "../../engine/index.ts";
+import { allOf, fail, problem } from "../../engine/index.ts";
+import type { TableRow } from "./table-rows.ts";
+
+/** After so many faults in a table it is another kind of table; the rest would tell nothing more. */
+const MOST_FAULTS = 100;
+
+/** The rows of a table, each read; or every problem with them. */
+export function readRows<Value>(
+  rows: Result<readonly TableRow[], Problem>,
+  read: (row: TableRow) => Result<Value, Problem>,
+): Result<readonly Value[], Problem> {
+  if (!rows.ok) return rows;
+  const all = allOf(rows.value.map(read));
+  return all.ok ? all : fail(all.problems.slice(0, MOST_FAULTS));
+}
+
+/** Rows of which a column says the same, though each should say its own; case makes no difference to formulas. */
+export function doubledRows(
+  rows: Result<readonly TableRow[], Problem>,
+  column: string,
+): readonly Problem[] {
+  const seen = new Set<string>();
+  return (rows.ok ? rows.value : []).flatMap(({ cell }) => {
+    const { value, label, place } = cell(column);
+    if (typeof value !== "string") return [];
+    const isSeen = seen.has(value.toLowerCase());
+    seen.add(value.toLowerCase());
+    return isSeen ? [problem("row-doubled", { label, text: value }, place)] : [];
+  });
+}
+
+/** The problem that two rows that belong together differ; none where they do not. */
+export function disagreement(
+  cell: ReturnType<TableRow["cell"]> | undefined,
+  one: string,
+  other: string,
+): readonly Problem[] {
+  if (one === other || cell === undefined) return [];
+  return [problem("cells-disagree", { about: cell.label, one, other }, cell.place)];
+}
