@@ -2,6 +2,7 @@ import type { Column, GridForm, SheetForm } from "../model/grid.ts";
 import type { GridId } from "../model/ids.ts";
 import { gridForm } from "../model/input-table.ts";
 import { PARTIES } from "../tables/parties.ts";
+import { POPULATION } from "../tables/population.ts";
 import { SOURCES } from "../tables/sources.ts";
 import { OWN_NAMES, SHEETS } from "./sheets.ts";
 
@@ -64,21 +65,7 @@ export const GRIDS = {
       column("source", "Källa", "Source"),
     ],
   }),
-  population: grid({
-    id: "population",
-    sheet: SHEETS.population,
-    name: "Befolkning",
-    isTable: true,
-    columns: [
-      column("basis", "Underlag", "Basis"),
-      column("code", "Kod", "Code"),
-      derived("name", "Kommun", "Municipality"),
-      numbers("persons", "Folkmängd", "Population"),
-      column("table", "SCB-tabell", "SCB table"),
-      column("perturbed", "Brus tillagt", "Noise added"),
-      column("source", "Källa", "Source"),
-    ],
-  }),
+  population: gridForm(POPULATION),
   published: grid({
     id: "published",
     sheet: SHEETS.published,

@@ -15,6 +15,8 @@ export interface CellReader {
   readonly number: () => Result<Decimal | null, Problem>;
   readonly year: () => Result<number | null, Problem>;
   readonly date: () => Result<IsoDate | null, Problem>;
+  /** A whole number of persons. */
+  readonly persons: () => Result<number | null, Problem>;
   /** One of some words, in either language. */
   readonly word: <Id extends string>(
     words: Readonly<Record<Id, LocalText>>,
@@ -38,6 +40,16 @@ export interface InputColumn<Value> {
   readonly allows: ((language: Language) => Allowed) | null;
 }
 
+/** A column that a formula fills from the row's others, so that by itself it says nothing. */
+export interface DerivedColumn<Row> {
+  readonly id: string;
+  /** The column that it stands right of. */
+  readonly after: string;
+  readonly header: LocalText;
+  readonly width: number;
+  readonly write: (row: Row, language: Language) => ModelCell;
+}
+
 /** What may be typed in a column. The message is headed by the sheet's title where it has none. */
 export interface Allowed extends Omit<ValidationModel, "over" | "title"> {
   readonly title?: string;
@@ -46,16 +58,17 @@ export interface Allowed extends Omit<ValidationModel, "over" | "title"> {
 /**
  * An input table, declared once: where it stands, what it is for, its columns in their order
  * and what makes a row one of its own. The sheet, the grid's form, the reading and the
- * drop-down lists are made of this.
+ * drop-down lists are made of this. What is written may know more of a row than is read.
  *
  * @rule WB6 WB7
  */
-export interface InputTable<Row> {
+export interface InputTable<Row, Written extends Row = Row> {
   readonly form: Pick<GridForm, "id" | "sheet" | "bookName" | "table">;
   /** What the sheet holds and how it is filled in. */
   readonly note: LocalText;
   readonly order: readonly (keyof Row & string)[];
   readonly columns: { readonly [Name in keyof Row]: InputColumn<Row[Name]> };
+  readonly derived: readonly DerivedColumn<Written>[];
   /** What other rows' formulas know a row by. */
   readonly rowId: (row: Row) => string;
   /** The column that no two rows may have alike; null where rows are told apart otherwise. */
@@ -68,12 +81,33 @@ export function tableForm(id: GridId, sheet: SheetForm, name: string): InputTabl
 }
 
 /** A table as a grid: what a workbook is searched for. */
-export function gridForm<Row>({ form, order, columns }: InputTable<Row>): GridForm {
-  return {
-    ...form,
-    columns: order.map((id) => {
-      const { header, isNumeric } = columns[id];
-      return { id, header, isNumeric, isDerived: false };
-    }),
-  };
+export function gridForm<Row, Written extends Row>(table: InputTable<Row, Written>): GridForm {
+  const columns = columnsInOrder(table).map(({ id, own, derived }) => {
+    const { header } = own ?? derived;
+    return { id, header, isNumeric: own?.isNumeric ?? false, isDerived: own === null };
+  });
+  return { ...table.form, columns };
+}
+
+/** A column in its place: one that is read, or one that a formula fills. */
+export type PlacedColumn<Row, Written> =
+  | {
+      readonly id: keyof Row & string;
+      readonly own: Omit<InputColumn<Row[keyof Row]>, "write">;
+      readonly derived: null;
+    }
+  | { readonly id: string; readonly own: null; readonly derived: DerivedColumn<Written> };
+
+/** The columns from left to right. */
+export function columnsInOrder<Row, Written extends Row>({
+  order,
+  columns,
+  derived,
+}: InputTable<Row, Written>): readonly PlacedColumn<Row, Written>[] {
+  return order.flatMap((id): readonly PlacedColumn<Row, Written>[] => [
+    { id, own: columns[id], derived: null },
+    ...derived
+      .filter(({ after }) => after === id)
+      .map((column) => ({ id: column.id, own: null, derived: column }) as const),
+  ]);
 }

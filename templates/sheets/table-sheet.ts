@@ -1,7 +1,7 @@
 import type { Agreement, Language } from "../../engine/index.ts";
 import type { GridRow } from "../model/grid.ts";
 import type { InputTable } from "../model/input-table.ts";
-import { gridForm } from "../model/input-table.ts";
+import { columnsInOrder, gridForm } from "../model/input-table.ts";
 import type { SheetModel } from "../model/sheet.ts";
 import { inputSheet } from "./input-sheet.ts";
 
@@ -12,22 +12,23 @@ interface Surroundings {
 }
 
 /** The sheet of an input table, as its declaration has it. */
-export function tableSheet<Row>(
-  table: InputTable<Row>,
-  rows: readonly Row[],
+export function tableSheet<Row, Written extends Row>(
+  table: InputTable<Row, Written>,
+  rows: readonly Written[],
   { agreement, language }: Surroundings,
 ): SheetModel {
-  const { form, note, order, columns } = table;
+  const { form, note } = table;
+  const columns = columnsInOrder(table);
   return inputSheet({
     form: form.sheet,
     language,
     note,
     grid: { form: gridForm(table), rows: rows.map((row) => tableRow(table, row, language)) },
-    widths: order.map((id) => columns[id].width),
-    codeColumns: order.filter((id) => columns[id].isCode),
+    widths: columns.map(({ own, derived }) => (own ?? derived).width),
+    codeColumns: columns.flatMap(({ id, own }) => (own?.isCode === true ? [id] : [])),
     agreement,
-    validations: order.flatMap((id) => {
-      const allowed = columns[id].allows?.(language);
+    validations: columns.flatMap(({ id, own }) => {
+      const allowed = own?.allows?.(language);
       if (allowed === undefined) return [];
       const title = form.sheet.title[language];
       return [{ over: { kind: "column", column: id }, title, ...allowed }];
@@ -36,11 +37,12 @@ export function tableSheet<Row>(
 }
 
 /** One row of an input table, each cell as its column writes it. */
-export function tableRow<Row>(
-  { order, columns, rowId }: InputTable<Row>,
-  row: Row,
+export function tableRow<Row, Written extends Row>(
+  { order, columns, derived, rowId }: InputTable<Row, Written>,
+  row: Written,
   language: Language,
 ): GridRow {
-  const cells = order.map((id) => [id, columns[id].write(row[id], language)] as const);
-  return { id: rowId(row), cells: Object.fromEntries(cells) };
+  const read = order.map((id) => [id, columns[id].write(row[id], language)] as const);
+  const made = derived.map(({ id, write }) => [id, write(row, language)] as const);
+  return { id: rowId(row), cells: Object.fromEntries([...read, ...made]) };
 }

@@ -1,8 +1,10 @@
 import type { IsoDate, LocalText } from "../../engine/index.ts";
+import { succeed } from "../../engine/index.ts";
 import {
   codeInput,
   dateInput,
   longTextInput,
+  numberInput,
   textInput,
   wordInput,
   wordsOf,
@@ -68,6 +70,35 @@ export function word<Id extends string>(
     allows: (language) => ({
       rule: { kind: "list", values: wordsOf(words, language) },
       message: wordsOf(words, language).join(", "),
+    }),
+  };
+}
+
+/** Whether something is so; a blank says that it is not. */
+export function yesNo(head: Head, words: WordList<"yes" | "no">): InputColumn<boolean> {
+  return {
+    ...headed(head),
+    ...PLAIN,
+    read: (cell) => {
+      const said = cell.word(words, ["yes", "no"]);
+      return said.ok ? succeed(said.value === "yes") : said;
+    },
+    write: (isSo, language) => wordInput(words, isSo ? "yes" : "no", language),
+  };
+}
+
+/** Whole numbers of persons. */
+export function persons(head: Head): InputColumn<number | null> {
+  return {
+    ...headed(head),
+    ...PLAIN,
+    isNumeric: true,
+    read: (cell) => cell.persons(),
+    write: (count) => numberInput(count, "#,##0"),
+    allows: (language) => ({
+      rule: { kind: "whole-from", least: 0 },
+      title: head[language],
+      message: language === "sv" ? "Ett helt antal personer." : "A whole number of persons.",
     }),
   };
 }

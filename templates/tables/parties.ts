@@ -33,6 +33,7 @@ export const PARTIES: InputTable<PartyRow> = {
       "group",
     ]),
   },
+  derived: [],
   rowId: (row) => row.code,
   unique: "code",
 };

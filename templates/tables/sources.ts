@@ -29,6 +29,7 @@ export const SOURCES: InputTable<SourceRow> = {
     dated: day({ sv: "Daterad", en: "Dated", width: 13 }),
     fetched: required(day({ sv: "Hämtad", en: "Fetched", width: 13 })),
   },
+  derived: [],
   rowId: (row) => row.id,
   unique: "id",
 };

@@ -3,8 +3,8 @@ import { fail, invariant, problemsOf, succeed } from "../../engine/index.ts";
 import type { CellReader, InputTable } from "../../templates/model/input-table.ts";
 import { gridForm } from "../../templates/model/input-table.ts";
 import type { OpenBook } from "../book/find-grids.ts";
-import type { InputCell } from "./cell-values.ts";
 import { codeIn, dateIn, numberIn, required, textIn, wordIn, yearIn } from "./cell-values.ts";
+import { personsIn } from "./persons-in.ts";
 import { doubledRows, readRows } from "./row-checks.ts";
 import type { TableRow } from "./table-rows.ts";
 import { tableRows } from "./table-rows.ts";
@@ -15,9 +15,9 @@ import { tableRows } from "./table-rows.ts";
  * @returns the rows, or every problem with sheet and cell
  * @rule WB7
  */
-export function readTable<Row>(
+export function readTable<Row, Written extends Row>(
   book: OpenBook,
-  table: InputTable<Row>,
+  table: InputTable<Row, Written>,
 ): Result<readonly Row[], Problem> {
   const cells = tableRows(book, gridForm(table));
   const rows = readRows(cells, (row) => readRow(table, row));
@@ -26,9 +26,12 @@ export function readTable<Row>(
   return doubled.length > 0 ? fail(doubled) : rows;
 }
 
-function readRow<Row>(table: InputTable<Row>, { cell }: TableRow): Result<Row, Problem> {
+/** What reading needs to know of a table. */
+type ReadColumns<Row> = Pick<InputTable<Row>, "order" | "columns">;
+
+function readRow<Row>(table: ReadColumns<Row>, tableRow: TableRow): Result<Row, Problem> {
   const row: Partial<Row> = {};
-  const problems = table.order.flatMap((id) => readCell(table, id, { row, cell: cell(id) }));
+  const problems = table.order.flatMap((id) => readCell(table, id, { row, tableRow }));
   if (problems.length > 0) return fail(problems);
   invariant(isWhole(row, table), "WB7", "every column of a table has been read");
   return succeed(row);
@@ -36,27 +39,29 @@ function readRow<Row>(table: InputTable<Row>, { cell }: TableRow): Result<Row, P
 
 /** Reads a cell into its row; or tells what is wrong with it. */
 function readCell<Row>(
-  { columns }: InputTable<Row>,
+  { columns }: ReadColumns<Row>,
   name: keyof Row & string,
-  { row, cell }: { readonly row: Partial<Row>; readonly cell: InputCell },
+  { row, tableRow }: { readonly row: Partial<Row>; readonly tableRow: TableRow },
 ): readonly Problem[] {
-  const value = columns[name].read(readerOf(cell));
+  const value = columns[name].read(readerOf(tableRow, name));
   if (!value.ok) return problemsOf<Problem>(value);
   row[name] = value.value;
   return [];
 }
 
-function isWhole<Row>(row: Partial<Row>, { order }: InputTable<Row>): row is Row {
+function isWhole<Row>(row: Partial<Row>, { order }: ReadColumns<Row>): row is Row {
   return order.every((name) => name in row);
 }
 
-function readerOf(cell: InputCell): CellReader {
+function readerOf(row: TableRow, name: string): CellReader {
+  const cell = row.cell(name);
   return {
     text: () => textIn(cell),
     code: () => codeIn(cell),
     number: () => numberIn(cell),
     year: () => yearIn(cell),
     date: () => dateIn(cell),
+    persons: () => personsIn(row, name),
     word: (words, ids) => wordIn(cell, words, ids),
     required: (read) => required(cell, read),
   };

@@ -6,8 +6,9 @@ import { CHOICES } from "../../templates/forms/names.ts";
 import type { GridRow } from "../../templates/model/grid.ts";
 import type { GridId } from "../../templates/model/ids.ts";
 import { choiceCells } from "../../templates/sheets/agreement-sheet.ts";
-import { populationRow } from "../../templates/sheets/population-sheet.ts";
 import { sourceRow } from "../../templates/sheets/sources-sheet.ts";
+import { tableRow } from "../../templates/sheets/table-sheet.ts";
+import { POPULATION } from "../../templates/tables/population.ts";
 import type { BookInputs } from "../inputs/book-inputs.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 
@@ -33,7 +34,7 @@ export function updateInputs(
   const known = new Set(before.population.map(({ basis, code }) => `${basis}/${code}`));
   const counts = after.population
     .filter(({ basis, code }) => !known.has(`${basis}/${code}`))
-    .map((row) => populationRow(row, after.language));
+    .map((row) => tableRow(POPULATION, row, after.language));
   const sources = Object.entries(after.populationSources)
     .filter(([id]) => !Object.hasOwn(before.populationSources, id))
     .map(([id, source]) => sourceRow(id, source, after.language));
