@@ -1,6 +1,7 @@
 import type { Column, GridForm, SheetForm } from "../model/grid.ts";
 import type { GridId } from "../model/ids.ts";
 import { gridForm } from "../model/input-table.ts";
+import { KEYS } from "../tables/keys.ts";
 import { PARTIES } from "../tables/parties.ts";
 import { POPULATION } from "../tables/population.ts";
 import { SOURCES } from "../tables/sources.ts";
@@ -12,10 +13,6 @@ function column(id: string, sv: string, en: string): Column {
 
 function numbers(id: string, sv: string, en: string): Column {
   return { ...column(id, sv, en), isNumeric: true };
-}
-
-function derived(id: string, sv: string, en: string): Column {
-  return { ...column(id, sv, en), isDerived: true };
 }
 
 interface GridSketch {
@@ -50,21 +47,7 @@ export const GRIDS = {
     ],
   }),
   parties: gridForm(PARTIES),
-  keys: grid({
-    id: "keys",
-    sheet: SHEETS.keys,
-    name: "Nycklar",
-    isTable: true,
-    columns: [
-      column("key", "Nyckel", "Key"),
-      column("code", "Kod", "Code"),
-      derived("name", "Huvudman eller grupp", "Party or group"),
-      column("by", "Fördelas efter", "Split by"),
-      numbers("percent", "Procent", "Percent"),
-      numbers("odd", "Udda enhet", "Odd unit"),
-      column("source", "Källa", "Source"),
-    ],
-  }),
+  keys: gridForm(KEYS),
   population: gridForm(POPULATION),
   published: grid({
     id: "published",

@@ -15,6 +15,12 @@ export interface CellReader {
   readonly number: () => Result<Decimal | null, Problem>;
   readonly year: () => Result<number | null, Problem>;
   readonly date: () => Result<IsoDate | null, Problem>;
+  /** A whole number within bounds. */
+  readonly whole: (bounds: Bounds) => Result<number | null, Problem>;
+  /** Nothing: whatever stands there does not belong on such a row. */
+  readonly blank: () => Result<null, Problem>;
+  /** The cell of another column on the same row. */
+  readonly beside: (column: string) => CellReader;
   /** A whole number of persons. */
   readonly persons: () => Result<number | null, Problem>;
   /** One of some words, in either language. */
@@ -24,6 +30,12 @@ export interface CellReader {
   ) => Result<Id | null, Problem>;
   /** A blank cell is a problem. */
   readonly required: <Value>(read: Result<Value | null, Problem>) => Result<Value, Problem>;
+}
+
+/** The least and the most that a number may be. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
 }
 
 /** A column of an input table: all that there is to know of it, in one place. */

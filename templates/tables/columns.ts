@@ -1,3 +1,4 @@
+import type { Decimal } from "decimal.js";
 import type { IsoDate, LocalText } from "../../engine/index.ts";
 import { succeed } from "../../engine/index.ts";
 import {
@@ -10,7 +11,8 @@ import {
   wordsOf,
 } from "../cells/cells.ts";
 import type { WordList } from "../forms/words.ts";
-import type { InputColumn } from "../model/input-table.ts";
+import type { Bounds, InputColumn } from "../model/input-table.ts";
+import type { NumberFormat } from "../model/look.ts";
 
 /** A header in Swedish and in English, and the column's width in characters. */
 interface Head {
@@ -84,6 +86,39 @@ export function yesNo(head: Head, words: WordList<"yes" | "no">): InputColumn<bo
       return said.ok ? succeed(said.value === "yes") : said;
     },
     write: (isSo, language) => wordInput(words, isSo ? "yes" : "no", language),
+  };
+}
+
+/** Numbers with decimals. */
+export function decimal(head: Head, format: NumberFormat): InputColumn<Decimal | null> {
+  return {
+    ...headed(head),
+    ...PLAIN,
+    isNumeric: true,
+    read: (cell) => cell.number(),
+    write: (value) => numberInput(value, format),
+  };
+}
+
+/** Whole numbers within bounds. */
+export function whole(head: Head, bounds: Bounds): InputColumn<number | null> {
+  return {
+    ...headed(head),
+    ...PLAIN,
+    isNumeric: true,
+    read: (cell) => cell.whole(bounds),
+    write: (value) => numberInput(value),
+  };
+}
+
+/** Years. */
+export function year(head: Head): InputColumn<number | null> {
+  return {
+    ...headed(head),
+    ...PLAIN,
+    isNumeric: true,
+    read: (cell) => cell.year(),
+    write: (value) => numberInput(value),
   };
 }
 

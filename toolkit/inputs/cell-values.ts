@@ -75,6 +75,15 @@ export function wholeIn(
   return fail([problem("number-out-of-range", facts, cell.place)]);
 }
 
+/** A cell that says nothing on such a row. */
+export function blankIn(cell: InputCell): Result<null, Problem> {
+  const text = textIn(cell);
+  if (!text.ok) return text;
+  if (text.value === null) return succeed(null);
+  const facts = { label: cell.label, text: text.value };
+  return fail([problem("cell-unexpected", facts, cell.place)]);
+}
+
 /** A year. */
 export function yearIn(cell: InputCell): Result<number | null, Problem> {
   const number = numberIn(cell);

@@ -1,17 +1,14 @@
-import type { Decimal } from "decimal.js";
 import type { Key, PercentagePart, Place, Problem, Result } from "../../engine/index.ts";
-import { allOf, ExactDecimal, fail, problem, problemsOf, succeed } from "../../engine/index.ts";
+import { allOf, ExactDecimal, fail, problem, succeed } from "../../engine/index.ts";
 import { nearestTo } from "../../formats/nearest-name.ts";
 import type { KeyRow } from "../../templates/forms/key-rows.ts";
-import { GRIDS } from "../../templates/forms/grids.ts";
 import { KEY_KINDS } from "../../templates/forms/words.ts";
-import type { InputCell } from "./cell-values.ts";
-import { codeIn, numberIn, required, textIn, wholeIn, wordIn } from "./cell-values.ts";
+import { KEYS } from "../../templates/tables/keys.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import type { ListedParty } from "./read-lists.ts";
-import { disagreement, readRows } from "./row-checks.ts";
+import { readTableRows } from "./read-table.ts";
+import { disagreement } from "./row-checks.ts";
 import type { TableRow } from "./table-rows.ts";
-import { tableRows } from "./table-rows.ts";
 
 /** A row of the table Nycklar, and where it stands. */
 export interface ListedPart extends KeyRow {
@@ -20,13 +17,11 @@ export interface ListedPart extends KeyRow {
 
 /** The table Nycklar, row by row. @rule WB7 */
 export function readParts(book: OpenBook): Result<readonly ListedPart[], Problem> {
-  const parts = readRows(tableRows(book, GRIDS.keys), listedPart);
-  if (!parts.ok) return parts;
-  const problems = [
-    ...parts.value.flatMap((part) => unlike(part, parts.value)),
-    ...doubledPlaces(parts.value),
-  ];
-  return problems.length > 0 ? fail(problems) : parts;
+  const rows = readTableRows(book, KEYS);
+  if (!rows.ok) return rows;
+  const parts = rows.value.map(({ row, cells }) => ({ ...row, row: cells }));
+  const problems = [...parts.flatMap((part) => unlike(part, parts)), ...doubledPlaces(parts)];
+  return problems.length > 0 ? fail(problems) : succeed(parts);
 }
 
 /** The rows as a tree, from the key with the agreement's id. @rule AL12 WB7 */
@@ -37,52 +32,6 @@ export function keyTree(
 ): Result<Key, Problem> {
   const problems = unreached(parts, id);
   return problems.length > 0 ? fail(problems) : keyNamed(id, { parts, parties, above: [] });
-}
-
-function listedPart(row: TableRow): Result<ListedPart, Problem> {
-  const { cell } = row;
-  const key = required(cell("key"), codeIn(cell("key")));
-  const code = required(cell("code"), codeIn(cell("code")));
-  const by = required(cell("by"), wordIn(cell("by"), KEY_KINDS, ["percentages", "population"]));
-  // Where the way of dividing cannot be read, what belongs to it cannot be told.
-  const [percent, odd] = by.ok ? SHARES[by.value](row) : [succeed(null), succeed(null)];
-  const source = required(cell("source"), codeIn(cell("source")));
-  if (!key.ok || !code.ok || !by.ok || !percent.ok || !odd.ok || !source.ok) {
-    return fail(problemsOf<Problem>(key, code, by, percent, odd, source));
-  }
-  return succeed({
-    key: key.value,
-    code: code.value,
-    by: by.value,
-    percent: percent.value,
-    odd: odd.value,
-    source: source.value,
-    row,
-  });
-}
-
-/** The percentage of a part and its place in the clause on the odd unit: a key by population has neither. */
-const SHARES: Readonly<Record<Key["kind"], (row: TableRow) => readonly [Share, OddPlace]>> = {
-  percentages: ({ cell }) => [
-    required(cell("percent"), numberIn(cell("percent"))),
-    wholeIn(cell("odd"), { least: 1, most: MOST_PARTS }),
-  ],
-  population: ({ cell }) => [blankIn(cell("percent")), blankIn(cell("odd"))],
-};
-
-type Share = Result<Decimal | null, Problem>;
-type OddPlace = Result<number | null, Problem>;
-
-/** More parts than any key has; formulas count places up to it. */
-const MOST_PARTS = 999;
-
-/** A cell that says nothing on such a row. */
-function blankIn(cell: InputCell): Result<null, Problem> {
-  const text = textIn(cell);
-  if (!text.ok) return text;
-  if (text.value === null) return succeed(null);
-  const facts = { label: cell.label, text: text.value };
-  return fail([problem("cell-unexpected", facts, cell.place)]);
 }
 
 /** Two parts of one key cannot have the same place in the clause on the odd unit. */

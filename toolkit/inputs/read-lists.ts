@@ -9,10 +9,9 @@ import { POPULATION } from "../../templates/tables/population.ts";
 import { SOURCES } from "../../templates/tables/sources.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { wasMade } from "../book/find-grids.ts";
-import { readTable } from "./read-table.ts";
+import type { PlacedRow } from "./read-table.ts";
+import { readTable, readTableRows } from "./read-table.ts";
 import { disagreement } from "./row-checks.ts";
-import type { TableRow } from "./table-rows.ts";
-import { tableRows } from "./table-rows.ts";
 
 /** A row of the table Parter: a party, or a group with its names. */
 export interface ListedParty {
@@ -39,42 +38,35 @@ export function readSources(book: OpenBook): Result<ReadonlyMap<string, Source>,
 /** The table Befolkning; none where the workbook has no such sheet, as when no key asks for a population. @rule PO1 */
 export function readPopulation(book: OpenBook): Result<readonly PopulationRow[], Problem> {
   if (!wasMade(book, GRIDS.population.sheet)) return succeed([]);
-  const rows = tableRows(book, GRIDS.population);
-  if (!rows.ok) return rows;
-  const read = readTable(book, POPULATION);
+  const read = readTableRows(book, POPULATION);
   if (!read.ok) return read;
-  const problems = [
-    ...doubledCounts(read.value, rows.value),
-    ...unlikeRows(read.value, rows.value),
-  ];
+  const problems = [...doubledCounts(read.value), ...unlikeRows(read.value)];
   if (problems.length > 0) return fail(problems);
-  return succeed(read.value.map((row) => ({ ...row, name: "" })));
+  return succeed(read.value.map(({ row }) => ({ ...row, name: "" })));
 }
 
 /** The same municipality twice in one basis. @rule AL8 */
-function doubledCounts(rows: readonly CountRow[], cells: readonly TableRow[]): readonly Problem[] {
+function doubledCounts(rows: readonly PlacedRow<CountRow>[]): readonly Problem[] {
   const seen = new Set<string>();
-  return rows.flatMap(({ basis, code }, index) => {
+  return rows.flatMap(({ row: { basis, code }, cells: { cell } }) => {
     const id = `${basis}\n${code}`.toLowerCase();
     const isSeen = seen.has(id);
     seen.add(id);
-    const place = cells[index]?.cell("code").place ?? null;
-    return isSeen ? [problem("population-doubled", { code, basis }, place)] : [];
+    return isSeen ? [problem("population-doubled", { code, basis }, cell("code").place)] : [];
   });
 }
 
 /** All rows of one of Statistics Sweden's days are of one source, table and kind. */
-function unlikeRows(rows: readonly CountRow[], cells: readonly TableRow[]): readonly Problem[] {
+function unlikeRows(rows: readonly PlacedRow<CountRow>[]): readonly Problem[] {
   const firsts = new Map<string, CountRow>();
-  return rows.flatMap((row, index) => {
+  return rows.flatMap(({ row, cells: { cell } }) => {
     const first = firsts.get(row.basis) ?? row;
     firsts.set(row.basis, first);
     if (scbDay(row.basis) === null) return [];
-    const cell = cells[index]?.cell;
     return [
-      ...disagreement(cell?.("source"), first.source, row.source),
-      ...disagreement(cell?.("table"), first.table ?? "", row.table ?? ""),
-      ...disagreement(cell?.("perturbed"), String(first.perturbed), String(row.perturbed)),
+      ...disagreement(cell("source"), first.source, row.source),
+      ...disagreement(cell("table"), first.table ?? "", row.table ?? ""),
+      ...disagreement(cell("perturbed"), String(first.perturbed), String(row.perturbed)),
     ];
   });
 }

@@ -3,7 +3,17 @@ import { fail, invariant, problemsOf, succeed } from "../../engine/index.ts";
 import type { CellReader, InputTable } from "../../templates/model/input-table.ts";
 import { gridForm } from "../../templates/model/input-table.ts";
 import type { OpenBook } from "../book/find-grids.ts";
-import { codeIn, dateIn, numberIn, required, textIn, wordIn, yearIn } from "./cell-values.ts";
+import {
+  blankIn,
+  codeIn,
+  dateIn,
+  numberIn,
+  required,
+  textIn,
+  wholeIn,
+  wordIn,
+  yearIn,
+} from "./cell-values.ts";
 import { personsIn } from "./persons-in.ts";
 import { doubledRows, readRows } from "./row-checks.ts";
 import type { TableRow } from "./table-rows.ts";
@@ -19,8 +29,26 @@ export function readTable<Row, Written extends Row>(
   book: OpenBook,
   table: InputTable<Row, Written>,
 ): Result<readonly Row[], Problem> {
+  const rows = readTableRows(book, table);
+  return rows.ok ? succeed(rows.value.map(({ row }) => row)) : rows;
+}
+
+/** A row as it was read, and where its cells stand. */
+export interface PlacedRow<Row> {
+  readonly row: Row;
+  readonly cells: TableRow;
+}
+
+/** As {@link readTable}, with the cells of each row, for what only several rows can have wrong. @rule WB7 */
+export function readTableRows<Row, Written extends Row>(
+  book: OpenBook,
+  table: InputTable<Row, Written>,
+): Result<readonly PlacedRow<Row>[], Problem> {
   const cells = tableRows(book, gridForm(table));
-  const rows = readRows(cells, (row) => readRow(table, row));
+  const rows = readRows(cells, (one) => {
+    const row = readRow(table, one);
+    return row.ok ? succeed({ row: row.value, cells: one }) : row;
+  });
   if (!rows.ok || table.unique === null) return rows;
   const doubled = doubledRows(cells, table.unique);
   return doubled.length > 0 ? fail(doubled) : rows;
@@ -61,6 +89,9 @@ function readerOf(row: TableRow, name: string): CellReader {
     number: () => numberIn(cell),
     year: () => yearIn(cell),
     date: () => dateIn(cell),
+    whole: (bounds) => wholeIn(cell, bounds),
+    blank: () => blankIn(cell),
+    beside: (column) => readerOf(row, column),
     persons: () => personsIn(row, name),
     word: (words, ids) => wordIn(cell, words, ids),
     required: (read) => required(cell, read),

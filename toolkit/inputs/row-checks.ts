@@ -32,10 +32,10 @@ export function doubledRows(
 
 /** The problem that two rows that belong together differ; none where they do not. */
 export function disagreement(
-  cell: ReturnType<TableRow["cell"]> | undefined,
+  cell: ReturnType<TableRow["cell"]>,
   one: string,
   other: string,
 ): readonly Problem[] {
-  if (one === other || cell === undefined) return [];
+  if (one === other) return [];
   return [problem("cells-disagree", { about: cell.label, one, other }, cell.place)];
 }

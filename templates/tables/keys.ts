@@ -1,0 +1,87 @@
+import type { Key, Language, Problem, Result } from "../../engine/index.ts";
+import { succeed } from "../../engine/index.ts";
+import { computed, nameFormula } from "../cells/cells.ts";
+import { indented, LOOKS } from "../cells/palette.ts";
+import type { KeyRow } from "../forms/key-rows.ts";
+import { SHEETS } from "../forms/sheets.ts";
+import { KEY_KINDS } from "../forms/words.ts";
+import type { Formula } from "../model/formula.ts";
+import { formula } from "../model/formula.ts";
+import type { CellReader, InputTable } from "../model/input-table.ts";
+import { tableForm } from "../model/input-table.ts";
+import { code, decimal, reference, required, whole, word } from "./columns.ts";
+
+/** A row as it is written: with the name that its formula comes to. */
+export interface NamedKeyRow extends KeyRow {
+  readonly name: string;
+}
+
+const OWN_CODE = { kind: "this-row", grid: "keys", column: "code" } as const;
+
+/** The name of a row's party, in each language. */
+const NAMES: Readonly<Record<Language, Formula>> = {
+  sv: nameFormula(formula`${OWN_CODE}`, "sv"),
+  en: nameFormula(formula`${OWN_CODE}`, "en"),
+};
+
+const KINDS = ["percentages", "population"] as const;
+
+/** More parts than any key has; formulas count places up to it. */
+const MOST_PARTS = 999;
+
+/**
+ * What stands in a cell that only a part of a key by percentages has; nothing may stand
+ * there on other rows. Where the way of dividing cannot be read, what belongs to it cannot
+ * be told.
+ */
+function ofPercentages<Value>(
+  cell: CellReader,
+  read: (cell: CellReader) => Result<Value, Problem>,
+): Result<Value | null, Problem> {
+  const by: Result<Key["kind"] | null, Problem> = cell.beside("by").word(KEY_KINDS, KINDS);
+  if (!by.ok || by.value === null) return succeed(null);
+  return by.value === "percentages" ? read(cell) : cell.blank();
+}
+
+/** The table Nycklar: how the cost, and each group's part of it, is divided. @rule AL12 */
+export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
+  form: tableForm("keys", SHEETS.keys, "Nycklar"),
+  note: {
+    sv: "Hur kostnaden delas: varje nyckel delar en summa på sina rader. En grupp delas vidare av nyckeln med gruppens kod.",
+    en: "How the cost is divided: each key divides one sum over its rows. A group is divided further by the key with the group's code.",
+  },
+  order: ["key", "code", "by", "percent", "odd", "source"],
+  columns: {
+    key: required(code({ sv: "Nyckel", en: "Key", width: 18 })),
+    code: required(code({ sv: "Kod", en: "Code", width: 14 })),
+    by: {
+      ...word({ sv: "Fördelas efter", en: "Split by", width: 16 }, KEY_KINDS, KINDS),
+      allows: null,
+    },
+    percent: {
+      ...decimal({ sv: "Procent", en: "Percent", width: 12 }, "#,##0.0000"),
+      read: (cell) => ofPercentages(cell, (own) => own.required(own.number())),
+      allows: (language) => ({
+        rule: { kind: "decimal-between", least: 0, most: 100 },
+        title: language === "sv" ? "Procent" : "Percent",
+        message: language === "sv" ? "Ett tal från 0 till 100." : "A number from 0 to 100.",
+      }),
+    },
+    odd: {
+      ...whole({ sv: "Udda enhet", en: "Odd unit", width: 12 }, { least: 1, most: MOST_PARTS }),
+      read: (cell) => ofPercentages(cell, (own) => own.whole({ least: 1, most: MOST_PARTS })),
+    },
+    source: required(reference({ sv: "Källa", en: "Source", width: 16 })),
+  },
+  derived: [
+    {
+      id: "name",
+      after: "code",
+      header: { sv: "Huvudman eller grupp", en: "Party or group" },
+      width: 34,
+      write: ({ name }, language) => computed(name, NAMES[language], indented(LOOKS.cell)),
+    },
+  ],
+  rowId: ({ key, code: own }) => `${key}/${own}`,
+  unique: null,
+};
