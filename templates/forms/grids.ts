@@ -4,6 +4,7 @@ import { gridForm } from "../model/input-table.ts";
 import { KEYS } from "../tables/keys.ts";
 import { PARTIES } from "../tables/parties.ts";
 import { POPULATION } from "../tables/population.ts";
+import { PUBLISHED } from "../tables/published.ts";
 import { SOURCES } from "../tables/sources.ts";
 import { OWN_NAMES, SHEETS } from "./sheets.ts";
 
@@ -49,22 +50,7 @@ export const GRIDS = {
   parties: gridForm(PARTIES),
   keys: gridForm(KEYS),
   population: gridForm(POPULATION),
-  published: grid({
-    id: "published",
-    sheet: SHEETS.published,
-    name: "Publicerat",
-    isTable: true,
-    columns: [
-      column("table", "Tabell", "Table"),
-      numbers("year", "År", "Year"),
-      column("row", "Rad", "Row"),
-      column("code", "Kod", "Code"),
-      column("printedName", "Namn som tryckt", "Name as printed"),
-      numbers("amount", "Belopp som tryckt", "Amount as printed"),
-      column("date", "Folkmängdens dag", "Day of the population"),
-      column("source", "Källa", "Source"),
-    ],
-  }),
+  published: gridForm(PUBLISHED),
   sources: gridForm(SOURCES),
   split: grid({
     id: "split",
