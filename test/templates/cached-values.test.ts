@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Contribution, YearSplit } from "../../engine/index.ts";
+import { ExactDecimal, payers, splitYear } from "../../engine/index.ts";
+import { CONTROL, HEADING } from "../../templates/forms/names.ts";
+import { auditSheet } from "../../templates/sheets/audit-sheet.ts";
+import type { ReportData } from "../../templates/sheets/report-data.ts";
+import { REPORT_WORDS } from "../../templates/sheets/report-words.ts";
+import { splitSheet } from "../../templates/sheets/split-sheet.ts";
+import { randomAgreements } from "../support/random-agreements.ts";
+import { packaged, REFERENCE } from "../support/reference.ts";
+import { valueOf } from "../support/results.ts";
+import type { SheetValues } from "../support/sheet-values.ts";
+import { valuesOf } from "../support/sheet-values.ts";
+
+/** A split by a random agreement; null where it is a problem, as a tie that nobody settles is. */
+const splits = randomAgreements(REFERENCE.register).map(({ agreement }) => {
+  const split = splitYear({ agreement, year: 2023, reference: REFERENCE, choices: {} });
+  return split.ok ? split.value : null;
+});
+
+function reportOf(split: YearSplit): ReportData {
+  return {
+    split,
+    clauseRows: { annualCost: 1, population: 2, rounding: 3 },
+    stamp: { version: "0", digest: "", by: null, at: null },
+    language: "sv",
+  };
+}
+
+/** Both reports of a split, as the values that stand in their cells. */
+function reports(split: YearSplit): { readonly board: SheetValues; readonly trace: SheetValues } {
+  const data = reportOf(split);
+  return { board: valuesOf(splitSheet(data)), trace: valuesOf(auditSheet(data)) };
+}
+
+function partsOf(split: YearSplit): readonly Contribution[] {
+  return [...split.groups, ...split.rows];
+}
+
+function siblings(split: YearSplit, part: Contribution): readonly Contribution[] {
+  return partsOf(split).filter(({ within }) => within === part.within);
+}
+
+/** Whole numbers of units as kr. */
+function kronor(units: bigint, { unit }: YearSplit): number {
+  return new ExactDecimal(units.toString()).times(unit).toNumber();
+}
+
+/** A ratio of whole numbers as the nearest double: division rounds once where both are exact. */
+function ratio(numerator: bigint, denominator: bigint): number {
+  expect([numerator, denominator].every((one) => Number.isSafeInteger(Number(one)))).toBe(true);
+  return Number(numerator) / Number(denominator);
+}
+
+function size(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
+
+/** What stands in a cell where somebody has counted it; a blank where nobody is counted. */
+function persons(split: YearSplit, part: Contribution): number | null {
+  if (part.weight.kind === "persons") return part.weight.persons;
+  const below = partsOf(split).filter(({ within }) => within === part.code);
+  const counts = below.map(({ weight }) => (weight.kind === "persons" ? weight.persons : null));
+  if (counts.length === 0 || counts.includes(null)) return null;
+  return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+}
+
+function check(split: YearSplit): void {
+  const { board, trace } = reports(split);
+  for (const part of partsOf(split)) checkPart(split, part, board);
+  for (const part of partsOf(split)) checkSteps(split, part, trace);
+  checkSums(split, board);
+}
+
+function checkPart(split: YearSplit, part: Contribution, board: SheetValues): void {
+  const cell = (column: string) => board.cell(part.code, column);
+  const all = siblings(split, part).reduce((sum, { share }) => sum + share.numerator, 0n);
+  expect(cell("amount")).toBe(kronor(part.units, split));
+  expect(cell("share")).toBe(ratio(part.share.numerator, all));
+  const counted = persons(split, part);
+  expect(cell("persons")).toBe(counted);
+  const ore = BigInt(new ExactDecimal(kronor(part.units, split)).times(100).toFixed());
+  const each = counted === null ? null : counted === 0 ? "" : ratio(ore, 100n * BigInt(counted));
+  expect(cell("perPerson")).toBe(each);
+}
+
+function checkSteps(split: YearSplit, part: Contribution, trace: SheetValues): void {
+  const cell = (column: string) => trace.cell(part.code, column);
+  const number = (column: string): bigint => BigInt(Number(cell(column)));
+  const group = split.groups.find(({ code }) => code === part.within);
+  const whole = group?.units ?? split.annualCost.value;
+  expect(cell("whole")).toBe(kronor(whole, split));
+  expect(number("units")).toBe(size(whole));
+  const codes = siblings(split, part).map(({ code }) => code);
+  const weights = codes.map((code) => BigInt(Number(trace.cell(code, "weight"))));
+  expect(number("weightSum")).toBe(weights.reduce((sum, weight) => sum + weight, 0n));
+  // The proportions are the shares', whatever the weights are scaled by.
+  expect(number("weight") * part.share.denominator).toBe(
+    number("weightSum") * part.share.numerator,
+  );
+  expect(number("won")).toBe(size(part.units));
+  expect(cell("amount")).toBe(kronor(part.units, split));
+  if (part.rule === "largest-remainder") checkQueue(codes, part.code, trace);
+}
+
+/** Whole part, remainder, what is left over, and the place in the queue for it. @rule AL3 */
+function checkQueue(codes: readonly string[], code: string, trace: SheetValues): void {
+  const number = (row: string, column: string): bigint => BigInt(Number(trace.cell(row, column)));
+  const exact = (row: string): bigint => number(row, "units") * number(row, "weight");
+  const sum = number(code, "weightSum");
+  expect(number(code, "floor")).toBe(exact(code) / sum);
+  expect(number(code, "remainder")).toBe(exact(code) % sum);
+  const left = codes.reduce((rest, row) => rest - exact(row) / sum, number(code, "units"));
+  expect(number(code, "leftover")).toBe(left);
+  const isBefore = (one: string, other: string): boolean => {
+    const keys = (row: string) => [exact(row) % sum, number(row, "weight"), -number(row, "order")];
+    const [a, b] = [keys(one), keys(other)];
+    const index = a.findIndex((key, at) => key !== b[at]);
+    return (a[index] ?? 0n) > (b[index] ?? 0n);
+  };
+  const ahead = codes.filter((other) => other !== code && isBefore(other, code));
+  expect(number(code, "rank")).toBe(BigInt(ahead.length + 1));
+  expect(number(code, "won") - number(code, "floor")).toBe(BigInt(ahead.length) < left ? 1n : 0n);
+}
+
+/** The control line, and the rows that sum the column. @rule AL1 */
+function checkSums(split: YearSplit, board: SheetValues): void {
+  const paid = payers(split).reduce((sum, { units }) => sum + units, 0n);
+  const cost = split.annualCost.value;
+  expect(board.named(CONTROL.sum.name)).toBe(kronor(paid, split));
+  expect(board.named(CONTROL.total.name)).toBe(kronor(cost, split));
+  expect(board.named(CONTROL.difference.name)).toBe(kronor(paid - cost, split));
+  expect(board.named(HEADING.annualCost.name)).toBe(kronor(cost, split));
+  const { verdicts } = REPORT_WORDS.sv;
+  const verdict = board.named(CONTROL.verdict.name);
+  expect(verdict === verdicts.agrees).toBe(paid === cost);
+  expect(board.cell("=sum", "amount")).toBe(kronor(cost, split));
+  const difference = board.ids.includes("=difference") ? board.cell("=difference", "amount") : 0;
+  expect(Number(difference)).toBe(kronor(cost - paid, split));
+}
+
+describe("[AU2] what stands cached beside the formulas", () => {
+  test("[AU2][AL3] of any agreement, rule and unit, is what pen and paper make of it", () => {
+    let checked = 0;
+    fc.assert(
+      fc.property(splits, (split) => {
+        if (split === null) return;
+        checked += 1;
+        check(split);
+      }),
+      { numRuns: 150 },
+    );
+    expect(checked).toBeGreaterThan(50);
+  });
+
+  test("[AU2][AL1] of the memo's year, to the krona", () => {
+    const agreement = packaged("dalarna-2023");
+    const split = valueOf(splitYear({ agreement, year: 2023, reference: REFERENCE, choices: {} }));
+    check(split);
+    const { board, trace } = reports(split);
+    expect([board.cell("2080", "amount"), board.cell("2080", "exact")]).toEqual([
+      414_395,
+      // 2 000 000 × 59 752 / 288 382, by a calculator of more digits than a double has.
+      414_394.795_791_692_962_8,
+    ]);
+    expect([trace.cell("2080", "rank"), trace.cell("2023", "rank")]).toEqual([4, 14]);
+    expect(board.cell("=sum", "amount")).toBe(4_000_000);
+  });
+});
