@@ -1,4 +1,4 @@
-import type { Column, GridForm, SheetForm } from "../model/grid.ts";
+import type { Column, GridForm, KeylessRows, SheetForm } from "../model/grid.ts";
 import type { GridId } from "../model/ids.ts";
 import { gridForm } from "../model/input-table.ts";
 import { KEYS } from "../tables/keys.ts";
@@ -7,6 +7,7 @@ import { POPULATION } from "../tables/population.ts";
 import { PUBLISHED } from "../tables/published.ts";
 import { SOURCES } from "../tables/sources.ts";
 import { OWN_NAMES, SHEETS } from "./sheets.ts";
+import { SUM_ROWS } from "./words.ts";
 
 function column(id: string, sv: string, en: string): Column {
   return { id, header: { sv, en }, isNumeric: false, isDerived: false };
@@ -22,12 +23,18 @@ interface GridSketch {
   readonly name: string;
   readonly isTable: boolean;
   readonly columns: readonly Column[];
+  readonly rowKey?: readonly string[];
+  readonly keyless?: KeylessRows;
 }
 
-function grid({ id, sheet, name, isTable, columns }: GridSketch): GridForm {
+function grid({ id, sheet, name, isTable, columns, ...rows }: GridSketch): GridForm {
   const table = isTable ? `Samrakna_${name}` : null;
-  return { id, sheet, bookName: `${OWN_NAMES}Tabell.${name}`, table, columns };
+  const { rowKey = [], keyless = null } = rows;
+  return { id, sheet, bookName: `${OWN_NAMES}Tabell.${name}`, table, columns, rowKey, keyless };
 }
+
+/** What the rows of Fördelning say that are no party's. */
+const SUM_TEXTS = Object.values(SUM_ROWS).flatMap((words) => Object.values(words));
 
 /** The grids of the workbook, by id. Headers are what a user may not rename without being told. */
 export const GRIDS = {
@@ -57,6 +64,8 @@ export const GRIDS = {
     sheet: SHEETS.split,
     name: "Fordelning",
     isTable: false,
+    rowKey: ["code"],
+    keyless: { column: "name", texts: SUM_TEXTS },
     columns: [
       column("code", "Kod", "Code"),
       column("name", "Huvudman", "Party"),
@@ -72,6 +81,7 @@ export const GRIDS = {
     sheet: SHEETS.audit,
     name: "Spar",
     isTable: true,
+    rowKey: ["code"],
     columns: [
       column("code", "Kod", "Code"),
       column("name", "Huvudman", "Party"),

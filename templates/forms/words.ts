@@ -52,3 +52,9 @@ export const SCB_BASIS = "SCB ";
 
 /** The version of the workbook's form: which sheets, tables, columns and names there are. */
 export const BOOK_FORMAT = 1;
+
+/** The rows of a report that are no party's. */
+export const SUM_ROWS: WordList<"sum" | "roundingDifference"> = {
+  sum: { sv: "Summa", en: "Sum" },
+  roundingDifference: { sv: "Avrundningsdifferens", en: "Rounding difference" },
+};

@@ -21,6 +21,17 @@ export interface GridForm {
   /** The table's name; null for a plain range, such as a report with sums among its rows. */
   readonly table: string | null;
   readonly columns: readonly Column[];
+  /** The columns that together tell a row from all others; empty where no run looks for rows again. */
+  readonly rowKey: readonly string[];
+  /** What rows without a key say, such as a sum's; null where every row has one. */
+  readonly keyless: KeylessRows | null;
+}
+
+/** Rows that have no key: known by one of some texts in a column. */
+export interface KeylessRows {
+  readonly column: string;
+  /** In both languages. */
+  readonly texts: readonly string[];
 }
 
 /** A column, known by either language's header. */

@@ -1,4 +1,5 @@
 import type { Language } from "../../engine/index.ts";
+import { SUM_ROWS } from "../forms/words.ts";
 
 /** The words of the report sheets. Total, in both languages. */
 export interface ReportWords {
@@ -43,8 +44,8 @@ const swedish: ReportWords = {
   splitPrefix: "Fördelning ",
   byUser: "angivet av användaren",
   byProgram: "programmets standard, eftersom avtalet inte anger någon avrundning",
-  sum: "Summa",
-  roundingDifference: "Avrundningsdifferens",
+  sum: SUM_ROWS.sum.sv,
+  roundingDifference: SUM_ROWS.roundingDifference.sv,
   rounding: (name, rule, unit) => `${name} (${rule}), enhet ${unit} kr`,
   verdicts: {
     agrees: "Stämmer",
@@ -85,8 +86,8 @@ const english: ReportWords = {
   splitPrefix: "Split ",
   byUser: "given by the user",
   byProgram: "the program's default, as the agreement names no rounding",
-  sum: "Sum",
-  roundingDifference: "Rounding difference",
+  sum: SUM_ROWS.sum.en,
+  roundingDifference: SUM_ROWS.roundingDifference.en,
   rounding: (name, rule, unit) => `${name} (${rule}), unit ${unit} kr`,
   verdicts: {
     agrees: "Agrees",

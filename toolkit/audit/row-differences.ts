@@ -1,36 +1,37 @@
-import { sheetOf } from "../book/find-grids.ts";
 import type { Grid } from "../../templates/model/grid.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 
 import type { GridPlace, Layout } from "../book/layout.ts";
 import { gridPlace } from "../book/layout.ts";
+import { keyText, rowKeyAt, rowKeyOf } from "../book/row-keys.ts";
 import { addressOf } from "../cells/address.ts";
 import type { Difference } from "./difference.ts";
 import { valueText } from "../../templates/model/cell-value.ts";
 
-/** Rows that a report has too many of or too few, by the codes in it. @rule AU3 */
+/** Rows that a report has too many of or too few, by what tells its rows apart. @rule AU3 */
 export function rowDifferences(
   { form, rows }: Grid,
   { book, present }: { readonly book: OpenBook; readonly present: Layout },
 ): readonly Difference[] {
   const place = gridPlace(present, form.id);
-  const column = place.columns.get("code")?.column ?? place.left;
-  const { cells } = sheetOf(book, place.sheet);
+  const column = place.columns.get(form.rowKey[0] ?? "")?.column ?? place.left;
   const stored = Array.from({ length: place.bottom - place.top }, (_, index) => {
-    const cell = addressOf({ row: place.top + 1 + index, column });
-    return { cell, code: valueText(cells.get(cell)?.value ?? null) };
+    const row = place.top + 1 + index;
+    return { cell: addressOf({ row, column }), key: rowKeyAt(book, place, row) };
   });
-  const expected = rows.map((row) => valueText(row.cells["code"]?.value ?? null));
+  const expected = rows.map((row) => rowKeyOf(form, row));
   const base = { sheet: place.sheet, difference: null } as const;
   const extra = stored
-    .filter(({ code }) => code !== "" && !expected.includes(code))
-    .map(({ cell, code }): Difference => {
-      return { ...base, cell, about: code, stored: code, recomputed: "", cause: "row-extra" };
+    .filter(({ key }) => key !== "" && !expected.includes(key))
+    .map(({ cell, key }): Difference => {
+      const about = keyText(key);
+      return { ...base, cell, about, stored: about, recomputed: "", cause: "row-extra" };
     });
   const missing = expected
-    .filter((code) => code !== "" && !stored.some((one) => one.code === code))
-    .map((code): Difference => {
-      return { ...base, cell: "", about: code, stored: "", recomputed: code, cause: "row-missing" };
+    .filter((key) => key !== "" && !stored.some((one) => one.key === key))
+    .map((key): Difference => {
+      const about = keyText(key);
+      return { ...base, cell: "", about, stored: "", recomputed: about, cause: "row-missing" };
     });
   if (extra.length > 0 || missing.length > 0) return [...extra, ...missing];
   return countDifference({ form, rows }, place);

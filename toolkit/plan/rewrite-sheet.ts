@@ -1,5 +1,5 @@
 import type { Problem, Result } from "../../engine/index.ts";
-import { fail, invariant, problem, succeed } from "../../engine/index.ts";
+import { fail, problem, succeed } from "../../engine/index.ts";
 import type { Grid } from "../../templates/model/grid.ts";
 import type { NamedCell, SheetModel } from "../../templates/model/sheet.ts";
 import type { OpenBook } from "../book/find-grids.ts";
@@ -7,7 +7,7 @@ import { pointedAt, sheetOf } from "../book/find-grids.ts";
 
 import type { CellObstacle } from "../../engine/index.ts";
 import { valueText } from "../../templates/model/cell-value.ts";
-import { REPORT_WORDS } from "../../templates/sheets/report-words.ts";
+import { rowKeyAt, rowKeyOf } from "../book/row-keys.ts";
 import { addressOf, parseAddress } from "../cells/address.ts";
 import type { Operation } from "../workbook.ts";
 import { chartData, chartSourceBefore } from "./chart-data.ts";
@@ -140,31 +140,30 @@ function columnsInUse(book: OpenBook, { sheet, top, bottom }: GridPlace): readon
   return [...found];
 }
 
-/** Rows that the user has put between ours: they have no code, and a name that is none of ours. */
-function ownRows({
-  book,
-  before,
-}: {
-  readonly book: OpenBook;
-  readonly before: GridPlace;
-}): readonly Problem[] {
-  const { cells } = sheetOf(book, before.sheet);
-  const [code, name] = [before.columns.get("code"), before.columns.get("name")];
-  if (code === undefined || name === undefined) return [];
-  const known = new Set(
-    Object.values(REPORT_WORDS).flatMap((words) => [words.sum, words.roundingDifference]),
-  );
-  const problems: Problem[] = [];
-  for (let row = before.top + 1; row <= before.bottom; row += 1) {
-    const cell = addressOf({ row, column: name.column });
-    const said = valueText(cells.get(cell)?.value ?? null);
-    const hasCode =
-      valueText(cells.get(addressOf({ row, column: code.column }))?.value ?? null) !== "";
-    if (hasCode || said === "" || known.has(said)) continue;
+/** Rows that the user has put between ours: they have no key, and say what none of ours says. */
+function ownRows({ book, before }: InBook): readonly Problem[] {
+  const rows = Array.from({ length: before.bottom - before.top }, (_, at) => before.top + 1 + at);
+  return rows.flatMap((row) => {
+    if (rowKeyAt(book, before, row) !== "" || isKeyless(row, { book, before })) return [];
+    const [cell] = [...before.columns.values()]
+      .map(({ column }) => addressOf({ row, column }))
+      .filter((address) => textAt(address, { book, before }) !== "");
+    if (cell === undefined) return [];
     const place = { kind: "sheet", file: book.file, sheet: before.sheet, cell } as const;
-    problems.push(problem("cell-in-the-way", { reason: "occupied" }, place));
-  }
-  return problems;
+    return [problem("cell-in-the-way", { reason: "occupied" }, place)];
+  });
+}
+
+/** Whether a row is one of ours that has no key, by what it says. */
+function isKeyless(row: number, where: InBook): boolean {
+  const { form, columns } = where.before;
+  const column = columns.get(form.keyless?.column ?? "")?.column;
+  if (column === undefined) return false;
+  return form.keyless?.texts.includes(textAt(addressOf({ row, column }), where)) === true;
+}
+
+function textAt(address: string, { book, before }: InBook): string {
+  return valueText(sheetOf(book, before.sheet).cells.get(address)?.value ?? null);
 }
 
 /** Whether any row is to stand elsewhere than it does. */
@@ -178,17 +177,13 @@ interface InBook {
   readonly before: GridPlace;
 }
 
-/** The first row, from the sheet's 0, that is to hold another party, by the codes in the grid; null where none is. */
-function firstMoved({ rows }: Grid, { book, before }: InBook): number | null {
-  const code = before.columns.get("code");
-  invariant(code !== undefined, "WB6", "reports have a column of codes");
-  const { cells } = sheetOf(book, before.sheet);
-  const index = rows.findIndex((row, at) => {
-    const cell = addressOf({ row: before.top + 1 + at, column: code.column });
-    return (cells.get(cell)?.value ?? null) !== (row.cells["code"]?.value ?? null);
-  });
+/** The first row, from the sheet's 0, that is to hold another than it does, by their keys; null where none is. */
+function firstMoved({ form, rows }: Grid, { book, before }: InBook): number | null {
+  const index = rows.findIndex(
+    (row, at) => rowKeyAt(book, before, before.top + 1 + at) !== rowKeyOf(form, row),
+  );
   const present = before.bottom - before.top;
-  // Sums and differences have no code: the number of rows tells that the last of them moves.
+  // Sums and differences have no key: the number of rows tells that the last of them moves.
   const last = rows.length === present ? null : before.top + Math.min(rows.length, present);
   return index === -1 ? last : Math.min(before.top + 1 + index, last ?? Infinity);
 }
