@@ -3,7 +3,7 @@ import type { Place } from "./place.ts";
 
 /**
  * What can be wrong with what a user gives, as a code and the facts a sentence
- * needs. The sentences are made in `templates/messages`; none stands here.
+ * needs. The sentences are made in `templates/problems`; none stands here.
  * Amounts and weights are texts of digits, so that the facts survive JSON.
  */
 export interface ProblemFacts {

@@ -3,7 +3,7 @@ import type { Place } from "./place.ts";
 /**
  * What may be worth a look in what a user gave, as a code and the facts a sentence
  * needs. A remark stands beside a result: it refuses nothing and changes no number.
- * The sentences are in `templates/messages`. Amounts are kr in digits.
+ * The sentences are in `templates/problems`. Amounts are kr in digits.
  *
  * @rule RM1
  */

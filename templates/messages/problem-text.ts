@@ -1,16 +1,9 @@
 import type { Language, Problem, ProblemCode, ProblemFacts } from "../../engine/index.ts";
-import type { ProblemSentences } from "./problem-sentences.ts";
-import { englishProblems } from "./problems-en.ts";
-import { swedishProblems } from "./problems-sv.ts";
+import { PROBLEMS } from "../problems/all-problems.ts";
 import type { Reading } from "./place-text.ts";
 import { withPlace } from "./place-text.ts";
 import type { Surface } from "./ways.ts";
 import { WAYS } from "./ways.ts";
-
-const SENTENCES: Readonly<Record<Language, ProblemSentences>> = {
-  sv: swedishProblems,
-  en: englishProblems,
-};
 
 /**
  * A problem as a person reads it on a surface: where, what, why and what to do. What a
@@ -31,5 +24,5 @@ function sentence<Code extends ProblemCode>(
   { code, facts }: { readonly code: Code; readonly facts: ProblemFacts[Code] },
   { language, ways }: Reading,
 ): string {
-  return SENTENCES[language][code](facts, ways);
+  return PROBLEMS[code][language](facts, ways);
 }

@@ -1,15 +1,8 @@
 import type { Language, Remark, RemarkCode, RemarkFacts } from "../../engine/index.ts";
+import { REMARKS } from "../problems/remarks.ts";
 import { withPlace } from "./place-text.ts";
-import type { RemarkSentences } from "./remark-sentences.ts";
-import { englishRemarks } from "./remarks-en.ts";
-import { swedishRemarks } from "./remarks-sv.ts";
 import type { Surface } from "./ways.ts";
 import { WAYS } from "./ways.ts";
-
-const SENTENCES: Readonly<Record<Language, RemarkSentences>> = {
-  sv: swedishRemarks,
-  en: englishRemarks,
-};
 
 /** A remark as a person reads it on a surface: where, what and what to do about it. @rule RM1 */
 export function remarkText(
@@ -25,5 +18,5 @@ function sentence<Code extends RemarkCode>(
   { code, facts }: { readonly code: Code; readonly facts: RemarkFacts[Code] },
   language: Language,
 ): string {
-  return SENTENCES[language][code](facts);
+  return REMARKS[code][language](facts);
 }

@@ -1,0 +1,219 @@
+import type { Language } from "../../engine/index.ts";
+import { quoted } from "../text/list-format.ts";
+import { phrasesIn } from "../messages/phrases.ts";
+import type { Problems } from "./problems.ts";
+import type { Ways } from "../messages/ways.ts";
+
+const sv = phrasesIn("sv");
+const en = phrasesIn("en");
+
+const FAULTS = {
+  sv: {
+    missing: "Uppgiften saknas",
+    "unknown-field": "Uppgiften är inte känd",
+    "wrong-type": "Värdet är av fel slag",
+    "wrong-value": "Värdet går inte att använda",
+  },
+  en: {
+    missing: "The field is missing",
+    "unknown-field": "The field is not known",
+    "wrong-type": "The value is of the wrong kind",
+    "wrong-value": "The value cannot be used",
+  },
+} as const;
+
+/** What the parts of an agreement's file are about. */
+const CLAUSES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  sv: {
+    annualCost: "årskostnaden",
+    population: "befolkningen",
+    rounding: "avrundningen",
+    from: "giltighetstiden",
+  },
+  en: {
+    annualCost: "the annual cost",
+    population: "the population",
+    rounding: "rounding",
+    from: "the agreement",
+  },
+};
+
+/** What the form of a file wants, in words. */
+const EXPECTED: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  sv: {
+    string: "text inom citattecken",
+    number: "ett tal",
+    int: "ett heltal",
+    boolean: "true eller false",
+    object: "ett objekt inom { }",
+    record: "ett objekt inom { }",
+    array: "en lista inom [ ]",
+  },
+  en: {
+    string: "text in quotation marks",
+    number: "a number",
+    int: "a whole number",
+    boolean: "true or false",
+    object: "an object in { }",
+    record: "an object in { }",
+    array: "a list in [ ]",
+  },
+};
+
+const clauseName: Readonly<Record<Language, (clause: string) => string>> = {
+  sv: (clause) => CLAUSES.sv[clause] ?? clause,
+  en: (clause) => CLAUSES.en[clause] ?? clause,
+};
+
+/** Where the clauses are written. */
+const IN_AGREEMENT = {
+  sv: { terminal: "i avtalets fil", pane: "på bladet Avtal" },
+  en: {
+    terminal: "in the agreement's file",
+    pane: "on the agreement's sheet",
+  },
+} as const;
+
+/** How an open question is answered. */
+const ANSWERS: Readonly<Record<Language, Readonly<Record<string, (ways: Ways) => string>>>> = {
+  sv: {
+    annualCost: ({ choosing, say }) =>
+      `Ange beloppet ${choosing("total")}, eller skriv in det ${say(IN_AGREEMENT.sv)}.`,
+    population: ({ choosing, say }) =>
+      `Ange datum ${choosing("populationDate")}, eller skriv in det ${say(IN_AGREEMENT.sv)}.`,
+    rounding: ({ choosing, say }) =>
+      `Ange regel ${choosing("rule")} och enhet ${choosing("unit")}, eller skriv in dem ${say(IN_AGREEMENT.sv)}.`,
+  },
+  en: {
+    annualCost: ({ choosing, say }) =>
+      `Give the amount ${choosing("total")}, or write it ${say(IN_AGREEMENT.en)}.`,
+    population: ({ choosing, say }) =>
+      `Give a date ${choosing("populationDate")}, or write it ${say(IN_AGREEMENT.en)}.`,
+    rounding: ({ choosing, say }) =>
+      `Give a rule ${choosing("rule")} and a unit ${choosing("unit")}, or write them ${say(IN_AGREEMENT.en)}.`,
+  },
+};
+
+/** What can be wrong with an agreement, and what one leaves open. */
+export const AGREEMENTS = {
+  "json-malformed": {
+    sv: ({ near }) =>
+      `Filen är inte giltig JSON; läsningen stannade vid ${quoted(near)}. Rätta raden, eller den före: ofta saknas ett kommatecken, ett citattecken eller en klammer.`,
+    en: ({ near }) =>
+      `The file is not valid JSON; reading stopped at ${quoted(near)}. Correct the line, or the one before: often a comma, a quotation mark or a brace is missing.`,
+  },
+  "json-too-deep": {
+    sv: ({ limit }) =>
+      `Filen har klamrar i fler än ${sv.n(limit)} nivåer, djupare än något avtal. Kontrollera att det är rätt fil.`,
+    en: ({ limit }) =>
+      `The file has braces in more than ${en.n(limit)} levels, deeper than any agreement. Check that it is the right file.`,
+  },
+  "agreement-malformed": {
+    sv: ({ reason, expected, found }) =>
+      `${FAULTS.sv[reason]}${found === "" ? "" : ` (${found})`}${expected === "" ? "" : `; väntat: ${EXPECTED.sv[expected] ?? expected}`}. Rätta eller ta bort uppgiften.`,
+    en: ({ reason, expected, found }) =>
+      `${FAULTS.en[reason]}${found === "" ? "" : ` (${found})`}${expected === "" ? "" : `; expected: ${EXPECTED.en[expected] ?? expected}`}. Correct or remove the field.`,
+  },
+  "agreement-unknown": {
+    sv: ({ agreement, agreements, nearest }) =>
+      `Avtalet ${quoted(agreement)} finns inte, och ingen fil heter så.${sv.meant(nearest)} De medföljande avtalen är ${sv.list(agreements)}.`,
+    en: ({ agreement, agreements, nearest }) =>
+      `There is no agreement ${quoted(agreement)}, and no file of that name.${en.meant(nearest)} The packaged agreements are ${en.list(agreements)}.`,
+  },
+  "year-outside-agreement": {
+    sv: ({ agreement, year, from, to }) =>
+      `Avtalet ${agreement} gäller ${String(from)}–${String(to)}, inte ${String(year)}. Välj ett år däremellan.`,
+    en: ({ agreement, year, from, to }) =>
+      `The agreement ${agreement} holds for ${String(from)}–${String(to)}, not for ${String(year)}. Choose a year in between.`,
+  },
+  "clause-missing": {
+    sv: ({ clause, year }, { say }) =>
+      `Avtalet säger ingenting om ${clauseName.sv(clause)} för ${String(year)}. Lägg till en klausul ${say(IN_AGREEMENT.sv)}.`,
+    en: ({ clause, year }, { say }) =>
+      `The agreement says nothing of ${clauseName.en(clause)} for ${String(year)}. Add a clause ${say({ terminal: "to the agreement's file", pane: "on the agreement's sheet" })}.`,
+  },
+  "clause-overlap": {
+    sv: ({ clause, year }) =>
+      `Två klausuler om ${clauseName.sv(clause)} gäller båda ${String(year)}. Låt den ena sluta innan den andra börjar.`,
+    en: ({ clause, year }) =>
+      `Two clauses on ${clauseName.en(clause)} both hold in ${String(year)}. Let one end before the other begins.`,
+  },
+  "clause-ends-before-start": {
+    sv: ({ clause, from, to }) =>
+      `Klausulen om ${clauseName.sv(clause)} slutar ${String(to)}, före starten ${String(from)}. Rätta åren.`,
+    en: ({ clause, from, to }) =>
+      `The clause on ${clauseName.en(clause)} ends in ${String(to)}, before its start in ${String(from)}. Correct the years.`,
+  },
+  "clause-open": {
+    sv: ({ year, question, clause, dates }, ways) =>
+      `Underlaget lämnar en fråga öppen för ${String(year)}: ${question.sv} ${ANSWERS.sv[clause]?.(ways) ?? ""}${dates.length === 0 ? "" : ways.say({ terminal: ` Datum som finns: ${sv.list(dates)}.`, pane: "" })}`,
+    en: ({ year, question, clause, dates }, ways) =>
+      `The documents leave a question open for ${String(year)}: ${question.en} ${ANSWERS.en[clause]?.(ways) ?? ""}${dates.length === 0 ? "" : ways.say({ terminal: ` Dates at hand: ${en.list(dates)}.`, pane: "" })}`,
+  },
+  "code-unusable": {
+    sv: ({ code }) =>
+      `Koden eller namnet ${quoted(code)} går inte att använda: *, ?, ~, <, > och = betyder något annat i formler, «SCB» med ett datum är SCB:s egna underlag, och stora och små bokstäver skiljer inte två namn åt. Välj ett annat med bokstäver och siffror.`,
+    en: ({ code }) =>
+      `The code or name ${quoted(code)} cannot be used: *, ?, ~, <, > and = mean something else in formulas, «SCB» with a date is Statistics Sweden's own basis, and case alone does not tell two names apart. Choose another of letters and digits.`,
+  },
+  "party-unlisted": {
+    sv: ({ code }) =>
+      `Koden ${quoted(code)} nämns här men finns inte bland avtalets parter. Lägg till parten eller rätta koden.`,
+    en: ({ code }) =>
+      `The code ${quoted(code)} is named here but is not among the agreement's parties. Add the party or correct the code.`,
+  },
+  "party-keyless": {
+    sv: ({ code, name }) =>
+      `Parten ${name} (${code}) finns inte i någon nyckel och skulle inte betala något. Lägg in den i en nyckel, eller ta bort den.`,
+    en: ({ code, name }) =>
+      `The party ${name} (${code}) is in no key and would pay nothing. Put it in a key, or remove it.`,
+  },
+  "group-code-taken": {
+    sv: ({ code }) =>
+      `Gruppen ${quoted(code)} har en kod som en part, en annan grupp eller avtalet redan har. Ge den en egen.`,
+    en: ({ code }) =>
+      `The group ${quoted(code)} has a code that a party, another group or the agreement has already. Give it one of its own.`,
+  },
+  "source-unknown": {
+    sv: ({ source }) =>
+      `Källan ${quoted(source)} finns inte bland avtalets källor. Lägg till den eller rätta namnet.`,
+    en: ({ source }) =>
+      `The source ${quoted(source)} is not among the agreement's sources. Add it or correct the name.`,
+  },
+  "published-table-unknown": {
+    sv: ({ table }, { say }) =>
+      `Den publicerade tabellen ${quoted(table)} finns inte ${say({ terminal: "i avtalets fil", pane: "på bladet Publicerat" })}. Lägg till den eller rätta namnet.`,
+    en: ({ table }, { say }) =>
+      `The published table ${quoted(table)} is not ${say({ terminal: "in the agreement's file", pane: "on the sheet of published tables" })}. Add it or correct the name.`,
+  },
+  "published-table-doubled": {
+    sv: ({ table }) =>
+      `Två publicerade tabeller har samma namn eller år: ${quoted(table)}. Behåll en, eller ge dem var sitt.`,
+    en: ({ table }) =>
+      `Two published tables have the same name or year: ${quoted(table)}. Keep one, or give each its own.`,
+  },
+  "published-population-missing": {
+    sv: ({ table, code }, { choosing }) =>
+      `Den publicerade tabellen ${quoted(table)} har ingen folkmängd för ${code}. Lägg till den, eller ange ett befolkningsdatum ${choosing("populationDate")}.`,
+    en: ({ table, code }, { choosing }) =>
+      `The published table ${quoted(table)} has no population for ${code}. Add it, or give a date ${choosing("populationDate")}.`,
+  },
+  "odd-unit-unlisted": {
+    sv: ({ code }) =>
+      `Klausulen om udda enhet nämner ${quoted(code)}, som inte har någon procentsats i nyckeln. Rätta koden.`,
+    en: ({ code }) =>
+      `The clause on the odd unit names ${quoted(code)}, which has no percentage in the key. Correct the code.`,
+  },
+  "odd-unit-party-unknown": {
+    sv: ({ party, parties, nearest }) =>
+      `${quoted(party)} har ingen procentsats i avtalet och kan inte ta en udda enhet.${sv.meant(nearest)} De som kan är ${sv.list(parties)}.`,
+    en: ({ party, parties, nearest }) =>
+      `${quoted(party)} has no percentage in the agreement and cannot take an odd unit.${en.meant(nearest)} Those who can are ${en.list(parties)}.`,
+  },
+  "explained-party-unknown": {
+    sv: ({ party, parties, nearest }) =>
+      `Ingen huvudman eller grupp heter ${quoted(party)}.${sv.meant(nearest)} De som finns är ${sv.list(parties)}.`,
+    en: ({ party, parties, nearest }) =>
+      `There is no party or group ${quoted(party)}.${en.meant(nearest)} There are ${en.list(parties)}.`,
+  },
+} satisfies Partial<Problems>;

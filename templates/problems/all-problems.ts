@@ -1,0 +1,21 @@
+import { AGREEMENTS } from "./agreements.ts";
+import { CLAIMS } from "./claims.ts";
+import { COMMAND_LINE } from "./command-line.ts";
+import { EXCEL } from "./excel.ts";
+import { FILES } from "./files.ts";
+import { NUMBERS } from "./numbers.ts";
+import { POPULATION } from "./population.ts";
+import type { Problems } from "./problems.ts";
+import { WORKBOOKS } from "./workbooks.ts";
+
+/** The sentences on every problem, area by area. @rule PR1 */
+export const PROBLEMS: Problems = {
+  ...COMMAND_LINE,
+  ...FILES,
+  ...NUMBERS,
+  ...CLAIMS,
+  ...POPULATION,
+  ...AGREEMENTS,
+  ...WORKBOOKS,
+  ...EXCEL,
+};

@@ -1,0 +1,39 @@
+import type { Language, RemarkCode, RemarkFacts } from "../../engine/index.ts";
+import { phrasesIn } from "../messages/phrases.ts";
+import { quoted } from "../text/list-format.ts";
+
+const sv = phrasesIn("sv");
+const en = phrasesIn("en");
+
+const kr: Readonly<Record<Language, (digits: string) => string>> = {
+  sv: (digits) => `${sv.n(digits)} kr`,
+  en: (digits) => `${en.n(digits)} kr`,
+};
+
+/** What is remarkable, then what to do if it is wrong: both sentences of every code. Total. @rule RM1 */
+export const REMARKS: {
+  readonly [Code in RemarkCode]: Readonly<Record<Language, (facts: RemarkFacts[Code]) => string>>;
+} = {
+  "cost-differs": {
+    sv: ({ cost, other, basis, year }) => {
+      const than = basis === "agreement" ? "avtalets" : "årskostnaden";
+      return `Årskostnaden ${kr.sv(cost)} skiljer sig med mer än hälften från ${than} ${kr.sv(other)} för ${String(year)}. Är den rätt behöver inget göras; annars rätta den.`;
+    },
+    en: ({ cost, other, basis, year }) => {
+      const than = basis === "agreement" ? "the agreement's" : "the annual cost";
+      return `The annual cost ${kr.en(cost)} differs by more than half from ${than} ${kr.en(other)} for ${String(year)}. If it is right nothing need be done; else correct it.`;
+    },
+  },
+  "lines-passed-over": {
+    sv: ({ where, lines, text }) => {
+      const outside = where === "above" ? "ovanför rubrikerna" : "nedanför tabellen";
+      const count = lines === 1 ? "1 rad" : `${sv.n(lines)} rader`;
+      return `${count} ${outside} lästes inte, från ${quoted(text)}. Är det huvudmän, flytta in dem i tabellen.`;
+    },
+    en: ({ where, lines, text }) => {
+      const outside = where === "above" ? "above the headers" : "below the table";
+      const count = lines === 1 ? "1 line" : `${en.n(lines)} lines`;
+      return `${count} ${outside} not read, from ${quoted(text)}. If they are parties, move them into the table.`;
+    },
+  },
+};
