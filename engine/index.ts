@@ -7,13 +7,15 @@ export { countTotal } from "./allocation/count-total.ts";
 export {
   DEFAULT_RULE,
   mayMissTotal,
+  ruleFamily,
+  specificationOf,
   PLAIN_RULES,
   RESIDUAL_TO,
   residualParty,
   residualRule,
   ruleId,
 } from "./allocation/rule.ts";
-export type { PlainRule, RuleId } from "./allocation/rule.ts";
+export type { PlainRule, RuleFamily, RuleId } from "./allocation/rule.ts";
 export type {
   Agreement,
   AnnualCost,
@@ -35,7 +37,6 @@ export { populationMembers } from "./agreement/key-members.ts";
 export { sourceNamed } from "./agreement/source-named.ts";
 export { checkAgreement } from "./agreement/check-agreement.ts";
 export { explainAllocation } from "./audit/explain-allocation.ts";
-export { specificationOf } from "./audit/rounding-trace.ts";
 export { stepsOf } from "./audit/steps.ts";
 export type { KeySteps, Step } from "./audit/steps.ts";
 export { explainContribution } from "./audit/explain-contribution.ts";

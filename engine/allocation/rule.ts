@@ -14,13 +14,6 @@ export const PLAIN_RULES = [
   "cumulative",
 ] as const;
 
-/** The rules that round every row on its own. @rule AL5 */
-const PER_ROW_RULES: readonly string[] = [
-  "half-up-per-row",
-  "half-even-per-row",
-  "truncate-per-row",
-];
-
 /** A rule that needs no further fact. */
 export type PlainRule = (typeof PLAIN_RULES)[number];
 
@@ -51,7 +44,53 @@ export function residualRule(code: string): RuleId {
   return `${RESIDUAL_TO}${code}`;
 }
 
+/**
+ * How a rule goes about what is left over: a queue for single units, nothing (every row by
+ * itself), one taker, the difference of running sums, or a common divisor.
+ */
+export type RuleFamily = "queue" | "row" | "residual" | "running" | "divisor";
+
+/** What is known of a rule besides how it splits. */
+interface RuleFacts {
+  readonly family: RuleFamily;
+  /** The rule of docs/SPEC.md that defines it. */
+  readonly specification: "AL3" | "AL4" | "AL5";
+}
+
+/** One record for each rule; its function is in `apportion.ts`, its steps in `engine/audit/`. */
+const FACTS: Readonly<Record<PlainRule, RuleFacts>> = {
+  "largest-remainder": { family: "queue", specification: "AL3" },
+  webster: { family: "divisor", specification: "AL4" },
+  jefferson: { family: "divisor", specification: "AL4" },
+  adams: { family: "divisor", specification: "AL4" },
+  "huntington-hill": { family: "divisor", specification: "AL4" },
+  "half-up-per-row": { family: "row", specification: "AL5" },
+  "half-even-per-row": { family: "row", specification: "AL5" },
+  "truncate-per-row": { family: "row", specification: "AL5" },
+  "half-up-residual-to-largest": { family: "residual", specification: "AL4" },
+  "truncate-residual-to-largest-weights": { family: "queue", specification: "AL4" },
+  "truncate-residual-in-list-order": { family: "queue", specification: "AL4" },
+  cumulative: { family: "running", specification: "AL4" },
+};
+
+const RESIDUAL_FACTS: RuleFacts = { family: "residual", specification: "AL4" };
+
+function factsOf(rule: RuleId): RuleFacts {
+  const plain = PLAIN_RULES.find((id) => id === rule);
+  return plain === undefined ? RESIDUAL_FACTS : FACTS[plain];
+}
+
+/** The family of a rule. */
+export function ruleFamily(rule: RuleId): RuleFamily {
+  return factsOf(rule).family;
+}
+
+/** The rule of docs/SPEC.md that a rounding rule is defined in. */
+export function specificationOf(rule: RuleId): string {
+  return factsOf(rule).specification;
+}
+
 /** Whether a rule's rows may miss the total: such rules exist to reproduce what was published. @rule AL5 */
 export function mayMissTotal(rule: RuleId): boolean {
-  return PER_ROW_RULES.some((id) => id === rule);
+  return ruleFamily(rule) === "row";
 }

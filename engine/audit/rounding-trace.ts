@@ -44,12 +44,6 @@ export function roundingTrace(explained: ExplainedRow): readonly TraceNode[] {
   return isTaker ? residualTrace(explained) : perRowTrace(explained);
 }
 
-/** The rule of docs/SPEC.md that a rounding rule is defined in. */
-export function specificationOf(rule: string): string {
-  if (rule === "largest-remainder") return "AL3";
-  return rule.endsWith("-per-row") ? "AL5" : "AL4";
-}
-
 function units(label: TraceNode["label"], value: bigint | number): TraceNode {
   return traceNode({ label, value: value.toString(), measure: "units" });
 }

@@ -2,7 +2,9 @@ import type { Origin } from "../contribution/year-split.ts";
 import { at } from "../kernel/invariant.ts";
 import { magnitude } from "../kernel/magnitude.ts";
 import type { ExplainedRow } from "./explained-row.ts";
-import { roundingTrace, specificationOf } from "./rounding-trace.ts";
+import type { RuleId } from "../allocation/rule.ts";
+import { specificationOf } from "../allocation/rule.ts";
+import { roundingTrace } from "./rounding-trace.ts";
 import type { TraceNode } from "./trace.ts";
 import { traceNode } from "./trace.ts";
 
@@ -29,7 +31,7 @@ export function unitsTrace(
 
 /** Which rule and unit (kr) an amount was rounded by. */
 export function ruleTrace(
-  { rule, unit }: { readonly rule: string; readonly unit: string },
+  { rule, unit }: { readonly rule: RuleId; readonly unit: string },
   origin: Origin | null = null,
 ): TraceNode {
   return traceNode({

@@ -1,4 +1,4 @@
-import type { RuleId } from "../../engine/index.ts";
+import { ruleFamily } from "../../engine/index.ts";
 import { GRIDS } from "../forms/grids.ts";
 import { AUDIT_HEADING, CHOICES, STAMP, TERMS } from "../forms/names.ts";
 import { SHEETS } from "../forms/sheets.ts";
@@ -17,7 +17,6 @@ import {
   withFormat,
 } from "../cells/palette.ts";
 import type { ReportData } from "./report-data.ts";
-import type { RuleFamily } from "./report-words.ts";
 import { REPORT_WORDS } from "./report-words.ts";
 import { TERM_NAMES, termLines } from "./term-cells.ts";
 
@@ -139,15 +138,7 @@ function specLabels(language: "sv" | "en"): readonly Label[] {
 
 /** How the numbers of the trace hang together under the rule that parties are rounded by. */
 function explanation({ split, language }: ReportData): string {
-  return REPORT_WORDS[language].traceNotes[familyOf(split.rule)];
-}
-
-function familyOf(rule: RuleId): RuleFamily {
-  if (rule.endsWith("-per-row")) return "row";
-  if (rule.startsWith("residual-to:") || rule === "half-up-residual-to-largest") return "residual";
-  if (rule === "cumulative") return "running";
-  const isQueue = rule === "largest-remainder" || rule.startsWith("truncate-residual");
-  return isQueue ? "queue" : "divisor";
+  return REPORT_WORDS[language].traceNotes[ruleFamily(split.rule)];
 }
 
 /** @rule AU4 */

@@ -1,4 +1,4 @@
-import type { Language } from "../../engine/index.ts";
+import type { Language, RuleFamily } from "../../engine/index.ts";
 import { SUM_ROWS } from "../forms/words.ts";
 
 /** The words of the report sheets. Total, in both languages. */
@@ -24,9 +24,6 @@ export interface ReportWords {
   readonly traceNotes: Readonly<Record<RuleFamily, string>>;
   readonly ruleLine: string;
 }
-
-/** Rules that a sheet explains alike. */
-export type RuleFamily = "queue" | "row" | "residual" | "running" | "divisor";
 
 /** What the control line can say. */
 export interface Verdicts {
