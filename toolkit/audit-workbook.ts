@@ -141,7 +141,7 @@ function compare(
     ruleIsWritten: writtenRule({ book, present }) === ruleOfParties(split),
   };
   const rows = standing.flatMap((model) =>
-    model.grid === null ? [] : rowDifferences(model.grid.grid, { book, present }),
+    model.blocks.flatMap(({ grid }) => rowDifferences(grid, { book, present })),
   );
   return {
     checked: expected.length,

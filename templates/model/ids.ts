@@ -2,6 +2,6 @@
 export type SheetId =
   "agreement" | "parties" | "keys" | "population" | "sources" | "published" | "split" | "audit";
 
-/** The grids: one to a sheet, where it has one. */
+/** The grids: a sheet may have several. */
 export type GridId =
   "clauses" | "parties" | "keys" | "population" | "sources" | "published" | "split" | "trace";

@@ -1,8 +1,9 @@
 import type { Formula } from "./formula.ts";
 import type { Grid, ModelCell, SheetForm } from "./grid.ts";
+import type { GridId } from "./ids.ts";
 import type { CellLook, ConditionalLook, NumberFormat } from "./look.ts";
 
-/** A sheet as it is made the first time. Later only named cells and the grid are written again. */
+/** A sheet as it is made the first time. Later only named cells and blocks are written again. */
 export interface SheetModel {
   readonly form: SheetForm;
   readonly tabColor: string;
@@ -11,8 +12,9 @@ export interface SheetModel {
   readonly heights: readonly { readonly row: number; readonly height: number }[];
   readonly labels: readonly Label[];
   readonly named: readonly NamedCell[];
-  readonly grid: PlacedGrid | null;
-  readonly chart: ChartModel | null;
+  /** Below one that grows nothing may stand. */
+  readonly blocks: readonly PlacedGrid[];
+  readonly charts: readonly ChartModel[];
   readonly formats: readonly ConditionalModel[];
   readonly validations: readonly ValidationModel[];
   readonly print: PrintModel;
@@ -44,10 +46,13 @@ export interface PlacedGrid {
   readonly codeColumns: readonly string[];
   /** The number of rows above the first one that stays in sight; null where none need to. */
   readonly freezes: boolean;
+  /** Whether its headers stand on every printed page; true for one block of a sheet at most. */
+  readonly isRepeated: boolean;
 }
 
-/** A bar chart over some of the grid's rows. */
+/** A bar chart over some rows of a block on its sheet. */
 export interface ChartModel {
+  readonly grid: GridId;
   readonly name: string;
   readonly title: string;
   readonly altText: string;
@@ -66,14 +71,14 @@ export interface ChartModel {
   readonly last: string;
 }
 
-/** A look that a formula decides, for a named cell or a column of the grid. */
+/** A look that a formula decides, for a named cell or a column of a block. */
 export interface ConditionalModel {
   readonly over: ModelArea;
   readonly formula: Formula;
   readonly look: ConditionalLook;
 }
 
-/** What may be typed in a named cell or a column of the grid. */
+/** What may be typed in a named cell or a column of a block. */
 export interface ValidationModel {
   readonly over: ModelArea;
   readonly rule: ValidationRule;
@@ -90,10 +95,10 @@ export type ValidationRule =
   | { readonly kind: "decimal-between"; readonly least: number; readonly most: number }
   | { readonly kind: "date" };
 
-/** A named cell, or a column of the sheet's grid. */
+/** A named cell, or a column of a block on the sheet. */
 export type ModelArea =
   | { readonly kind: "named"; readonly name: string }
-  | { readonly kind: "column"; readonly column: string };
+  | { readonly kind: "column"; readonly grid: GridId; readonly column: string };
 
 /** How the sheet is printed, on A4. */
 export interface PrintModel {

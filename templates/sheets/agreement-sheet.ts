@@ -176,7 +176,7 @@ function validationsOf(language: Language): readonly ValidationModel[] {
       message: ROUNDING_UNITS.map((unit) => numberText(unit, language)).join(" · "),
     },
     {
-      over: { kind: "column", column: "clause" },
+      over: { kind: "column", grid: "clauses", column: "clause" },
       rule: { kind: "list", values: clauseWords },
       title: GRIDS.clauses.columns[0]?.header[language] ?? "",
       message: clauseWords.join(", "),

@@ -44,15 +44,18 @@ export function splitSheet(data: ReportData): SheetModel {
     ],
     labels: labels(data),
     named: [...headingCells(data), ...controlCells(data)],
-    grid: {
-      grid: { form: GRIDS.split, rows },
-      top: GRID_TOP,
-      left: 0,
-      headerLook: LOOKS.header,
-      codeColumns: ["code"],
-      freezes: false,
-    },
-    chart: chartOf(data),
+    blocks: [
+      {
+        grid: { form: GRIDS.split, rows },
+        top: GRID_TOP,
+        left: 0,
+        headerLook: LOOKS.header,
+        codeColumns: ["code"],
+        freezes: false,
+        isRepeated: true,
+      },
+    ],
+    charts: chartsOf(data),
     formats: verdictFormats(data),
     validations: [],
     print: printOf(split.agreement, { language, title }),
@@ -206,30 +209,33 @@ function verdictFormats({ language }: ReportData): readonly ConditionalModel[] {
 /** As many bars as a page has room for. */
 const MOST_BARS = 40;
 
-function chartOf({ split, language }: ReportData): ChartModel | null {
+function chartsOf({ split, language }: ReportData): readonly ChartModel[] {
   const codes = chartable(split);
   const [first, last] = [codes[0], codes.at(-1)];
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined || last === undefined) return [];
   const words = REPORT_WORDS[language];
   const rows = split.groups.length + split.rows.length + 1;
-  return {
-    name: "Samrakna.Fordelning.Diagram",
-    title: words.chartTitle,
-    altText: words.chartAlt(String(split.year)),
-    over: {
-      top: GRID_TOP,
-      left: CHART_LEFT,
-      bottom: GRID_TOP + Math.min(Math.max(rows, 12), MOST_BARS),
-      right: LAST_COLUMN,
+  return [
+    {
+      grid: "split",
+      name: "Samrakna.Fordelning.Diagram",
+      title: words.chartTitle,
+      altText: words.chartAlt(String(split.year)),
+      over: {
+        top: GRID_TOP,
+        left: CHART_LEFT,
+        bottom: GRID_TOP + Math.min(Math.max(rows, 12), MOST_BARS),
+        right: LAST_COLUMN,
+      },
+      color: COLORS.bar,
+      // Öre would crowd the axis; the table has them.
+      numberFormat: "#,##0",
+      categories: "name",
+      values: "amount",
+      first,
+      last,
     },
-    color: COLORS.bar,
-    // Öre would crowd the axis; the table has them.
-    numberFormat: "#,##0",
-    categories: "name",
-    values: "amount",
-    first,
-    last,
-  };
+  ];
 }
 
 /** Too many bars say nothing: then the first as far as they go on a page are left to the table. */

@@ -31,7 +31,7 @@ export function tableSheet<Row, Written extends Row>(
       const allowed = own?.allows?.(language);
       if (allowed === undefined) return [];
       const title = form.sheet.title[language];
-      return [{ over: { kind: "column", column: id }, title, ...allowed }];
+      return [{ over: { kind: "column", grid: form.id, column: id }, title, ...allowed }];
     }),
   });
 }

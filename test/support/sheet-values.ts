@@ -9,8 +9,8 @@ export interface SheetValues {
 }
 
 /** The cached values of a sheet, whatever formulas they stand beside. */
-export function valuesOf({ grid, named }: SheetModel): SheetValues {
-  const rows = new Map((grid?.grid.rows ?? []).map(({ id, cells }) => [id, cells]));
+export function valuesOf({ blocks, named }: SheetModel): SheetValues {
+  const rows = new Map(blocks.flatMap(({ grid }) => grid.rows).map(({ id, cells }) => [id, cells]));
   const cells = new Map(named.map(({ name, cell }) => [name, cell.value]));
   return {
     ids: [...rows.keys()],

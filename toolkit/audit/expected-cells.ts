@@ -26,8 +26,7 @@ export function expectedCells(
     const address = addressOf({ row: area.top, column: area.left });
     return [{ sheet, cell: address, about: labelOf(name, language), written }];
   });
-  const grid = model.grid === null ? [] : gridCells(model.grid.grid, layout);
-  return [...named, ...grid];
+  return [...named, ...model.blocks.flatMap(({ grid }) => gridCells(grid, layout))];
 }
 
 function gridCells(grid: Grid, layout: Layout): readonly ExpectedCell[] {

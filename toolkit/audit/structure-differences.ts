@@ -1,4 +1,5 @@
 import type { Language } from "../../engine/index.ts";
+import type { Grid } from "../../templates/model/grid.ts";
 import type { SheetModel } from "../../templates/model/sheet.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { pointedAt, presentSheet } from "../book/find-grids.ts";
@@ -6,7 +7,7 @@ import type { Layout } from "../book/layout.ts";
 import { ownChart } from "../book/own-chart.ts";
 import type { BrokenGrid } from "../book/present-layout.ts";
 import { addressOf } from "../cells/address.ts";
-import { chartSourceBefore } from "../plan/chart-data.ts";
+import { chartedGrids, chartSourceBefore } from "../plan/chart-data.ts";
 import type { PresentSheet } from "../workbook.ts";
 import type { Cause, Difference } from "./difference.ts";
 import { labelOf } from "./label-of.ts";
@@ -49,32 +50,34 @@ export function structureDifferences(
         recomputed: name,
       }),
     );
-  const isDrawn = hasChart(model, sheet, structure);
   return [
     ...names,
-    ...gridDifferences(model, structure).map(({ cause, about }) => missing(cause, about)),
-    ...(isDrawn ? [] : [missing("chart-missing", model.chart?.title ?? "")]),
+    ...model.blocks
+      .flatMap(({ grid }) => gridDifferences(grid, structure))
+      .map(({ cause, about }) => missing(cause, about)),
+    ...missingCharts(model, sheet, structure).map((title) => missing("chart-missing", title)),
   ];
 }
 
-/** Whether a report has the chart that it should; one without a whole block tells nothing of it. */
-function hasChart(
-  { chart, grid }: SheetModel,
+/** The charts that a report lacks; one over a block that is not whole tells nothing of it. */
+function missingCharts(
+  model: SheetModel,
   sheet: PresentSheet,
   { layout }: Structure,
-): boolean {
-  const place = grid === null ? undefined : layout.grids.get(grid.grid.form.id);
-  if (chart === null || grid === null || place === undefined) return true;
-  return ownChart(sheet, chart.name, chartSourceBefore(chart, grid.grid, place)) !== null;
+): readonly string[] {
+  return chartedGrids(model).flatMap(({ chart, grid }) => {
+    const place = layout.grids.get(grid.form.id);
+    if (place === undefined) return [];
+    const source = chartSourceBefore(chart, grid, place);
+    return ownChart(sheet, chart.name, source) === null ? [chart.title] : [];
+  });
 }
 
-/** What is wrong with the report's block. */
+/** What is wrong with a block of the report. */
 function gridDifferences(
-  { grid }: SheetModel,
+  { form }: Grid,
   { book, broken }: Structure,
 ): readonly { readonly cause: Cause; readonly about: string }[] {
-  const form = grid?.grid.form;
-  if (form === undefined) return [];
   const problems = broken.find((one) => one.form.id === form.id)?.problems ?? [];
   const faults = problems.map((found) => {
     const { code, facts } = found;

@@ -1,10 +1,20 @@
 import type { Grid } from "../../templates/model/grid.ts";
-import type { ChartModel } from "../../templates/model/sheet.ts";
+import type { ChartModel, SheetModel } from "../../templates/model/sheet.ts";
 import { absoluteArea } from "../cells/address.ts";
 import { quoteSheet } from "../cells/sheet-reference.ts";
 import type { ChartCells, ChartData, ChartSource } from "../workbook.ts";
 import type { GridPlace } from "../book/layout.ts";
 import { columnPlace, rowPlace } from "../book/layout.ts";
+
+/** The charts of a sheet, each with the grid whose rows it shows. */
+export function chartedGrids({
+  blocks,
+  charts,
+}: SheetModel): readonly { readonly chart: ChartModel; readonly grid: Grid }[] {
+  return charts.flatMap((chart) =>
+    blocks.flatMap(({ grid }) => (grid.form.id === chart.grid ? [{ chart, grid }] : [])),
+  );
+}
 
 /** Where a chart reads, with what stands there. */
 export function chartData(chart: ChartModel, grid: Grid, place: GridPlace): ChartData {

@@ -23,11 +23,12 @@ export function makeBook(
     taken.push(name);
     return { model, name };
   });
-  const grids = titled.flatMap(({ model: { grid }, name }) => {
-    if (grid === null) return [];
-    const place = withFreeTable(newGridPlace(grid, name, language), tableNames);
-    return [[grid.grid.form.id, place] as const];
-  });
+  const grids = titled.flatMap(({ model: { blocks }, name }) =>
+    blocks.map((block) => {
+      const place = withFreeTable(newGridPlace(block, name, language), tableNames);
+      return [place.form.id, place] as const;
+    }),
+  );
   const layout: Layout = {
     sheets: new Map(titled.map(({ model, name }) => [model.form.bookName, name])),
     grids: new Map(grids),

@@ -3,7 +3,7 @@ import type { ModelArea, PlacedGrid, SheetModel } from "../../templates/model/sh
 import { absoluteArea } from "../cells/address.ts";
 import { quoteSheet } from "../cells/sheet-reference.ts";
 import type { Area, Operation, SetName, SetPrint, WrittenCell } from "../workbook.ts";
-import { chartData } from "./chart-data.ts";
+import { chartData, chartedGrids } from "./chart-data.ts";
 import { writeGridRows } from "./grid-cells.ts";
 import type { GridPlace, Layout } from "../book/layout.ts";
 import { columnPlace, gridPlace, sheetName } from "../book/layout.ts";
@@ -19,7 +19,7 @@ export function makeSheet(model: SheetModel, layout: Layout): readonly Operation
     { kind: "set-rows", sheet, heights: model.heights },
     ...labelCells(model, sheet),
     ...namedCells(model, layout, sheet),
-    ...(model.grid === null ? [] : makeGrid(model.grid, layout)),
+    ...model.blocks.flatMap((block) => makeGrid(block, layout)),
     setName(model.form.bookName, sheet, cellArea(0, 0)),
     ...extras(model, layout, sheet),
     setPrint(model, layout, sheet),
@@ -106,7 +106,7 @@ export function gridName(place: GridPlace): SetName {
 }
 
 function extras(model: SheetModel, layout: Layout, sheet: string): readonly Operation[] {
-  const { chart, formats, validations } = model;
+  const { formats, validations } = model;
   const place = { layout, sheet, row: null };
   return [
     ...formats.map(({ over, formula, look }): Operation => ({
@@ -122,21 +122,17 @@ function extras(model: SheetModel, layout: Layout, sheet: string): readonly Oper
       area: areaOf(over, model, layout),
       ...validation,
     })),
-    ...(chart === null || model.grid === null
-      ? []
-      : [
-          {
-            kind: "add-chart",
-            sheet,
-            chart: chart.name,
-            title: chart.title,
-            altText: chart.altText,
-            over: chart.over,
-            color: chart.color,
-            numberFormat: chart.numberFormat,
-            data: chartData(chart, model.grid.grid, gridPlace(layout, model.grid.grid.form.id)),
-          } as const,
-        ]),
+    ...chartedGrids(model).map(({ chart, grid }): Operation => ({
+      kind: "add-chart",
+      sheet,
+      chart: chart.name,
+      title: chart.title,
+      altText: chart.altText,
+      over: chart.over,
+      color: chart.color,
+      numberFormat: chart.numberFormat,
+      data: chartData(chart, grid, gridPlace(layout, chart.grid)),
+    })),
   ];
 }
 
@@ -145,9 +141,7 @@ function areaOf(over: ModelArea, model: SheetModel, layout: Layout): Area {
     const { row = 0, column = 0 } = model.named.find(({ name }) => name === over.name) ?? {};
     return cellArea(row, column);
   }
-  const grid = model.grid?.grid.form.id;
-  if (grid === undefined) return cellArea(0, 0);
-  const place = gridPlace(layout, grid);
+  const place = gridPlace(layout, over.grid);
   const { column } = columnPlace(place, over.column);
   return { top: place.top + 1, left: column, bottom: place.bottom, right: column };
 }
@@ -156,9 +150,13 @@ function setPrint(model: SheetModel, layout: Layout, sheet: string): SetPrint {
   return { kind: "set-print", sheet, ...printSetUp(model, layout) };
 }
 
-/** A4, the grid's headers on every page. */
-function printSetUp({ print, grid }: SheetModel, layout: Layout): Omit<SetPrint, "kind" | "sheet"> {
-  const place = grid === null ? null : gridPlace(layout, grid.grid.form.id);
+/** A4, the headers of one block on every page. */
+function printSetUp(
+  { print, blocks }: SheetModel,
+  layout: Layout,
+): Omit<SetPrint, "kind" | "sheet"> {
+  const repeated = blocks.find(({ isRepeated }) => isRepeated);
+  const place = repeated === undefined ? null : gridPlace(layout, repeated.grid.form.id);
   return {
     ...print,
     area: null,

@@ -10,7 +10,7 @@ import { valueText } from "../../templates/model/cell-value.ts";
 import { rowKeyAt, rowKeyOf } from "../book/row-keys.ts";
 import { addressOf, parseAddress } from "../cells/address.ts";
 import type { Operation } from "../workbook.ts";
-import { chartData, chartSourceBefore } from "./chart-data.ts";
+import { chartData, chartedGrids, chartSourceBefore } from "./chart-data.ts";
 import { writeGridRows } from "./grid-cells.ts";
 import type { GridPlace, Layout } from "../book/layout.ts";
 import { ownChart } from "../book/own-chart.ts";
@@ -38,7 +38,7 @@ export interface Rewriting {
 }
 
 /**
- * Writes a sheet's named cells and its grid again, wherever they now stand. What
+ * Writes a sheet's named cells and its blocks again, wherever they now stand. What
  * else is on the sheet, and how the cells look, is left alone.
  *
  * @rule WB2 WB6
@@ -48,16 +48,15 @@ export function rewriteSheet(
   rewriting: Rewriting,
 ): Result<readonly Operation[], Problem> {
   const named = model.named.map((cell) => rewriteNamed(cell, rewriting));
-  const grid = model.grid === null ? [] : rewriteGrid(model.grid.grid, rewriting);
   const problems = [
     ...named.flatMap((one) => (one.ok ? [] : one.problems)),
-    ...(model.grid === null ? [] : obstacles(model.grid.grid, rewriting)),
+    ...model.blocks.flatMap(({ grid }) => obstacles(grid, rewriting)),
   ];
   if (problems.length > 0) return fail(problems);
   return succeed([
     ...named.flatMap((one) => (one.ok ? [one.value] : [])),
-    ...grid,
-    ...pointChart(model, rewriting),
+    ...model.blocks.flatMap(({ grid }) => rewriteGrid(grid, rewriting)),
+    ...pointCharts(model, rewriting),
   ]);
 }
 
@@ -111,7 +110,7 @@ function obstacles(grid: Grid, { book, layout, present }: Rewriting): readonly P
     { length: after.right - after.left + 1 },
     (_, offset) => after.left + offset,
   );
-  const ours = new Set([...after.columns.values()].map(({ column }) => column));
+  const ours = new Set([...present.grids.values()].flatMap((grid) => ownColumns(grid, before)));
   const below = occupied(book, after, {
     columns,
     top: before.bottom + 1,
@@ -128,6 +127,11 @@ function obstacles(grid: Grid, { book, layout, present }: Rewriting): readonly P
     reason: "beside-moved-rows",
   });
   return [...below, ...beside, ...ownRows({ book, before })];
+}
+
+/** The columns of a grid that stands on the same sheet as another; none of one that stands elsewhere. */
+function ownColumns({ sheet, columns }: GridPlace, beside: GridPlace): readonly number[] {
+  return sheet === beside.sheet ? [...columns.values()].map(({ column }) => column) : [];
 }
 
 /** The columns that hold anything on the rows of a grid. */
@@ -211,17 +215,18 @@ function occupied(
 }
 
 /** One that the user has deleted stays deleted. */
-function pointChart(
-  { form, chart, grid }: SheetModel,
+function pointCharts(
+  model: SheetModel,
   { book, layout, present }: Rewriting,
 ): readonly Operation[] {
-  if (chart === null || grid === null) return [];
-  const id = grid.grid.form.id;
-  const sheet = sheetName(layout, form);
-  const before = chartSourceBefore(chart, grid.grid, gridPlace(present, id));
-  const drawn = ownChart(sheetOf(book, sheet), chart.name, before);
-  if (drawn === null) return [];
-  const data = chartData(chart, grid.grid, gridPlace(layout, id));
-  const { altText } = chart;
-  return [{ kind: "point-chart", sheet, chart: drawn.name, altText, data, before }];
+  const sheet = sheetName(layout, model.form);
+  return chartedGrids(model).flatMap(({ chart, grid }): readonly Operation[] => {
+    const { id } = grid.form;
+    const before = chartSourceBefore(chart, grid, gridPlace(present, id));
+    const drawn = ownChart(sheetOf(book, sheet), chart.name, before);
+    if (drawn === null) return [];
+    const data = chartData(chart, grid, gridPlace(layout, id));
+    const { altText } = chart;
+    return [{ kind: "point-chart", sheet, chart: drawn.name, altText, data, before }];
+  });
 }

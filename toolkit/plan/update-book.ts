@@ -41,16 +41,18 @@ export function layoutAfter(
   const names = new Map(present.sheets);
   const grids = new Map(present.grids);
   const taken = sheets.map(({ name }) => name);
-  for (const { form, grid } of models) {
+  for (const { form, blocks } of models) {
     const own = names.get(form.bookName) ?? freeSheetName(form.title[language], taken);
     names.set(form.bookName, own);
     taken.push(own);
-    if (grid === null) continue;
     const isThere = present.sheets.has(form.bookName);
-    const place: GridPlace = isThere
-      ? placeRows(grid.grid, gridPlace(present, grid.grid.form.id))
-      : withFreeTable(newGridPlace(grid, own, language), tableNames);
-    grids.set(grid.grid.form.id, place);
+    for (const block of blocks) {
+      const { id } = block.grid.form;
+      const place: GridPlace = isThere
+        ? placeRows(block.grid, gridPlace(present, id))
+        : withFreeTable(newGridPlace(block, own, language), tableNames);
+      grids.set(id, place);
+    }
   }
   return { sheets: names, grids };
 }
