@@ -17,7 +17,18 @@ const room = (name, path, comment) => ({
 /** The rooms of a house, lowest first: each may know those before it and itself. */
 const ROOMS = {
   engine: ["kernel", "population", "allocation", "agreement", "contribution", "audit"],
-  templates: ["model", "forms", "cells", "steps", "text", "words", "messages", "sheets"],
+  templates: [
+    "model",
+    "forms",
+    "cells",
+    "steps",
+    "text",
+    "words",
+    "messages",
+    "sheets",
+    "reports",
+    "book",
+  ],
   toolkit: ["cells", "xlsx", "book", "inputs", "plan", "audit"],
   addin: ["work", "excel", "taskpane", "browser"],
   "addin/excel": ["talking", "plan", "reading", "images", "writing", "undoing"],

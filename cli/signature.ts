@@ -1,4 +1,4 @@
-import type { Signature } from "../toolkit/new-workbook.ts";
+import type { Signature } from "../toolkit/stamp.ts";
 import type { Arguments } from "./arguments.ts";
 import { optional } from "./arguments.ts";
 

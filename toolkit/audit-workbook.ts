@@ -1,4 +1,5 @@
 import type {
+  Figure,
   Problem,
   ReferenceData,
   Remark,
@@ -6,11 +7,8 @@ import type {
   TraceNode,
   YearSplit,
 } from "../engine/index.ts";
-import { explainContribution, fail, succeed } from "../engine/index.ts";
-import { STAMP } from "../templates/forms/names.ts";
-import { GRIDS } from "../templates/forms/grids.ts";
-import type { Stamp } from "../templates/sheets/report-data.ts";
-import { REPORT_WORDS } from "../templates/sheets/report-words.ts";
+import { explainContribution, explainFigure, fail, succeed } from "../engine/index.ts";
+import type { Stamp } from "../templates/steps/report-data.ts";
 import type { SheetModel } from "../templates/model/sheet.ts";
 import { compareCell } from "./audit/compare-cells.ts";
 import type { AuditContext, ExpectedCell } from "./audit/compare-cells.ts";
@@ -18,23 +16,22 @@ import type { Cause, Difference } from "./audit/difference.ts";
 import { expectedCells } from "./audit/expected-cells.ts";
 import { structureDifferences } from "./audit/structure-differences.ts";
 import { rowDifferences } from "./audit/row-differences.ts";
-import { valueText } from "../templates/model/cell-value.ts";
 import { digestOf } from "./inputs/digest.ts";
-import { presentSheet, sheetOf } from "./book/find-grids.ts";
+import { sheetOf } from "./book/find-grids.ts";
 import { inPresentOrder } from "./book/present-order.ts";
-import { namedCell } from "./inputs/table-rows.ts";
 import { clauseRowsOf, reportSheets } from "./new-workbook.ts";
-import type { NamedCode } from "./options.ts";
 import type { Layout } from "./book/layout.ts";
 import type { BrokenGrid } from "./book/present-layout.ts";
 import { partialLayout } from "./book/present-layout.ts";
 import { layoutAfter } from "./plan/update-book.ts";
-import { codeAtCell } from "./audit/code-at-cell.ts";
+import { figureAtCell } from "./audit/figure-at-cell.ts";
+import { isRuleWritten } from "./audit/written-rule.ts";
 import { namedParts } from "./named-parts.ts";
 import { readExplained } from "./options.ts";
+import type { SplitReport } from "./split-agreement.ts";
 import type { ReadBook } from "./split-workbook.ts";
 import { splitWorkbook } from "./split-workbook.ts";
-import { addressOf } from "./cells/address.ts";
+import { readStamp } from "./stamp.ts";
 
 /** What an audit found. @rule AU3 AU4 */
 export interface AuditReport {
@@ -71,39 +68,18 @@ export function auditWorkbook(
   const unsafe = problemsWithin(broken);
   if (unsafe.length > 0) return fail(unsafe);
   const split = inPresentOrder(run.value.report.split, book, present);
+  const { report } = run.value;
   const explained =
-    explain === undefined
-      ? succeed(null)
-      : explainedCode(read, explain, { split, layout: present });
+    explain === undefined ? succeed(null) : askedFigure(read, explain, { report, layout: present });
   if (!explained.ok) return explained;
-  const stamp = readStamp(read);
   const { language } = inputs;
+  const stamp = readStamp(book, language);
   const clauseRows = clauseRowsOf(inputs, inputs.clausePositions);
   const digest = digestOf(inputs);
   const models = reportSheets({ split, clauseRows, stamp: { ...stamp, digest }, language });
-  const compared = compare(read, models, { present, broken, stamp, split, digest });
-  const trace = explained.value === null ? null : explainContribution(split, explained.value);
-  const { remarks } = run.value.report;
-  return succeed({ split, stamp, digest, ...compared, trace, remarks });
-}
-
-/** What a run signed the workbook with; empty where the report is gone. */
-function readStamp({ book, inputs }: ReadBook): Stamp {
-  const { notGiven } = REPORT_WORDS[inputs.language];
-  const text = (form: (typeof STAMP)[keyof typeof STAMP]): string => {
-    const cell = namedCell(book, form);
-    return cell.ok ? valueText(cell.value.value) : "";
-  };
-  const given = (form: (typeof STAMP)[keyof typeof STAMP]): string | null => {
-    const said = text(form);
-    return said === notGiven || said === "" ? null : said;
-  };
-  return {
-    version: text(STAMP.version),
-    digest: text(STAMP.digest),
-    by: given(STAMP.by),
-    at: given(STAMP.at),
-  };
+  const compared = compare(read, models, { present, broken, stamp, digest });
+  const { remarks } = report;
+  return succeed({ split, stamp, digest, ...compared, trace: explained.value, remarks });
 }
 
 interface Compared {
@@ -115,14 +91,13 @@ interface Comparing {
   readonly present: Layout;
   readonly broken: readonly BrokenGrid[];
   readonly stamp: Stamp;
-  readonly split: YearSplit;
   readonly digest: string;
 }
 
 function compare(
   { book, inputs: { language } }: ReadBook,
   models: readonly SheetModel[],
-  { present, broken, stamp, split, digest }: Comparing,
+  { present, broken, stamp, digest }: Comparing,
 ): Compared {
   const isThere = ({ form }: SheetModel): boolean => present.sheets.has(form.bookName);
   const standing = models.filter(isThere);
@@ -138,7 +113,7 @@ function compare(
   const expected = standing.flatMap((model) => expectedCells(model, book, { layout, language }));
   const context: AuditContext = {
     inputsAreStamped: stamp.digest === digest,
-    ruleIsWritten: writtenRule({ book, present }) === ruleOfParties(split),
+    ruleIsWritten: isRuleWritten(standing, { book, layout: present }),
   };
   const rows = standing.flatMap((model) =>
     model.blocks.flatMap(({ grid }) => rowDifferences(grid, { book, present })),
@@ -187,35 +162,19 @@ function missingSheet(language: "sv" | "en"): (model: SheetModel) => Difference 
   });
 }
 
-/** The rule that the trace says its last row was made by; groups, which have a rule of their own, come first. */
-function writtenRule({
-  book,
-  present,
-}: Pick<Comparing, "present"> & Pick<ReadBook, "book">): string {
-  const grid = present.grids.get("trace");
-  const column = grid?.columns.get("rule")?.column;
-  if (grid === undefined || column === undefined) return "";
-  const { cells } = sheetOf(book, grid.sheet);
-  return valueText(cells.get(addressOf({ row: grid.bottom, column }))?.value ?? null);
-}
-
-function ruleOfParties(split: YearSplit): string {
-  return [...split.groups, ...split.rows].at(-1)?.rule ?? "";
-}
-
-/** The party or group that a text names: by code, by name, or by a cell of a report. */
-function explainedCode(
+/** The number that a text asks for: a cell of a report, or what a party or a group pays, by code or name. */
+function askedFigure(
   { book }: ReadBook,
   text: string,
-  { split, layout }: { readonly split: YearSplit; readonly layout: Layout },
-): Result<string, Problem> {
-  const parts: readonly NamedCode[] = namedParts(split.agreement);
-  const sheets = [GRIDS.split, GRIDS.trace].flatMap((form) => {
-    const place = presentSheet(book, form.sheet) === null ? undefined : layout.grids.get(form.id);
-    return place === undefined ? [] : [place];
-  });
-  const atCell = codeAtCell(book, sheets, text);
-  if (atCell !== null && parts.some(({ code }) => code === atCell)) return succeed(atCell);
-  const named = readExplained(text, parts);
-  return named.ok ? succeed(named.value.code) : fail(named.problems);
+  { report, layout }: { readonly report: SplitReport; readonly layout: Layout },
+): Result<TraceNode | null, Problem> {
+  const explain = (figure: Figure): TraceNode | null =>
+    explainFigure(report.split, report.published, figure);
+  const figure = figureAtCell(book, layout, text);
+  const atCell = figure === null ? null : explain(figure);
+  if (atCell !== null) return succeed(atCell);
+  const named = readExplained(text, namedParts(report.split.agreement));
+  if (!named.ok) return named;
+  const { code } = named.value;
+  return succeed(explainContribution(report.split, code));
 }

@@ -6,30 +6,24 @@ import type {
   Result,
   YearSplit,
 } from "../engine/index.ts";
-import { clauseInForce, ENGINE_VERSION, fail, succeed } from "../engine/index.ts";
+import { clauseInForce, fail, succeed } from "../engine/index.ts";
 import { agreementSheet } from "../templates/sheets/agreement-sheet.ts";
-import { auditSheet } from "../templates/sheets/audit-sheet.ts";
 import { keysSheet } from "../templates/sheets/keys-sheet.ts";
 import { partiesSheet } from "../templates/sheets/parties-sheet.ts";
 import { populationSheet } from "../templates/sheets/population-sheet.ts";
 import { publishedSheet } from "../templates/sheets/published-sheet.ts";
-import type { ClauseRows, ReportData, Stamp } from "../templates/sheets/report-data.ts";
+import { REPORTS } from "../templates/reports/reports.ts";
+import type { ClauseRows, ReportData } from "../templates/steps/report-data.ts";
 import { sourcesSheet } from "../templates/sheets/sources-sheet.ts";
-import { splitSheet } from "../templates/sheets/split-sheet.ts";
 import type { SheetModel } from "../templates/model/sheet.ts";
 import type { BookInputs } from "./inputs/book-inputs.ts";
-import { digestOf } from "./inputs/digest.ts";
 import { clashingNames } from "./inputs/clashing-names.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
 import { populationFor } from "./inputs/packaged-population.ts";
 import { makeBook } from "./plan/make-book.ts";
+import type { Signature } from "./stamp.ts";
+import { stampOf } from "./stamp.ts";
 import type { Operation, PresentWorkbook } from "./workbook.ts";
-
-/** Who runs, and when, as the user says; nothing is read off the machine. @rule AU4 */
-export interface Signature {
-  readonly by: string | null;
-  readonly at: string | null;
-}
 
 /** What {@link planNewWorkbook} needs. */
 export interface NewWorkbookRequest {
@@ -80,7 +74,7 @@ export function newInputs(
 
 /** The reports of a run. */
 export function reportSheets(report: ReportData): readonly SheetModel[] {
-  return [splitSheet(report), auditSheet(report)];
+  return REPORTS.map(({ model }) => model(report));
 }
 
 /** The inputs of a new workbook; sheets that would be empty are left out. */
@@ -94,11 +88,6 @@ function inputSheets(inputs: BookInputs): readonly SheetModel[] {
     ...(agreement.published.length === 0 ? [] : [publishedSheet(agreement, language)]),
     sourcesSheet(inputs),
   ];
-}
-
-/** @rule AU4 */
-export function stampOf(inputs: BookInputs, { by, at }: Signature): Stamp {
-  return { version: ENGINE_VERSION, digest: digestOf(inputs), by, at };
 }
 
 /** The rows of the clauses of each kind, in the order of the agreement's lists; from 1. */

@@ -1,5 +1,6 @@
 import type { Choices, Problem, ReferenceData, Remark, Result, YearCost } from "../engine/index.ts";
 import { fail, isoDate, problem, succeed } from "../engine/index.ts";
+import { enterInputs } from "./enter-inputs.ts";
 import type { BookInputs, ReadInputs } from "./inputs/book-inputs.ts";
 import { populationSeries } from "./inputs/book-inputs.ts";
 import { SHEETS } from "../templates/forms/sheets.ts";
@@ -8,12 +9,12 @@ import { sheetPlace } from "./book/find-grids.ts";
 import { inWorkbook } from "./inputs/read-inputs.ts";
 import { snapshotRows } from "./inputs/packaged-population.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
-import type { Signature } from "./new-workbook.ts";
-import { clauseRowsOf, reportSheets, stampOf } from "./new-workbook.ts";
+import type { Signature } from "./stamp.ts";
+import { stampOf } from "./stamp.ts";
+import { clauseRowsOf, reportSheets } from "./new-workbook.ts";
 import { inPresentOrder } from "./book/present-order.ts";
 import { presentLayout } from "./book/present-layout.ts";
 import { updateHeaders } from "./plan/print-headers.ts";
-import { updateInputs } from "./plan/update-inputs.ts";
 import { updateReports } from "./plan/update-book.ts";
 import type { SplitReport, SplitRequest } from "./split-agreement.ts";
 import { splitAgreement } from "./split-agreement.ts";
@@ -188,7 +189,7 @@ export function planWorkbookSplit(
     stamp: stampOf(inputs, signature),
     language,
   });
-  const entered = updateInputs({ book, present: present.value }, before, inputs);
+  const entered = enterInputs({ book, present: present.value }, before, inputs);
   if (!entered.ok) return entered;
   const reports = updateReports(book, models, { present: present.value, language });
   if (!reports.ok) return reports;

@@ -1,6 +1,6 @@
 import type { Problem, ReferenceData, Result } from "../../engine/index.ts";
 import { explainFigure, invariant } from "../../engine/index.ts";
-import type { Signature } from "../../toolkit/new-workbook.ts";
+import type { Signature } from "../../toolkit/stamp.ts";
 import type { WorkbookFile } from "../../toolkit/open-workbook.ts";
 import { changesOf } from "../../toolkit/plan/changes.ts";
 import { summaryOf } from "../../toolkit/plan/summary.ts";

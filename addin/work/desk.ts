@@ -12,7 +12,7 @@ import type {
   Source,
   TraceNode,
 } from "../../engine/index.ts";
-import type { Signature } from "../../toolkit/new-workbook.ts";
+import type { Signature } from "../../toolkit/stamp.ts";
 import type { NamedCode } from "../../toolkit/options.ts";
 import type { CellChange } from "../../toolkit/plan/changes.ts";
 import type { SheetSummary } from "../../toolkit/plan/summary.ts";

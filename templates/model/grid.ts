@@ -25,6 +25,8 @@ export interface GridForm {
   readonly rowKey: readonly string[];
   /** What rows without a key say, such as a sum's; null where every row has one. */
   readonly keyless: KeylessRows | null;
+  /** The column that says by which rule a row's formulas were written; null where one set serves all. */
+  readonly writtenFor: string | null;
 }
 
 /** Rows that have no key: known by one of some texts in a column. */

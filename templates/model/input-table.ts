@@ -98,7 +98,7 @@ export function gridForm<Row, Written extends Row>(table: InputTable<Row, Writte
     const { header } = own ?? derived;
     return { id, header, isNumeric: own?.isNumeric ?? false, isDerived: own === null };
   });
-  return { ...table.form, columns, rowKey: [], keyless: null };
+  return { ...table.form, columns, rowKey: [], keyless: null, writtenFor: null };
 }
 
 /** A column in its place: one that is read, or one that a formula fills. */

@@ -46,6 +46,8 @@ export interface PlacedGrid {
   readonly codeColumns: readonly string[];
   /** The number of rows above the first one that stays in sight; null where none need to. */
   readonly freezes: boolean;
+  /** Whether a user adds rows to it, which then get the first row's formulas. */
+  readonly takesRows: boolean;
   /** Whether its headers stand on every printed page; true for one block of a sheet at most. */
   readonly isRepeated: boolean;
 }

@@ -1,7 +1,8 @@
 import type { Agreement, Language, LocalText } from "../../engine/index.ts";
 import type { Grid, SheetForm } from "../model/grid.ts";
-import type { Label, NamedCell, PrintModel, SheetModel, ValidationModel } from "../model/sheet.ts";
+import type { Label, NamedCell, SheetModel, ValidationModel } from "../model/sheet.ts";
 import { COLORS, indented, LOOKS } from "../cells/palette.ts";
+import { printOf } from "./print-set-up.ts";
 
 /** What tells one input sheet from another. */
 export interface InputSketch {
@@ -46,6 +47,7 @@ export function inputSheet(sketch: InputSketch): SheetModel {
         headerLook: indented(LOOKS.header),
         codeColumns: sketch.codeColumns,
         freezes: sketch.top === undefined,
+        takesRows: true,
         isRepeated: true,
       },
     ],
@@ -70,23 +72,4 @@ function rowHeights({ grid, widths, top }: InputSketch): SheetModel["heights"] {
     const row = (top ?? DEFAULT_TOP) + 1 + index;
     return most === 1 ? [] : [{ row, height: most * LINE_HEIGHT }];
   });
-}
-
-interface Printed {
-  readonly language: Language;
-  readonly title: LocalText;
-}
-
-/** A landscape page with the agreement's name above and the page's number below. */
-export function printOf({ name }: Agreement, { language, title }: Printed): PrintModel {
-  return {
-    orientation: "landscape",
-    header: { left: name[language], center: "", right: title[language] },
-    footer: { left: "Samräkna", center: "", right: pageText(language) },
-  };
-}
-
-/** «Sida 1 (2)». */
-function pageText(language: Language): string {
-  return language === "sv" ? "Sida {page} ({pages})" : "Page {page} ({pages})";
 }

@@ -3,7 +3,7 @@ import { CLAUSE_NAMES } from "../../addin/taskpane/session/answering.ts";
 import { SCREENS } from "../../addin/taskpane/screens/screens.ts";
 import { THEME_CHOICES } from "../../addin/taskpane/settings/settings.ts";
 import { LANGUAGES } from "../../engine/index.ts";
-import { SHEETS } from "../../templates/forms/sheets.ts";
+import { OWN_SHEETS } from "../../templates/book/own-parts.ts";
 import { paneWordsIn } from "../support/pane-words.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
 import { madeDesk } from "../support/pane-desk.ts";
@@ -80,7 +80,7 @@ describe("[PA3] the pane's words", () => {
   });
 
   test("[PA3] in English are English, but for what sheets are called, and in Swedish Swedish", () => {
-    const titles = Object.values(SHEETS).map(({ title }) => title.sv);
+    const titles = OWN_SHEETS.map(({ title }) => title.sv);
     const withoutTitles = (text: string): string =>
       titles.reduce((rest, title) => rest.replaceAll(title, ""), text);
     const swedish = EN.filter((word) => /[åäö]/i.test(withoutTitles(textOf(word, ["1", "2"]))));

@@ -1,6 +1,6 @@
 import type { Language } from "../../engine/index.ts";
 import type { NamedForm } from "../../templates/forms/names.ts";
-import { OWN_CELLS } from "../../templates/forms/own-names.ts";
+import { OWN_CELLS } from "../../templates/book/own-parts.ts";
 
 const LABELS: ReadonlyMap<string, NamedForm> = new Map(
   OWN_CELLS.map((form) => [form.name, form] as const),

@@ -1,7 +1,7 @@
 import type { Place, Problem, ProblemFacts } from "../../engine/index.ts";
 import { problem } from "../../engine/index.ts";
-import { OWN_CELLS, OWN_GRIDS } from "../../templates/forms/own-names.ts";
-import { OWN_NAMES, SHEETS } from "../../templates/forms/sheets.ts";
+import { OWN_CELLS, OWN_GRIDS, OWN_SHEETS } from "../../templates/book/own-parts.ts";
+import { OWN_NAMES } from "../../templates/forms/sheets.ts";
 import type { GridForm, SheetForm } from "../../templates/model/grid.ts";
 import { addressOf } from "../cells/address.ts";
 import type { SheetReference } from "../cells/sheet-reference.ts";
@@ -27,7 +27,7 @@ type Fault = ProblemFacts["name-astray"]["reason"];
  * @rule WB6
  */
 export function checkNames(book: OpenBook): readonly Problem[] {
-  const sheets = Object.values(SHEETS).flatMap((form) => sheetFault(book, form));
+  const sheets = OWN_SHEETS.flatMap((form) => sheetFault(book, form));
   const cells = OWN_CELLS.flatMap(({ name, label, sheet }): readonly Pointing[] => {
     const at = pointedAt(book, name);
     return at === null ? [] : [{ name, label, sheet, at }];
@@ -47,9 +47,7 @@ export function checkNames(book: OpenBook): readonly Problem[] {
  * of a sheet, which Excel gives all names anew, is none of ours and may have them.
  */
 function localFaults(book: OpenBook): readonly Problem[] {
-  const own = new Set(
-    Object.values(SHEETS).flatMap((form) => presentSheet(book, form)?.name ?? []),
-  );
+  const own = new Set(OWN_SHEETS.flatMap((form) => presentSheet(book, form)?.name ?? []));
   return book.present.localNames
     .filter(({ name, sheet }) => own.has(sheet) && isOwnName(name))
     .map(({ name, sheet }) => {

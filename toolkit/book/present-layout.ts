@@ -1,7 +1,6 @@
 import type { Problem, Result } from "../../engine/index.ts";
 import { fail, succeed } from "../../engine/index.ts";
-import { GRIDS } from "../../templates/forms/grids.ts";
-import { SHEETS } from "../../templates/forms/sheets.ts";
+import { OWN_GRIDS, OWN_SHEETS } from "../../templates/book/own-parts.ts";
 import type { GridForm } from "../../templates/model/grid.ts";
 import type { OpenBook } from "./find-grids.ts";
 import { findGrid, presentSheet } from "./find-grids.ts";
@@ -28,14 +27,15 @@ export interface BrokenGrid {
 
 /** As {@link presentLayout}, with the grids that are not all there left out and told. @rule WB6 */
 export function partialLayout(book: OpenBook): PartialLayout {
-  const sheets = Object.values(SHEETS).flatMap((form) => {
+  const sheets = OWN_SHEETS.flatMap((form) => {
     const sheet = presentSheet(book, form);
     return sheet === null ? [] : [[form.bookName, sheet.name] as const];
   });
   const names = new Map(sheets);
-  const grids = Object.values(GRIDS)
-    .filter((form) => names.has(form.sheet.bookName))
-    .map((form) => ({ form, grid: findGrid(book, form) }));
+  const grids = OWN_GRIDS.filter((form) => names.has(form.sheet.bookName)).map((form) => ({
+    form,
+    grid: findGrid(book, form),
+  }));
   const found = grids.flatMap(({ grid }) => (grid.ok ? [grid.value] : []));
   return {
     layout: { sheets: names, grids: new Map(found.map((grid) => [grid.form.id, grid])) },

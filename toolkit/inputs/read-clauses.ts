@@ -11,7 +11,7 @@ import type {
 import { fail, problemsOf, succeed } from "../../engine/index.ts";
 import { GRIDS } from "../../templates/forms/grids.ts";
 import { CLAUSE_WORDS, COST_SORTS, POPULATION_SORTS } from "../../templates/forms/words.ts";
-import type { ClauseRows } from "../../templates/sheets/report-data.ts";
+import type { ClauseRows } from "../../templates/steps/report-data.ts";
 import {
   codeIn,
   dateIn,

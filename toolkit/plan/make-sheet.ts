@@ -56,7 +56,7 @@ function namedCells({ named }: SheetModel, layout: Layout, sheet: string): reado
 }
 
 function makeGrid(
-  { grid, headerLook, codeColumns, freezes }: PlacedGrid,
+  { grid, headerLook, codeColumns, freezes, takesRows }: PlacedGrid,
   layout: Layout,
 ): readonly Operation[] {
   const place = gridPlace(layout, grid.form.id);
@@ -69,7 +69,7 @@ function makeGrid(
   return [
     { kind: "write-cells", sheet, top, left, rows: [cells] },
     ...writeGridRows(grid, { layout, place }),
-    ...tableOperations(place, layout, { grid, headers }),
+    ...tableOperations(place, layout, { grid, headers, takesRows }),
     gridName(place),
     ...codeColumns.map((column): Operation => {
       const { column: index } = columnPlace(place, column);
@@ -80,18 +80,22 @@ function makeGrid(
   ];
 }
 
+/** A grid that is to be a table. */
+interface TableOf extends Pick<PlacedGrid, "grid" | "takesRows"> {
+  readonly headers: readonly string[];
+}
+
 function tableOperations(
   place: GridPlace,
   layout: Layout,
-  { grid, headers }: { readonly grid: PlacedGrid["grid"]; readonly headers: readonly string[] },
+  { grid, headers, takesRows }: TableOf,
 ): readonly Operation[] {
   const { sheet, table, top, left, bottom, right } = place;
   if (table === null) return [];
-  const [firstRow] = grid.rows;
-  // What new rows of an input table get by themselves; a report's rows are written by the program.
+  const [firstRow] = takesRows ? grid.rows : [];
   const formulas = grid.form.columns.map(({ id }) => {
     const formula = firstRow?.cells[id]?.formula;
-    if (formula === undefined || grid.form.id === "trace") return null;
+    if (formula === undefined) return null;
     return renderFormula(formula, { layout, sheet, row: top + 1 });
   });
   const area = { top, left, bottom, right };

@@ -1,6 +1,6 @@
 import type { Agreement, Language } from "../../engine/index.ts";
-import { SHEETS } from "../../templates/forms/sheets.ts";
-import { printOf } from "../../templates/sheets/input-sheet.ts";
+import { OWN_SHEETS } from "../../templates/book/own-parts.ts";
+import { printOf } from "../../templates/sheets/print-set-up.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { sheetOf } from "../book/find-grids.ts";
 import type { Layout } from "../book/layout.ts";
@@ -19,7 +19,7 @@ export function updateHeaders(
   { sheets }: Layout,
   { agreement, language }: { readonly agreement: Agreement; readonly language: Language },
 ): readonly Operation[] {
-  return Object.values(SHEETS).flatMap(({ bookName, title }): readonly Operation[] => {
+  return OWN_SHEETS.flatMap(({ bookName, title }): readonly Operation[] => {
     const sheet = sheets.get(bookName);
     const printed = sheet === undefined ? null : sheetOf(book, sheet).printed;
     if (sheet === undefined || printed === null) return [];

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Signature } from "../../../toolkit/new-workbook.ts";
+import type { Signature } from "../../../toolkit/stamp.ts";
 import type { Answer, Foreseen } from "../../work/desk.ts";
 import { usePane } from "../pane-context.tsx";
 

@@ -1,5 +1,5 @@
 import type { Figure, Language, TraceNode } from "../../../engine/index.ts";
-import type { Signature } from "../../../toolkit/new-workbook.ts";
+import type { Signature } from "../../../toolkit/stamp.ts";
 import type { Answer, Asked, Foreseen } from "../../work/desk.ts";
 import type { DeskRunner } from "./desk-runner.ts";
 import type { ScreenId } from "./session.ts";

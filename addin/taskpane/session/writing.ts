@@ -1,5 +1,5 @@
 import type { Answer, Foreseen } from "../../work/desk.ts";
-import type { Signature } from "../../../toolkit/new-workbook.ts";
+import type { Signature } from "../../../toolkit/stamp.ts";
 import type { ActionContext, Actions } from "./actions.ts";
 import { longWork } from "./long-work.ts";
 import { settle } from "./reading-again.ts";

@@ -5,7 +5,7 @@ import { LANGUAGES } from "../../../engine/index.ts";
 import type { Asked, Desk, Stage } from "../../../addin/work/desk.ts";
 import { valueText } from "../../../templates/model/cell-value.ts";
 import { auditWorkbook } from "../../../toolkit/audit-workbook.ts";
-import type { Signature } from "../../../toolkit/new-workbook.ts";
+import type { Signature } from "../../../toolkit/stamp.ts";
 import type { PresentCell } from "../../../toolkit/workbook.ts";
 import { opened } from "../../support/book-jobs.ts";
 import { cellIn, presentIn } from "../../support/book-runs.ts";

@@ -100,7 +100,7 @@ describe("[AU3] what an audit finds", () => {
 });
 
 describe("[AU1] one number's trace", () => {
-  test.each(["Avesta", "2084", "F15", "Granskning!N25", "Fördelning!C15"])(
+  test.each(["Avesta", "2084", "F15", "Granskning!N25", "Fördelning!G15", "fördelning!$A$15"])(
     "[AU1][AU3] --explain %s",
     async (asked) => {
       const { code, out } = await runOver(await newBook(), "audit", "--explain", asked);
@@ -109,6 +109,28 @@ describe("[AU1] one number's trace", () => {
       expect(out).toContain("dnr HSN 2022/1845");
     },
   );
+
+  test.each([
+    ["C15", "Folkmängd Avesta: 22\u00a0986 "],
+    ["D15", "Andel Avesta: 22\u00a0986/288\u00a0382 "],
+    ["E15", "Exakt belopp Avesta: 45\u00a0972\u00a0000\u00a0000/288\u00a0382 kr "],
+    ["C30", "Folkmängd, summa av parterna: 288\u00a0382 "],
+    ["F30", "Summan av alla som betalar: 4\u00a0000\u00a0000 kr "],
+    ["C4", "Årskostnad: 4\u00a0000\u00a0000 kr "],
+    ["C7", "Summan av alla som betalar: 4\u00a0000\u00a0000 kr "],
+    ["C9", "Rader minus total: 0 kr "],
+    ["Granskning!C13", "Årskostnad: 4\u00a0000\u00a0000 kr "],
+  ])("[AU1][AU3] --explain %s explains the number in that very cell", async (cell, head) => {
+    const { code, out } = await runOver(await newBook(), "audit", "--explain", cell);
+    expect(code).toBe(0);
+    expect(out).toContain(`\n${head}`);
+  });
+
+  test("[AU1][CL3] a cell with nothing to explain is refused", async () => {
+    const { code, err } = await runOver(await newBook(), "audit", "--explain", "A40");
+    expect(code).toBe(2);
+    expect(err).toContain("«A40»");
+  });
 
   test("[AU3][CL2] differences make the exit code 1, and CSV lists them", async () => {
     const tampered = editedBook(await newBook(), [{ cell: "Fördelning!F16", holds: 1 }]);

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { OWN_CELLS, OWN_GRIDS } from "../../../templates/forms/own-names.ts";
-import { SHEETS } from "../../../templates/forms/sheets.ts";
+import { OWN_CELLS, OWN_GRIDS, OWN_SHEETS } from "../../../templates/book/own-parts.ts";
 import { fileOf, newBook } from "../../support/broken-book.ts";
 import type { BookParts } from "../../support/broken-book-parts.ts";
 import { withOwnSheet, withPart } from "../../support/broken-book-parts.ts";
@@ -101,7 +100,7 @@ describe("[WB6] a name that has gone astray", () => {
   test("[WB1][WB6] wherever a name points, a run is refused or its audit finds nothing", async () => {
     const parts = await book();
     const names = [...OWN_CELLS.map(({ name }) => name), ...OWN_GRIDS.map((one) => one.bookName)];
-    const tabs = [...Object.values(SHEETS).map(({ title }) => title.sv), "Egen", "Borta"];
+    const tabs = [...OWN_SHEETS.map(({ title }) => title.sv), "Egen", "Borta"];
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...names),

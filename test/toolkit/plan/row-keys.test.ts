@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LOOKS } from "../../../templates/cells/palette.ts";
-import { SHEETS } from "../../../templates/forms/sheets.ts";
+import { SPLIT_SHEET } from "../../../templates/reports/split/split-form.ts";
 import { valueText } from "../../../templates/model/cell-value.ts";
 import type { GridForm, GridRow } from "../../../templates/model/grid.ts";
 import type { SheetModel } from "../../../templates/model/sheet.ts";
@@ -19,7 +19,7 @@ import { codesIn, valueOf } from "../../support/results.ts";
 /** A report by period and row, as a follow-up is: no column is called code. */
 const FORM: GridForm = {
   id: "split",
-  sheet: SHEETS.split,
+  sheet: SPLIT_SHEET,
   bookName: "Samrakna.Tabell.Fordelning",
   table: null,
   columns: ["period", "row", "amount"].map((id) => ({
@@ -30,6 +30,7 @@ const FORM: GridForm = {
   })),
   rowKey: ["period", "row"],
   keyless: { column: "row", texts: ["Summa"] },
+  writtenFor: null,
 };
 
 type Line = readonly [period: string, row: string, amount: number];
@@ -42,7 +43,7 @@ function modelOf(lines: readonly Line[]): SheetModel {
   });
   const sum = { period: cell(null), row: cell("Summa"), amount: cell(0) };
   return {
-    form: SHEETS.split,
+    form: SPLIT_SHEET,
     tabColor: "FFFFFF",
     widths: [],
     heights: [],
@@ -56,6 +57,7 @@ function modelOf(lines: readonly Line[]): SheetModel {
         headerLook: LOOKS.header,
         codeColumns: [],
         freezes: false,
+        takesRows: false,
         isRepeated: true,
       },
     ],
@@ -86,7 +88,7 @@ function opened(book: XlsxBook) {
   const open = { file: "bok.xlsx", present: valueOf(presentWorkbook(book, "Samrakna.Blad.")) };
   const grid = valueOf(findGrid(open, FORM));
   const present: Layout = {
-    sheets: new Map([[SHEETS.split.bookName, grid.sheet]]),
+    sheets: new Map([[SPLIT_SHEET.bookName, grid.sheet]]),
     grids: new Map([["split", grid]]),
   };
   return { open, present };

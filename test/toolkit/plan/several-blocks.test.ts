@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LOOKS } from "../../../templates/cells/palette.ts";
-import { SHEETS } from "../../../templates/forms/sheets.ts";
+import { SPLIT_SHEET } from "../../../templates/reports/split/split-form.ts";
 import { valueText } from "../../../templates/model/cell-value.ts";
 import type { GridForm } from "../../../templates/model/grid.ts";
 import type { GridId } from "../../../templates/model/ids.ts";
@@ -19,7 +19,7 @@ type Line = readonly [code: string, amount: number];
 function formOf(id: GridId): GridForm {
   return {
     id,
-    sheet: SHEETS.split,
+    sheet: SPLIT_SHEET,
     bookName: `Samrakna.Tabell.${id}`,
     table: null,
     columns: ["code", "amount"].map((column) => ({
@@ -30,6 +30,7 @@ function formOf(id: GridId): GridForm {
     })),
     rowKey: ["code"],
     keyless: null,
+    writtenFor: null,
   };
 }
 
@@ -48,6 +49,7 @@ function blockOf(id: "split" | "trace", lines: readonly Line[]): PlacedGrid {
     headerLook: LOOKS.header,
     codeColumns: [],
     freezes: false,
+    takesRows: false,
     isRepeated: id === "trace",
   };
 }
@@ -71,7 +73,7 @@ function chartOf(id: "split" | "trace", lines: readonly Line[]): ChartModel {
 function modelOf(split: readonly Line[], trace: readonly Line[]): SheetModel {
   const nothing = { left: "", center: "", right: "" };
   return {
-    form: SHEETS.split,
+    form: SPLIT_SHEET,
     tabColor: "FFFFFF",
     widths: [],
     heights: [],
@@ -104,7 +106,7 @@ function opened(book: XlsxBook) {
   const open = { file: "bok.xlsx", present: valueOf(presentWorkbook(book, "Samrakna.Blad.")) };
   const places = (["split", "trace"] as const).map((id) => valueOf(findGrid(open, formOf(id))));
   const grids = new Map(places.map((place) => [place.form.id, place]));
-  return { open, present: { sheets: new Map([[SHEETS.split.bookName, "Fördelning"]]), grids } };
+  return { open, present: { sheets: new Map([[SPLIT_SHEET.bookName, "Fördelning"]]), grids } };
 }
 
 function again(book: XlsxBook, model: SheetModel) {

@@ -1,16 +1,16 @@
-import type { Contribution, Fraction, YearSplit } from "../../engine/index.ts";
-import { amountText, decimalText, fraction, mayMissTotal } from "../../engine/index.ts";
-import { CONTROL } from "../forms/names.ts";
-import type { Formula, Reference } from "../model/formula.ts";
-import { formula, named, tableColumn } from "../model/formula.ts";
-import type { GridRow, ModelCell } from "../model/grid.ts";
-import type { CellLook } from "../model/look.ts";
-import { computed, nameFormula } from "../cells/cells.ts";
-import { unitFormat } from "../cells/number-formats.ts";
-import { nameOf } from "../forms/key-rows.ts";
-import { LOOKS, unaligned, withFormat } from "../cells/palette.ts";
-import type { ReportData } from "./report-data.ts";
-import { REPORT_WORDS } from "./report-words.ts";
+import type { Contribution, Fraction, YearSplit } from "../../../engine/index.ts";
+import { amountText, decimalText, fraction, mayMissTotal } from "../../../engine/index.ts";
+import type { Formula, Reference } from "../../model/formula.ts";
+import { formula, named, tableColumn } from "../../model/formula.ts";
+import type { GridRow, ModelCell } from "../../model/grid.ts";
+import type { CellLook } from "../../model/look.ts";
+import { computed, nameFormula } from "../../cells/cells.ts";
+import { unitFormat } from "../../cells/number-formats.ts";
+import { nameOf } from "../../forms/key-rows.ts";
+import { LOOKS, unaligned, withFormat } from "../../cells/palette.ts";
+import type { ReportData } from "../../steps/report-data.ts";
+import { CONTROL } from "./split-form.ts";
+import { SPLIT_WORDS } from "./split-words.ts";
 
 /** The id of the row that sums all who pay: no code begins so. */
 const SUM_ROW = "=sum";
@@ -147,7 +147,7 @@ function differenceRow({ split, language }: ReportData): GridRow {
     id: DIFFERENCE_ROW,
     cells: {
       ...blankCells(LOOKS.cell),
-      name: { value: REPORT_WORDS[language].roundingDifference, look: LOOKS.cell },
+      name: { value: SPLIT_WORDS[language].roundingDifference, look: LOOKS.cell },
       amount: computed(value, formula`-${named(CONTROL.difference.name)}`, look),
     },
   };
@@ -169,7 +169,7 @@ function sumRow({ split, language }: ReportData, shown: readonly Shown[]): GridR
     id: SUM_ROW,
     cells: {
       ...blankCells(look),
-      name: { value: REPORT_WORDS[language].sum, look },
+      name: { value: SPLIT_WORDS[language].sum, look },
       persons: people,
       amount: computed(
         cost,

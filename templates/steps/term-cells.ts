@@ -11,7 +11,7 @@ import { computed } from "../cells/cells.ts";
 import { unitFormat } from "../cells/number-formats.ts";
 import { leftAligned, LOOKS, withFormat } from "../cells/palette.ts";
 import type { ClauseRows, ReportData } from "./report-data.ts";
-import { REPORT_WORDS } from "./report-words.ts";
+import { TERM_WORDS } from "./term-words.ts";
 
 const YEAR = named(CHOICES.year.name);
 
@@ -154,7 +154,7 @@ function decidedBy(
   origin: Origin | null,
 ): ModelCell {
   const look = LOOKS.cell;
-  const words = REPORT_WORDS[language];
+  const words = TERM_WORDS[language];
   // A formula that refers to a blank would make it 0.
   if (origin === null) return { value: "–", look };
   const found = formula`MATCH(${inClause(clause, "source")},${tableColumn("sources", "id")},0)`;

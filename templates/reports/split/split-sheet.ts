@@ -1,26 +1,32 @@
-import type { Language, YearSplit } from "../../engine/index.ts";
-import { amountText, mayMissTotal, payers } from "../../engine/index.ts";
-import { GRIDS } from "../forms/grids.ts";
-import { CHOICES, CONTROL, DECIDED, FACTS, HEADING, TERMS } from "../forms/names.ts";
-import { SHEETS } from "../forms/sheets.ts";
-import { groupsOf } from "../forms/key-rows.ts";
-import { KEY_KINDS } from "../forms/words.ts";
-import type { Formula, Reference } from "../model/formula.ts";
-import { formula, named, tableColumn, textLiteral } from "../model/formula.ts";
-import type { ModelCell } from "../model/grid.ts";
-import type { ChartModel, ConditionalModel, Label, NamedCell, SheetModel } from "../model/sheet.ts";
-import { numberText } from "../text/number-format.ts";
-import { ruleName } from "../words/rule-name.ts";
-import { basisName } from "../forms/basis-name.ts";
-import { computed } from "../cells/cells.ts";
-import { unitFormat } from "../cells/number-formats.ts";
-import { printOf } from "./input-sheet.ts";
-import { nameOf } from "../forms/key-rows.ts";
-import { COLORS, leftAligned, LOOKS, withFormat } from "../cells/palette.ts";
-import type { ReportData } from "./report-data.ts";
-import { REPORT_WORDS } from "./report-words.ts";
+import type { Language, YearSplit } from "../../../engine/index.ts";
+import { amountText, mayMissTotal, payers } from "../../../engine/index.ts";
+import { CHOICES, DECIDED, FACTS, TERMS } from "../../forms/names.ts";
+import { groupsOf } from "../../forms/key-rows.ts";
+import { KEY_KINDS } from "../../forms/words.ts";
+import type { Formula, Reference } from "../../model/formula.ts";
+import { formula, named, tableColumn, textLiteral } from "../../model/formula.ts";
+import type { ModelCell } from "../../model/grid.ts";
+import type {
+  ChartModel,
+  ConditionalModel,
+  Label,
+  NamedCell,
+  SheetModel,
+} from "../../model/sheet.ts";
+import { numberText } from "../../text/number-format.ts";
+import { ruleName } from "../../words/rule-name.ts";
+import { basisName } from "../../forms/basis-name.ts";
+import { computed } from "../../cells/cells.ts";
+import { unitFormat } from "../../cells/number-formats.ts";
+import { printOf } from "../../sheets/print-set-up.ts";
+import { nameOf } from "../../forms/key-rows.ts";
+import { COLORS, leftAligned, LOOKS, withFormat } from "../../cells/palette.ts";
+import type { ReportData } from "../../steps/report-data.ts";
+import { TERM_WORDS } from "../../steps/term-words.ts";
+import { CONTROL, HEADING, SPLIT_GRID, SPLIT_SHEET } from "./split-form.ts";
+import { SPLIT_WORDS } from "./split-words.ts";
 import { chartedCodes, payersSum, splitRows } from "./split-rows.ts";
-import { termLines } from "./term-cells.ts";
+import { termLines } from "../../steps/term-cells.ts";
 
 const GRID_TOP = 11;
 const CHART_LEFT = 8;
@@ -32,9 +38,9 @@ const CHART_WIDTHS = [8, 8, 8, 8, 8, 8, 8] as const;
 export function splitSheet(data: ReportData): SheetModel {
   const { split, language } = data;
   const rows = splitRows(data);
-  const title = SHEETS.split.title;
+  const title = SPLIT_SHEET.title;
   return {
-    form: SHEETS.split,
+    form: SPLIT_SHEET,
     tabColor: COLORS.report,
     widths: [...TABLE_WIDTHS, ...CHART_WIDTHS],
     heights: [
@@ -46,12 +52,13 @@ export function splitSheet(data: ReportData): SheetModel {
     named: [...headingCells(data), ...controlCells(data)],
     blocks: [
       {
-        grid: { form: GRIDS.split, rows },
+        grid: { form: SPLIT_GRID, rows },
         top: GRID_TOP,
         left: 0,
         headerLook: LOOKS.header,
         codeColumns: ["code"],
         freezes: false,
+        takesRows: false,
         isRepeated: true,
       },
     ],
@@ -84,7 +91,7 @@ function labels({ language }: ReportData): readonly Label[] {
 function headingCells(data: ReportData): readonly NamedCell[] {
   const { split, language } = data;
   const terms = termLines(data);
-  const { splitOf, splitPrefix } = REPORT_WORDS[language];
+  const { splitOf, splitPrefix } = TERM_WORDS[language];
   const name = language === "sv" ? FACTS.name : FACTS.nameEnglish;
   const cost = formula`${named(TERMS.annualCost.name)}`;
   const costLook = withFormat(LOOKS.strongValue, unitFormat(split.unit));
@@ -132,7 +139,7 @@ function at(name: string, [row, column]: At, cell: ModelCell): NamedCell {
 function roundingText({ split, language }: ReportData): string {
   const inAgreement = (code: string): string => nameOf(split.agreement, code, language);
   const name = ruleName(split.rule, inAgreement, language);
-  return REPORT_WORDS[language].rounding(name, split.rule, numberText(split.unit, language));
+  return SPLIT_WORDS[language].rounding(name, split.rule, numberText(split.unit, language));
 }
 
 /** Sum of rows, total, difference, and what to make of them. @rule AL1 */
@@ -160,7 +167,7 @@ function controlCells(data: ReportData): readonly NamedCell[] {
 }
 
 function verdictCell({ split, language }: ReportData, adds: boolean): ModelCell {
-  const { verdicts } = REPORT_WORDS[language];
+  const { verdicts } = SPLIT_WORDS[language];
   const difference = named(CONTROL.difference.name);
   const parts = [...split.groups, ...split.rows].length;
   const missesAsAgreed = mayMissTotal(split.rule) ? verdicts.perRow : verdicts.misses;
@@ -195,7 +202,7 @@ function keysHaveChanged(
 /** Green and red beside the words, never instead of them. */
 function verdictFormats({ language }: ReportData): readonly ConditionalModel[] {
   const over = { kind: "named", name: CONTROL.verdict.name } as const;
-  const agrees = formula`${named(CONTROL.verdict.name)}=${textLiteral(REPORT_WORDS[language].verdicts.agrees)}`;
+  const agrees = formula`${named(CONTROL.verdict.name)}=${textLiteral(SPLIT_WORDS[language].verdicts.agrees)}`;
   return [
     { over, formula: agrees, look: { fill: COLORS.goodFill, font: { color: COLORS.good } } },
     {
@@ -213,7 +220,7 @@ function chartsOf({ split, language }: ReportData): readonly ChartModel[] {
   const codes = chartable(split);
   const [first, last] = [codes[0], codes.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const words = REPORT_WORDS[language];
+  const words = SPLIT_WORDS[language];
   const rows = split.groups.length + split.rows.length + 1;
   return [
     {

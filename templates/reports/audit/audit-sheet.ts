@@ -1,13 +1,11 @@
-import { ruleFamily } from "../../engine/index.ts";
-import { GRIDS } from "../forms/grids.ts";
-import { AUDIT_HEADING, CHOICES, STAMP, TERMS } from "../forms/names.ts";
-import { SHEETS } from "../forms/sheets.ts";
-import { formula, named, textLiteral } from "../model/formula.ts";
-import type { ModelCell } from "../model/grid.ts";
-import type { Label, NamedCell, SheetModel } from "../model/sheet.ts";
-import { traceRows } from "../steps/trace-rows.ts";
-import { computed } from "../cells/cells.ts";
-import { printOf } from "./input-sheet.ts";
+import { ruleFamily } from "../../../engine/index.ts";
+import { CHOICES, TERMS } from "../../forms/names.ts";
+import { formula, named, textLiteral } from "../../model/formula.ts";
+import type { ModelCell } from "../../model/grid.ts";
+import type { Label, NamedCell, SheetModel } from "../../model/sheet.ts";
+import { traceRows } from "../../steps/trace-rows.ts";
+import { computed } from "../../cells/cells.ts";
+import { printOf } from "../../sheets/print-set-up.ts";
 import {
   COLORS,
   indented,
@@ -15,10 +13,12 @@ import {
   LOOKS,
   rightAligned,
   withFormat,
-} from "../cells/palette.ts";
-import type { ReportData } from "./report-data.ts";
-import { REPORT_WORDS } from "./report-words.ts";
-import { TERM_NAMES, termLines } from "./term-cells.ts";
+} from "../../cells/palette.ts";
+import type { ReportData } from "../../steps/report-data.ts";
+import { TERM_WORDS } from "../../steps/term-words.ts";
+import { AUDIT_HEADING, AUDIT_SHEET, EXPLANATION, STAMP, TRACE_GRID } from "./audit-form.ts";
+import { AUDIT_WORDS } from "./audit-words.ts";
+import { TERM_NAMES, termLines } from "../../steps/term-cells.ts";
 
 const STAMP_TOP = 4;
 const TERMS_TOP = 11;
@@ -28,9 +28,9 @@ const WIDTHS = [12, 24, 15, 15, 12, 11, 12, 10, 12, 12, 9, 9, 12, 14, 24, 19] as
 /** The report Granskning: stamp, the year's terms, and the trace of every amount. @rule AU1 AU2 AU4 */
 export function auditSheet(data: ReportData): SheetModel {
   const { split, language } = data;
-  const title = SHEETS.audit.title;
+  const title = AUDIT_SHEET.title;
   return {
-    form: SHEETS.audit,
+    form: AUDIT_SHEET,
     tabColor: COLORS.report,
     widths: WIDTHS,
     heights: [
@@ -44,15 +44,15 @@ export function auditSheet(data: ReportData): SheetModel {
         row: 1,
         column: 0,
         cell: computed(
-          REPORT_WORDS[language].splitOf(String(split.year)),
-          formula`${textLiteral(REPORT_WORDS[language].splitPrefix)}&${named(CHOICES.year.name)}`,
+          TERM_WORDS[language].splitOf(String(split.year)),
+          formula`${textLiteral(TERM_WORDS[language].splitPrefix)}&${named(CHOICES.year.name)}`,
           LOOKS.subtitle,
         ),
       },
       ...stampCells(data),
       ...termCells(data),
       {
-        name: "Samrakna.Granskning.Forklaring",
+        name: EXPLANATION.trace.name,
         row: TRACE_TOP - 2,
         column: 0,
         cell: { value: explanation(data), look: LOOKS.note },
@@ -60,12 +60,13 @@ export function auditSheet(data: ReportData): SheetModel {
     ],
     blocks: [
       {
-        grid: { form: GRIDS.trace, rows: traceRows(split, language) },
+        grid: { form: TRACE_GRID, rows: traceRows(split, language) },
         top: TRACE_TOP,
         left: 0,
         headerLook: indented(LOOKS.header),
         codeColumns: ["code", "within"],
         freezes: false,
+        takesRows: false,
         isRepeated: true,
       },
     ],
@@ -77,7 +78,7 @@ export function auditSheet(data: ReportData): SheetModel {
 }
 
 function labels({ language }: ReportData): readonly Label[] {
-  const words = REPORT_WORDS[language];
+  const words = AUDIT_WORDS[language];
   const section = (row: number, text: string): Label => ({
     row,
     column: 0,
@@ -85,7 +86,7 @@ function labels({ language }: ReportData): readonly Label[] {
     look: LOOKS.section,
   });
   return [
-    { row: 0, column: 0, text: SHEETS.audit.title[language], look: LOOKS.title },
+    { row: 0, column: 0, text: AUDIT_SHEET.title[language], look: LOOKS.title },
     section(STAMP_TOP - 1, words.stamp),
     ...Object.values(STAMP).map(({ label }, index) => ({
       row: STAMP_TOP + index,
@@ -129,24 +130,24 @@ const SPEC_RULES: Readonly<Record<string, string>> = {
 };
 
 function specLabels(language: "sv" | "en"): readonly Label[] {
-  const marks = GRIDS.trace.columns.flatMap(({ id }, column): Label[] => {
+  const marks = TRACE_GRID.columns.flatMap(({ id }, column): Label[] => {
     const text = SPEC_RULES[id];
     return text === undefined
       ? []
       : [{ row: TRACE_TOP - 1, column, text, look: rightAligned(LOOKS.note) }];
   });
-  const head = REPORT_WORDS[language].ruleLine;
+  const head = AUDIT_WORDS[language].ruleLine;
   return [{ row: TRACE_TOP - 1, column: 0, text: head, look: LOOKS.note }, ...marks];
 }
 
 /** How the numbers of the trace hang together under the rule that parties are rounded by. */
 function explanation({ split, language }: ReportData): string {
-  return REPORT_WORDS[language].traceNotes[ruleFamily(split.rule)];
+  return AUDIT_WORDS[language].traceNotes[ruleFamily(split.rule)];
 }
 
 /** @rule AU4 */
 function stampCells({ stamp, language }: ReportData): readonly NamedCell[] {
-  const { notGiven } = REPORT_WORDS[language];
+  const { notGiven } = AUDIT_WORDS[language];
   const texts = [stamp.version, stamp.digest, stamp.by ?? notGiven, stamp.at ?? notGiven];
   return Object.values(STAMP).map(({ name }, index) => ({
     name,

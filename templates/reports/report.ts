@@ -1,0 +1,35 @@
+import type { Figure } from "../../engine/index.ts";
+import type { NamedForm } from "../forms/names.ts";
+import type { GridForm, SheetForm } from "../model/grid.ts";
+import type { GridId } from "../model/ids.ts";
+import type { SheetModel } from "../model/sheet.ts";
+import type { ReportData } from "../steps/report-data.ts";
+
+/**
+ * A report: a sheet that every run writes. A run, an audit, a preview and the search for
+ * names go through the list of reports and know none of them by name.
+ *
+ * @rule WB6 AU2 AU3
+ */
+export interface Report {
+  readonly sheet: SheetForm;
+  readonly grids: readonly GridForm[];
+  /** The cells that it has a name for. */
+  readonly cells: readonly NamedForm[];
+  readonly model: (data: ReportData) => SheetModel;
+  /** The number that a cell of one of its grids shows; null where there is nothing to explain. */
+  readonly figureIn: (cell: BlockCell) => Figure | null;
+  /** The numbers that cells with a name show, by the name. */
+  readonly figures: Readonly<Record<string, Figure>>;
+}
+
+/** A cell of a grid. */
+export interface BlockCell {
+  readonly grid: GridId;
+  /** The column's id; null beside the columns that are ours. */
+  readonly column: string | null;
+  /** What tells its row from others; empty for a row that has no key. */
+  readonly key: string;
+  /** What a row without a key says, such as «Summa». */
+  readonly says: string;
+}

@@ -1,0 +1,34 @@
+import type { Figure } from "../../../engine/index.ts";
+import { SUM_ROWS } from "../../forms/words.ts";
+import type { BlockCell, Report } from "../report.ts";
+import { CONTROL, HEADING, SPLIT_GRID, SPLIT_SHEET } from "./split-form.ts";
+import { splitSheet } from "./split-sheet.ts";
+
+/** The report Fördelning. */
+export const SPLIT_REPORT: Report = {
+  sheet: SPLIT_SHEET,
+  grids: [SPLIT_GRID],
+  cells: [...Object.values(HEADING), ...Object.values(CONTROL)],
+  model: splitSheet,
+  figureIn: ({ column, key, says }) =>
+    key === "" ? figureOfSum(column, says) : figureOfPart(column, key),
+  figures: {
+    [HEADING.annualCost.name]: { kind: "total" },
+    [HEADING.population.name]: { kind: "population", code: null },
+    [CONTROL.sum.name]: { kind: "sum" },
+    [CONTROL.total.name]: { kind: "total" },
+    [CONTROL.difference.name]: { kind: "rounding-difference" },
+  },
+};
+
+function figureOfPart(column: BlockCell["column"], code: string): Figure {
+  if (column === "persons") return { kind: "population", code };
+  return { kind: column === "share" || column === "exact" ? column : "part", code };
+}
+
+function figureOfSum(column: BlockCell["column"], says: string): Figure {
+  if (Object.values(SUM_ROWS.roundingDifference).includes(says)) {
+    return { kind: "rounding-difference" };
+  }
+  return column === "persons" ? { kind: "population", code: null } : { kind: "sum" };
+}

@@ -1,0 +1,27 @@
+import type { Language } from "../../engine/index.ts";
+
+/** Words of a year and its terms, which several reports say. Total, in both languages. */
+export interface TermWords {
+  readonly splitOf: (year: string) => string;
+  /** Before the year, in a formula. */
+  readonly splitPrefix: string;
+  readonly byUser: string;
+  readonly byProgram: string;
+}
+
+const swedish: TermWords = {
+  splitOf: (year) => `Fördelning ${year}`,
+  splitPrefix: "Fördelning ",
+  byUser: "angivet av användaren",
+  byProgram: "programmets standard, eftersom avtalet inte anger någon avrundning",
+};
+
+const english: TermWords = {
+  splitOf: (year) => `Split ${year}`,
+  splitPrefix: "Split ",
+  byUser: "given by the user",
+  byProgram: "the program's default, as the agreement names no rounding",
+};
+
+/** Words of a year and its terms, which several reports say, by language. */
+export const TERM_WORDS: Readonly<Record<Language, TermWords>> = { sv: swedish, en: english };
