@@ -1,5 +1,13 @@
 import type { Decimal } from "decimal.js";
-import type { IsoDate, Language, LocalText, Problem, Result } from "../../engine/index.ts";
+import type {
+  IsoDate,
+  Language,
+  LocalText,
+  Problem,
+  Result,
+  RoundingUnit,
+  RuleId,
+} from "../../engine/index.ts";
 import type { GridForm, ModelCell, SheetForm } from "./grid.ts";
 import type { GridId } from "./ids.ts";
 import type { ValidationModel } from "./sheet.ts";
@@ -21,6 +29,10 @@ export interface CellReader {
   readonly blank: () => Result<null, Problem>;
   /** The cell of another column on the same row. */
   readonly beside: (column: string) => CellReader;
+  /** A rounding rule by its id. */
+  readonly rule: () => Result<RuleId | null, Problem>;
+  /** A rounding unit in kr. */
+  readonly unit: () => Result<RoundingUnit | null, Problem>;
   /** A whole number of persons. */
   readonly persons: () => Result<number | null, Problem>;
   /** One of some words, in either language. */

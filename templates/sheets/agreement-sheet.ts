@@ -1,18 +1,18 @@
 import type { Language, LocalText } from "../../engine/index.ts";
 import { PLAIN_RULES, ROUNDING_UNITS } from "../../engine/index.ts";
-import { GRIDS } from "../forms/grids.ts";
 import type { NamedForm } from "../forms/names.ts";
+import { clauseRows } from "../forms/clause-rows.ts";
 import { CHOICES, FACTS } from "../forms/names.ts";
-import { SHEETS } from "../forms/sheets.ts";
-import { BOOK_FORMAT, CLAUSE_WORDS } from "../forms/words.ts";
+import { BOOK_FORMAT } from "../forms/words.ts";
 import type { ModelCell } from "../model/grid.ts";
 import type { Label, NamedCell, SheetModel, ValidationModel } from "../model/sheet.ts";
 import { numberText } from "../text/number-format.ts";
-import { codeInput, dateInput, numberInput, textInput, wordsOf } from "../cells/cells.ts";
+import { codeInput, dateInput, numberInput, textInput } from "../cells/cells.ts";
 import { unitFormat } from "../cells/number-formats.ts";
-import { clauseRows } from "./clause-rows.ts";
+
 import type { InputData } from "./input-data.ts";
-import { inputSheet } from "./input-sheet.ts";
+import { CLAUSES } from "../tables/clauses.ts";
+import { tableSheet } from "./table-sheet.ts";
 import { indented, LOOKS } from "../cells/palette.ts";
 
 /** A named cell with its label to the left and a note to the right. */
@@ -31,27 +31,21 @@ export function agreementSheet(data: InputData): SheetModel {
   const choices = choiceLines(data);
   const choicesTop = FACTS_TOP + facts.length + 2;
   const clausesTitle = choicesTop + choices.length + 2;
-  return inputSheet({
-    form: SHEETS.agreement,
-    language,
-    note: {
-      sv: "Gula celler är indata. Allt som räknas i arbetsboken räknas från dem.",
-      en: "Yellow cells are inputs. Whatever the workbook counts is counted from them.",
-    },
-    labels: [
-      heading(FACTS_TOP, { sv: "Avtalet", en: "The agreement" }, language),
-      ...labelsOf(facts, FACTS_TOP + 1, language),
-      heading(choicesTop, { sv: "Val för körningen", en: "Choices for the run" }, language),
-      ...labelsOf(choices, choicesTop + 1, language),
-      heading(clausesTitle, { sv: "Klausuler", en: "Clauses" }, language),
-    ],
-    named: [...cellsOf(facts, FACTS_TOP + 1), ...cellsOf(choices, choicesTop + 1)],
-    top: clausesTitle + 1,
-    grid: { form: GRIDS.clauses, rows: clauseRows(agreement.clauses, language) },
-    widths: [27, 30, 24, 9, 9, 12, 46, 46],
-    codeColumns: [],
+  return tableSheet(CLAUSES, clauseRows(agreement.clauses), {
     agreement,
-    validations: validationsOf(language),
+    language,
+    above: {
+      labels: [
+        heading(FACTS_TOP, { sv: "Avtalet", en: "The agreement" }, language),
+        ...labelsOf(facts, FACTS_TOP + 1, language),
+        heading(choicesTop, { sv: "Val för körningen", en: "Choices for the run" }, language),
+        ...labelsOf(choices, choicesTop + 1, language),
+        heading(clausesTitle, { sv: "Klausuler", en: "Clauses" }, language),
+      ],
+      named: [...cellsOf(facts, FACTS_TOP + 1), ...cellsOf(choices, choicesTop + 1)],
+      top: clausesTitle + 1,
+      validations: validationsOf(language),
+    },
   });
 }
 
@@ -158,7 +152,6 @@ function validationsOf(language: Language): readonly ValidationModel[] {
   });
   const day = language === "sv" ? "En dag, till exempel 2022-12-31." : "A day, say 2022-12-31.";
   const year = language === "sv" ? "Ett år med fyra siffror." : "A year of four digits.";
-  const clauseWords = wordsOf(CLAUSE_WORDS, language);
   return [
     { ...named(CHOICES.year), rule: { kind: "whole-from", least: 1900 }, message: year },
     { ...named(CHOICES.populationDate), rule: { kind: "date" }, message: day },
@@ -174,12 +167,6 @@ function validationsOf(language: Language): readonly ValidationModel[] {
       // A list would offer «0.01», which a Swedish spreadsheet takes for text.
       rule: { kind: "decimal-between", least: 0.01, most: 1000 },
       message: ROUNDING_UNITS.map((unit) => numberText(unit, language)).join(" · "),
-    },
-    {
-      over: { kind: "column", grid: "clauses", column: "clause" },
-      rule: { kind: "list", values: clauseWords },
-      title: GRIDS.clauses.columns[0]?.header[language] ?? "",
-      message: clauseWords.join(", "),
     },
   ];
 }

@@ -2,20 +2,25 @@ import type { Agreement, Language } from "../../engine/index.ts";
 import type { GridRow } from "../model/grid.ts";
 import type { InputTable } from "../model/input-table.ts";
 import { columnsInOrder, gridForm } from "../model/input-table.ts";
-import type { SheetModel } from "../model/sheet.ts";
+import type { SheetModel, ValidationModel } from "../model/sheet.ts";
+import type { InputSketch } from "./input-sheet.ts";
 import { inputSheet } from "./input-sheet.ts";
 
-/** Whose workbook a sheet is in, and the language of its words. */
+/** Whose workbook a sheet is in, the language of its words, and what stands above its table. */
 interface Surroundings {
   readonly agreement: Agreement;
   readonly language: Language;
+  readonly above?: Above;
 }
+
+/** What stands between the note and the table. */
+export type Above = Required<Pick<InputSketch, "labels" | "named" | "top" | "validations">>;
 
 /** The sheet of an input table, as its declaration has it. */
 export function tableSheet<Row, Written extends Row>(
   table: InputTable<Row, Written>,
   rows: readonly Written[],
-  { agreement, language }: Surroundings,
+  { agreement, language, above }: Surroundings,
 ): SheetModel {
   const { form, note } = table;
   const columns = columnsInOrder(table);
@@ -27,12 +32,23 @@ export function tableSheet<Row, Written extends Row>(
     widths: columns.map(({ own, derived }) => (own ?? derived).width),
     codeColumns: columns.flatMap(({ id, own }) => (own?.isCode === true ? [id] : [])),
     agreement,
-    validations: columns.flatMap(({ id, own }) => {
-      const allowed = own?.allows?.(language);
-      if (allowed === undefined) return [];
-      const title = form.sheet.title[language];
-      return [{ over: { kind: "column", grid: form.id, column: id }, title, ...allowed }];
-    }),
+    ...above,
+    validations: [...(above?.validations ?? []), ...allowed(table, language)],
+  });
+}
+
+/** What may be typed in each column. */
+function allowed<Row, Written extends Row>(
+  table: InputTable<Row, Written>,
+  language: Language,
+): readonly ValidationModel[] {
+  const { id: grid, sheet } = table.form;
+  return columnsInOrder(table).flatMap(({ id, own }): readonly ValidationModel[] => {
+    const allows = own?.allows?.(language);
+    if (allows === undefined) return [];
+    return [
+      { over: { kind: "column", grid, column: id }, title: sheet.title[language], ...allows },
+    ];
   });
 }
 

@@ -15,6 +15,7 @@ import {
   yearIn,
 } from "./cell-values.ts";
 import { personsIn } from "./persons-in.ts";
+import { ruleIn, unitIn } from "./rounding-cells.ts";
 import { doubledRows, readRows } from "./row-checks.ts";
 import type { TableRow } from "./table-rows.ts";
 import { tableRows } from "./table-rows.ts";
@@ -92,6 +93,8 @@ function readerOf(row: TableRow, name: string): CellReader {
     whole: (bounds) => wholeIn(cell, bounds),
     blank: () => blankIn(cell),
     beside: (column) => readerOf(row, column),
+    rule: () => ruleIn(cell),
+    unit: () => unitIn(cell),
     persons: () => personsIn(row, name),
     word: (words, ids) => wordIn(cell, words, ids),
     required: (read) => required(cell, read),

@@ -1,0 +1,128 @@
+import type { Decimal } from "decimal.js";
+import type {
+  AnnualCost,
+  Clause,
+  ClauseName,
+  Clauses,
+  IsoDate,
+  PopulationClause,
+  RoundingClause,
+  RoundingUnit,
+  RuleId,
+} from "../../engine/index.ts";
+import { invariant, isRoundingUnit } from "../../engine/index.ts";
+import type { COST_SORTS, POPULATION_SORTS } from "./words.ts";
+
+/** A dated clause as a row of the table Klausuler. */
+export interface ClauseRow {
+  readonly clause: ClauseName;
+  /** Null where the clause leaves a question open. */
+  readonly value: ClauseValue | null;
+  readonly sort: ClauseSort | null;
+  readonly from: number;
+  readonly to: number | null;
+  readonly source: string;
+  readonly question: string | null;
+  readonly questionEnglish: string | null;
+}
+
+/** What the column Värde holds: kr, a day, a number of years, the name of a published table, or a rule. */
+export type ClauseValue =
+  | { readonly kind: "amount"; readonly amount: Decimal }
+  | { readonly kind: "day"; readonly date: IsoDate }
+  | { readonly kind: "years"; readonly years: number }
+  | { readonly kind: "table"; readonly table: string }
+  | { readonly kind: "rule"; readonly rule: RuleId };
+
+/** What the column Sort holds: what a value is counted in, what kind of day it is, or a rounding unit in kr. */
+export type ClauseSort = keyof typeof COST_SORTS | keyof typeof POPULATION_SORTS | RoundingUnit;
+
+/** Every dated clause as a row; an ended one is kept. */
+export function clauseRows(clauses: Clauses): readonly ClauseRow[] {
+  return [
+    ...clauses.annualCost.map((clause) => rowOf("annualCost", clause, saidOfCost)),
+    ...clauses.population.map((clause) => rowOf("population", clause, saidOfPopulation)),
+    ...clauses.rounding.map((clause) => rowOf("rounding", clause, saidOfRounding)),
+  ];
+}
+
+type Said = Pick<ClauseRow, "value" | "sort">;
+
+function rowOf<Value>(
+  clause: ClauseName,
+  { from, to, source, statement }: Clause<Value>,
+  say: (value: Value) => Said,
+): ClauseRow {
+  const years = { clause, from, to, source };
+  if (statement.status === "stated") {
+    return { ...years, ...say(statement.value), question: null, questionEnglish: null };
+  }
+  const { sv, en } = statement.question;
+  const sort = clause === "annualCost" ? "kr" : null;
+  return { ...years, value: null, sort, question: sv, questionEnglish: en };
+}
+
+function saidOfCost({ amount }: AnnualCost): Said {
+  return { value: { kind: "amount", amount }, sort: "kr" };
+}
+
+function saidOfPopulation(clause: PopulationClause): Said {
+  switch (clause.kind) {
+    case "published":
+      return { value: { kind: "table", table: clause.table }, sort: "published" };
+    case "fixed":
+      return { value: { kind: "day", date: clause.date }, sort: "fixed" };
+    case "relative":
+      return { value: { kind: "years", years: clause.yearsBefore }, sort: clause.monthAndDay };
+  }
+}
+
+function saidOfRounding({ rule, unit }: RoundingClause): Said {
+  return { value: { kind: "rule", rule }, sort: unit };
+}
+
+/** The clauses that rows of the table make, in their order. */
+export function clausesOf(rows: readonly ClauseRow[]): Clauses {
+  const of = (name: ClauseName): readonly ClauseRow[] =>
+    rows.filter(({ clause }) => clause === name);
+  return {
+    annualCost: of("annualCost").map((row) => clauseOf(row, costIn)),
+    population: of("population").map((row) => clauseOf(row, populationIn)),
+    rounding: of("rounding").map((row) => clauseOf(row, roundingIn)),
+  };
+}
+
+function clauseOf<Value>(row: ClauseRow, valueIn: (said: Said) => Value | null): Clause<Value> {
+  const { from, to, source } = row;
+  return { from, to, source, statement: statementIn(row, valueIn) };
+}
+
+/** A row without a value asks its question, in the language that it is asked in. */
+function statementIn<Value>(
+  { question, questionEnglish, ...said }: ClauseRow,
+  valueIn: (said: Said) => Value | null,
+): Clause<Value>["statement"] {
+  if (said.value === null) {
+    const asked = question ?? questionEnglish ?? "";
+    return { status: "open", question: { sv: question ?? asked, en: questionEnglish ?? asked } };
+  }
+  const value = valueIn(said);
+  invariant(value !== null, "AG1", "a row of Klausuler has the value that its clause has");
+  return { status: "stated", value };
+}
+
+function costIn({ value }: Said): AnnualCost | null {
+  return value?.kind === "amount" ? { amount: value.amount } : null;
+}
+
+function populationIn({ value, sort }: Said): PopulationClause | null {
+  if (value?.kind === "table") return { kind: "published", table: value.table };
+  if (value?.kind === "day") return { kind: "fixed", date: value.date };
+  if (value?.kind !== "years" || (sort !== "12-31" && sort !== "11-01")) return null;
+  return { kind: "relative", yearsBefore: value.years, monthAndDay: sort };
+}
+
+function roundingIn({ value, sort }: Said): RoundingClause | null {
+  if (value?.kind !== "rule" || sort === null || !isRoundingUnit(sort)) return null;
+  return { rule: value.rule, unit: sort };
+}

@@ -1,0 +1,135 @@
+import type { Language, Problem, Result } from "../../engine/index.ts";
+import { isRoundingUnit, succeed } from "../../engine/index.ts";
+import { dateInput, numberInput, textInput, wordInput, wordsOf } from "../cells/cells.ts";
+import { unitFormat } from "../cells/number-formats.ts";
+import { indented } from "../cells/palette.ts";
+import type { ClauseRow, ClauseSort, ClauseValue } from "../forms/clause-rows.ts";
+import { SHEETS } from "../forms/sheets.ts";
+import { CLAUSE_WORDS, COST_SORTS, POPULATION_SORTS } from "../forms/words.ts";
+import type { ModelCell } from "../model/grid.ts";
+import type { CellReader, InputTable } from "../model/input-table.ts";
+import { tableForm } from "../model/input-table.ts";
+import { longText, reference, required, text, word, year } from "./columns.ts";
+
+const NAMES = ["annualCost", "population", "rounding"] as const;
+const DAYS = ["published", "fixed", "12-31", "11-01"] as const;
+
+/** The most years that a population may be older than its year. */
+const MOST_YEARS = 20;
+
+/** Whether a row asks a question instead of saying a value. */
+function isOpen(cell: CellReader): boolean {
+  const [value, question, english] = [
+    cell.beside("value").text(),
+    cell.beside("question").text(),
+    cell.beside("questionEnglish").text(),
+  ];
+  if (!value.ok || !question.ok || !english.ok) return false;
+  return value.value === null && (question.value ?? english.value) !== null;
+}
+
+/** The clause of a row that says a value; null where there is none, or where it cannot be read. */
+function statedClause(cell: CellReader): ClauseRow["clause"] | null {
+  const clause = cell.beside("clause").word(CLAUSE_WORDS, NAMES);
+  return clause.ok && !isOpen(cell) ? clause.value : null;
+}
+
+function valueIn(cell: CellReader): Result<ClauseValue | null, Problem> {
+  const clause = statedClause(cell);
+  if (clause === null) return succeed(null);
+  if (clause === "population") return populationIn(cell);
+  if (clause === "annualCost") {
+    return as(cell.required(cell.number()), (amount) => ({ kind: "amount", amount }));
+  }
+  return as(cell.required(cell.rule()), (rule) => ({ kind: "rule", rule }));
+}
+
+/** Of a kind that cannot be read, the column that should say it tells. */
+function populationIn(cell: CellReader): Result<ClauseValue | null, Problem> {
+  const sort = cell.beside("sort").word(POPULATION_SORTS, DAYS);
+  if (!sort.ok || sort.value === null) return succeed(null);
+  if (sort.value === "published") {
+    return as(cell.required(cell.code()), (table) => ({ kind: "table", table }));
+  }
+  if (sort.value === "fixed") {
+    return as(cell.required(cell.date()), (date) => ({ kind: "day", date }));
+  }
+  const years = cell.required(cell.whole({ least: 0, most: MOST_YEARS }));
+  return as(years, (count) => ({ kind: "years", years: count }));
+}
+
+function sortIn(cell: CellReader): Result<ClauseSort | null, Problem> {
+  const clause = statedClause(cell);
+  if (clause === null) return succeed(null);
+  if (clause === "annualCost") return cell.required(cell.word(COST_SORTS, ["kr"]));
+  if (clause === "population") return cell.required(cell.word(POPULATION_SORTS, DAYS));
+  return cell.required(cell.unit());
+}
+
+function as<Read>(
+  read: Result<Read, Problem>,
+  made: (value: Read) => ClauseValue,
+): Result<ClauseValue, Problem> {
+  return read.ok ? succeed(made(read.value)) : read;
+}
+
+function valueCell(value: ClauseValue | null): ModelCell {
+  switch (value?.kind) {
+    case "amount": {
+      const format = value.amount.decimalPlaces() === 0 ? "#,##0" : "#,##0.00";
+      const cell = numberInput(value.amount, format);
+      return { ...cell, look: indented(cell.look) };
+    }
+    case "day":
+      return dateInput(value.date);
+    case "years":
+      return numberInput(value.years);
+    case "table":
+      return textInput(value.table);
+    case "rule":
+      return textInput(value.rule);
+    case undefined:
+      return textInput(null);
+  }
+}
+
+function sortCell(sort: ClauseSort | null, language: Language): ModelCell {
+  if (sort === null) return textInput(null);
+  if (sort === "kr") return wordInput(COST_SORTS, sort, language);
+  if (isRoundingUnit(sort)) return numberInput(Number(sort), unitFormat(sort));
+  return wordInput(POPULATION_SORTS, sort, language);
+}
+
+/** The table Klausuler: what the agreement says, clause by clause, or the questions that it leaves open. @rule AG1 */
+export const CLAUSES: InputTable<ClauseRow> = {
+  form: tableForm("clauses", SHEETS.agreement, "Klausuler"),
+  note: {
+    sv: "Gula celler är indata. Allt som räknas i arbetsboken räknas från dem.",
+    en: "Yellow cells are inputs. Whatever the workbook counts is counted from them.",
+  },
+  order: ["clause", "value", "sort", "from", "to", "source", "question", "questionEnglish"],
+  columns: {
+    clause: {
+      ...word({ sv: "Klausul", en: "Clause", width: 27 }, CLAUSE_WORDS, NAMES),
+      allows: (language) => ({
+        rule: { kind: "list", values: wordsOf(CLAUSE_WORDS, language) },
+        title: language === "sv" ? "Klausul" : "Clause",
+        message: wordsOf(CLAUSE_WORDS, language).join(", "),
+      }),
+    },
+    value: {
+      ...text({ sv: "Värde", en: "Value", width: 30 }),
+      read: valueIn,
+      write: valueCell,
+    },
+    sort: { ...text({ sv: "Sort", en: "Kind", width: 24 }), read: sortIn, write: sortCell },
+    from: required(year({ sv: "Från år", en: "From year", width: 9 })),
+    to: year({ sv: "Till år", en: "To year", width: 9 }),
+    source: required(reference({ sv: "Källa", en: "Source", width: 12 })),
+    question: longText({ sv: "Öppen fråga", en: "Open question in Swedish", width: 46 }),
+    questionEnglish: longText({ sv: "Öppen fråga på engelska", en: "Open question", width: 46 }),
+  },
+  derived: [],
+  rowId: ({ clause, from, to }) => `${clause}/${String(from)}/${String(to)}`,
+  unique: null,
+};
