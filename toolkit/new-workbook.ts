@@ -7,15 +7,10 @@ import type {
   YearSplit,
 } from "../engine/index.ts";
 import { clauseInForce, fail, succeed } from "../engine/index.ts";
-import { agreementSheet } from "../templates/sheets/agreement-sheet.ts";
-import { keysSheet } from "../templates/sheets/keys-sheet.ts";
-import { partiesSheet } from "../templates/sheets/parties-sheet.ts";
-import { populationSheet } from "../templates/sheets/population-sheet.ts";
-import { publishedSheet } from "../templates/sheets/published-sheet.ts";
 import { REPORTS } from "../templates/reports/reports.ts";
 import type { ClauseRows, ReportData } from "../templates/steps/report-data.ts";
-import { sourcesSheet } from "../templates/sheets/sources-sheet.ts";
 import type { SheetModel } from "../templates/model/sheet.ts";
+import { inputSheets } from "../templates/sheets/input-sheets.ts";
 import type { BookInputs } from "./inputs/book-inputs.ts";
 import { clashingNames } from "./inputs/clashing-names.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
@@ -75,19 +70,6 @@ export function newInputs(
 /** The reports of a run. */
 export function reportSheets(report: ReportData): readonly SheetModel[] {
   return REPORTS.map(({ model }) => model(report));
-}
-
-/** The inputs of a new workbook; sheets that would be empty are left out. */
-function inputSheets(inputs: BookInputs): readonly SheetModel[] {
-  const { agreement, population, language } = inputs;
-  return [
-    agreementSheet(inputs),
-    partiesSheet(agreement, language),
-    keysSheet(agreement, language),
-    ...(population.length === 0 ? [] : [populationSheet(inputs)]),
-    ...(agreement.published.length === 0 ? [] : [publishedSheet(agreement, language)]),
-    sourcesSheet(inputs),
-  ];
 }
 
 /** The rows of the clauses of each kind, in the order of the agreement's lists; from 1. */

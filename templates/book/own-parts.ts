@@ -1,9 +1,9 @@
-import { GRIDS } from "../forms/grids.ts";
 import type { NamedForm } from "../forms/names.ts";
 import { CHOICES, FACTS } from "../forms/names.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import type { GridForm, SheetForm } from "../model/grid.ts";
 import { REPORTS } from "../reports/reports.ts";
+import { INPUT_GRIDS } from "../tables/input-tables.ts";
 
 /** A cell that is known by a defined name, and the sheet that it belongs to. */
 export interface OwnName extends NamedForm {
@@ -18,7 +18,7 @@ export const OWN_SHEETS: readonly SheetForm[] = [
 
 /** Every grid, which its name finds where it is no table. @rule WB6 */
 export const OWN_GRIDS: readonly GridForm[] = [
-  ...Object.values(GRIDS),
+  ...INPUT_GRIDS,
   ...REPORTS.flatMap(({ grids }) => grids),
 ];
 

@@ -1,5 +1,4 @@
 import type { LocalText } from "../../engine/index.ts";
-import { GRIDS } from "./grids.ts";
 import { OWN_NAMES } from "./sheets.ts";
 
 /** A cell that is known by a defined name, and the label beside it. */
@@ -60,6 +59,3 @@ export const DECIDED = {
   rule: namedForm("Villkor.RegelAv", "Bestämt av", "Decided by"),
   unit: namedForm("Villkor.EnhetAv", "Bestämt av", "Decided by"),
 } as const;
-
-/** Defined names of grids, by which formulas find where one begins. */
-export const GRID_NAMES = { clauses: GRIDS.clauses.bookName } as const;

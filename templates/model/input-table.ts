@@ -97,6 +97,8 @@ export interface InputTable<Row, Written extends Row = Row> {
   readonly rowId: (row: Row) => string;
   /** The column that no two rows may have alike; null where rows are told apart otherwise. */
   readonly unique: (keyof Row & string) | null;
+  /** Whether a new workbook has it although it is empty. */
+  readonly isAlways: boolean;
 }
 
 /** The names that a table of ours is found by. */

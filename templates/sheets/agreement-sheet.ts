@@ -1,18 +1,16 @@
 import type { Language, LocalText } from "../../engine/index.ts";
 import { PLAIN_RULES, ROUNDING_UNITS } from "../../engine/index.ts";
 import type { NamedForm } from "../forms/names.ts";
-import { clauseRows } from "../forms/clause-rows.ts";
 import { CHOICES, FACTS } from "../forms/names.ts";
 import { BOOK_FORMAT } from "../forms/words.ts";
 import type { ModelCell } from "../model/grid.ts";
-import type { Label, NamedCell, SheetModel, ValidationModel } from "../model/sheet.ts";
+import type { Label, NamedCell, ValidationModel } from "../model/sheet.ts";
 import { numberText } from "../text/number-format.ts";
 import { codeInput, dateInput, numberInput, textInput } from "../cells/cells.ts";
 import { unitFormat } from "../cells/number-formats.ts";
 
-import type { InputData } from "./input-data.ts";
-import { CLAUSES } from "../tables/clauses.ts";
-import { tableSheet } from "./table-sheet.ts";
+import type { InputData } from "../forms/input-data.ts";
+import type { Above } from "./table-sheet.ts";
 import { indented, LOOKS } from "../cells/palette.ts";
 
 /** A named cell with its label to the left and a note to the right. */
@@ -24,29 +22,25 @@ interface Line {
 
 const FACTS_TOP = 3;
 
-/** The sheet Avtal: the agreement's facts, what is chosen for the run, and the clauses with their sources. */
-export function agreementSheet(data: InputData): SheetModel {
-  const { agreement, language } = data;
+/** What stands above the table Klausuler on the sheet Avtal: the agreement's facts and what is chosen for the run. */
+export function aboveClauses(data: InputData): Above {
+  const { language } = data;
   const facts = factLines(data);
   const choices = choiceLines(data);
   const choicesTop = FACTS_TOP + facts.length + 2;
   const clausesTitle = choicesTop + choices.length + 2;
-  return tableSheet(CLAUSES, clauseRows(agreement.clauses), {
-    agreement,
-    language,
-    above: {
-      labels: [
-        heading(FACTS_TOP, { sv: "Avtalet", en: "The agreement" }, language),
-        ...labelsOf(facts, FACTS_TOP + 1, language),
-        heading(choicesTop, { sv: "Val för körningen", en: "Choices for the run" }, language),
-        ...labelsOf(choices, choicesTop + 1, language),
-        heading(clausesTitle, { sv: "Klausuler", en: "Clauses" }, language),
-      ],
-      named: [...cellsOf(facts, FACTS_TOP + 1), ...cellsOf(choices, choicesTop + 1)],
-      top: clausesTitle + 1,
-      validations: validationsOf(language),
-    },
-  });
+  return {
+    labels: [
+      heading(FACTS_TOP, { sv: "Avtalet", en: "The agreement" }, language),
+      ...labelsOf(facts, FACTS_TOP + 1, language),
+      heading(choicesTop, { sv: "Val för körningen", en: "Choices for the run" }, language),
+      ...labelsOf(choices, choicesTop + 1, language),
+      heading(clausesTitle, { sv: "Klausuler", en: "Clauses" }, language),
+    ],
+    named: [...cellsOf(facts, FACTS_TOP + 1), ...cellsOf(choices, choicesTop + 1)],
+    top: clausesTitle + 1,
+    validations: validationsOf(language),
+  };
 }
 
 function factLines({ agreement, language }: InputData): readonly Line[] {

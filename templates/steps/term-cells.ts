@@ -1,9 +1,10 @@
 import type { Origin } from "../../engine/index.ts";
 import { amountText, DEFAULT_RULE } from "../../engine/index.ts";
 import type { TermName } from "../forms/names.ts";
-import { CHOICES, CLAUSE_ROWS, DECIDED, FACTS, GRID_NAMES } from "../forms/names.ts";
+import { CHOICES, CLAUSE_ROWS, DECIDED, FACTS } from "../forms/names.ts";
 import { CLAUSE_WORDS, POPULATION_SORTS, SCB_BASIS } from "../forms/words.ts";
 import type { Formula, Reference } from "../model/formula.ts";
+import { CLAUSES } from "../tables/clauses.ts";
 import { formula, named, tableColumn, textLiteral } from "../model/formula.ts";
 import type { ModelCell } from "../model/grid.ts";
 import { basisName } from "../forms/basis-name.ts";
@@ -66,7 +67,7 @@ function clauseRow({ clauseRows, language }: ReportData, clause: keyof ClauseRow
   const word = textLiteral(CLAUSE_WORDS[clause][language]);
   const to = tableColumn("clauses", "to");
   const holds = formula`(${tableColumn("clauses", "clause")}=${word})*(${tableColumn("clauses", "from")}<=${YEAR})*((${to}="")+(${to}>=${YEAR})>0)`;
-  const index = formula`(ROW(${tableColumn("clauses", "clause")})-ROW(${named(GRID_NAMES.clauses)}))`;
+  const index = formula`(ROW(${tableColumn("clauses", "clause")})-ROW(${named(CLAUSES.form.bookName)}))`;
   const by = formula`IF(SUMPRODUCT(${holds})=1,SUMPRODUCT(${holds}*${index}),0)`;
   return computed(clauseRows[clause], by, leftAligned(LOOKS.cell));
 }

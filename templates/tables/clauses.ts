@@ -132,4 +132,5 @@ export const CLAUSES: InputTable<ClauseRow> = {
   derived: [],
   rowId: ({ clause, from, to }) => `${clause}/${String(from)}/${String(to)}`,
   unique: null,
+  isAlways: true,
 };

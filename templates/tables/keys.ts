@@ -1,8 +1,9 @@
-import type { Key, Language, Problem, Result } from "../../engine/index.ts";
+import type { Agreement, Key, Language, Problem, Result } from "../../engine/index.ts";
 import { succeed } from "../../engine/index.ts";
 import { computed, nameFormula } from "../cells/cells.ts";
 import { indented, LOOKS } from "../cells/palette.ts";
 import type { KeyRow } from "../forms/key-rows.ts";
+import { keyRows, nameOf } from "../forms/key-rows.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import { KEY_KINDS } from "../forms/words.ts";
 import type { Formula } from "../model/formula.ts";
@@ -84,4 +85,10 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
   ],
   rowId: ({ key, code: own }) => `${key}/${own}`,
   unique: null,
+  isAlways: true,
 };
+
+/** The keys of an agreement as rows, each with the name of its party or group. @rule AL12 */
+export function namedKeyRows(agreement: Agreement, language: Language): readonly NamedKeyRow[] {
+  return keyRows(agreement).map((row) => ({ ...row, name: nameOf(agreement, row.code, language) }));
+}

@@ -1,4 +1,5 @@
-import type { Party } from "../../engine/index.ts";
+import type { Agreement, Party } from "../../engine/index.ts";
+import { groupsOf } from "../forms/key-rows.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import { PARTY_KINDS } from "../forms/words.ts";
 import type { InputTable } from "../model/input-table.ts";
@@ -36,4 +37,16 @@ export const PARTIES: InputTable<PartyRow> = {
   derived: [],
   rowId: (row) => row.code,
   unique: "code",
+  isAlways: true,
 };
+
+/** The parties of an agreement as rows, and its groups for their names. */
+export function partyRows({ parties, key }: Agreement): readonly PartyRow[] {
+  const groups = groupsOf(key).map(({ code: own, name }) => ({
+    code: own,
+    name: name.sv,
+    nameEnglish: name.en,
+    kind: "group" as const,
+  }));
+  return [...parties.map((party) => ({ ...party, nameEnglish: party.name })), ...groups];
+}

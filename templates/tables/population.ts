@@ -7,7 +7,7 @@ import type { Formula } from "../model/formula.ts";
 import { formula } from "../model/formula.ts";
 import type { InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
-import type { PopulationRow } from "../sheets/input-data.ts";
+import type { PopulationRow } from "../forms/input-data.ts";
 import { code, persons, reference, required, text, yesNo } from "./columns.ts";
 
 /** A row of the table Befolkning as it is read: the name is the formula's. @rule PO1 */
@@ -48,4 +48,5 @@ export const POPULATION: InputTable<CountRow, PopulationRow> = {
   ],
   rowId: ({ basis, code: own }) => `${basis}/${own}`,
   unique: null,
+  isAlways: false,
 };

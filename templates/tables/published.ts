@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import type { IsoDate, Problem, Result } from "../../engine/index.ts";
+import type { Agreement, IsoDate, Problem, PublishedTable, Result } from "../../engine/index.ts";
 import { succeed } from "../../engine/index.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import { PRINTED_ROWS } from "../forms/words.ts";
@@ -59,4 +59,20 @@ export const PUBLISHED: InputTable<PrintedRow> = {
   derived: [],
   rowId: ({ table, code: own }) => `${table}/${own ?? ""}`,
   unique: null,
+  isAlways: false,
 };
+
+/** The printed tables of an agreement as rows. */
+export function printedRows({ published }: Agreement): readonly PrintedRow[] {
+  return published.flatMap(rowsOfTable);
+}
+
+function rowsOfTable(table: PublishedTable): readonly PrintedRow[] {
+  const { id, year: printed, populationDate: date, source, printedTotal } = table;
+  const shared = { table: id, year: printed, date, source };
+  const parties = table.rows.map(({ party, printedName, amount }): PrintedRow => {
+    return { ...shared, row: "party", code: party, printedName, amount };
+  });
+  const total = { ...shared, row: "total", code: null, printedName: null } as const;
+  return printedTotal === null ? parties : [...parties, { ...total, amount: printedTotal }];
+}

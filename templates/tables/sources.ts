@@ -1,4 +1,5 @@
 import type { IsoDate } from "../../engine/index.ts";
+import type { InputData } from "../forms/input-data.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import type { InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
@@ -32,4 +33,11 @@ export const SOURCES: InputTable<SourceRow> = {
   derived: [],
   rowId: (row) => row.id,
   unique: "id",
+  isAlways: true,
 };
+
+/** The agreement's documents as rows, and then those of the populations. */
+export function sourceRows({ agreement, populationSources }: InputData): readonly SourceRow[] {
+  const sources = Object.entries({ ...agreement.sources, ...populationSources });
+  return sources.map(([id, source]) => ({ id, ...source }));
+}

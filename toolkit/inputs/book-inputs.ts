@@ -1,7 +1,7 @@
 import type { Choices, MunicipalityRegister, Place, PopulationSeries } from "../../engine/index.ts";
 import { invariant, municipalityOn } from "../../engine/index.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
-import type { InputData, PopulationRow } from "../../templates/sheets/input-data.ts";
+import type { InputData, PopulationRow } from "../../templates/forms/input-data.ts";
 import type { ClauseRows } from "../../templates/steps/report-data.ts";
 
 /** All that the input sheets of a workbook say. They are the only truth: nothing is kept out of sight. */

@@ -5,7 +5,7 @@ import { scbDay } from "../../templates/forms/basis-name.ts";
 import { groupsOf, keyRows } from "../../templates/forms/key-rows.ts";
 import { SHEETS } from "../../templates/forms/sheets.ts";
 import { SCB_BASIS } from "../../templates/forms/words.ts";
-import type { PopulationRow } from "../../templates/sheets/input-data.ts";
+import type { PopulationRow } from "../../templates/forms/input-data.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { sheetPlace } from "../book/find-grids.ts";
 import type { ReadChoices } from "./read-facts.ts";

@@ -6,7 +6,7 @@ import type {
   Source,
 } from "../../engine/index.ts";
 import { countOn, populationMembers, referenceDate } from "../../engine/index.ts";
-import type { PopulationRow } from "../../templates/sheets/input-data.ts";
+import type { PopulationRow } from "../../templates/forms/input-data.ts";
 import { scbBasis } from "../../templates/forms/basis-name.ts";
 import { nameOf } from "../../templates/forms/key-rows.ts";
 

@@ -10,7 +10,7 @@ import { checkAgreement, fail, problemsOf, succeed } from "../../engine/index.ts
 import { SHEETS } from "../../templates/forms/sheets.ts";
 import { nameOf } from "../../templates/forms/key-rows.ts";
 import type { SheetForm } from "../../templates/model/grid.ts";
-import type { PopulationRow } from "../../templates/sheets/input-data.ts";
+import type { PopulationRow } from "../../templates/forms/input-data.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
 import type { ReadInputs } from "./book-inputs.ts";
 import { checkReferences } from "./check-references.ts";

@@ -1,8 +1,7 @@
 import type { Party, Problem, Result, Source } from "../../engine/index.ts";
 import { fail, problem, succeed } from "../../engine/index.ts";
-import { GRIDS } from "../../templates/forms/grids.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
-import type { PopulationRow } from "../../templates/sheets/input-data.ts";
+import type { PopulationRow } from "../../templates/forms/input-data.ts";
 import { PARTIES } from "../../templates/tables/parties.ts";
 import type { CountRow } from "../../templates/tables/population.ts";
 import { POPULATION } from "../../templates/tables/population.ts";
@@ -37,7 +36,7 @@ export function readSources(book: OpenBook): Result<ReadonlyMap<string, Source>,
 
 /** The table Befolkning; none where the workbook has no such sheet, as when no key asks for a population. @rule PO1 */
 export function readPopulation(book: OpenBook): Result<readonly PopulationRow[], Problem> {
-  if (!wasMade(book, GRIDS.population.sheet)) return succeed([]);
+  if (!wasMade(book, POPULATION.form.sheet)) return succeed([]);
   const read = readTableRows(book, POPULATION);
   if (!read.ok) return read;
   const problems = [...doubledCounts(read.value), ...unlikeRows(read.value)];

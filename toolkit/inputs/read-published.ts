@@ -1,6 +1,6 @@
 import type { Problem, PublishedTable, Result } from "../../engine/index.ts";
 import { fail, problem, succeed } from "../../engine/index.ts";
-import type { PopulationRow } from "../../templates/sheets/input-data.ts";
+import type { PopulationRow } from "../../templates/forms/input-data.ts";
 import type { PrintedRow } from "../../templates/tables/published.ts";
 import { PUBLISHED } from "../../templates/tables/published.ts";
 import type { OpenBook } from "../book/find-grids.ts";

@@ -1,29 +1,33 @@
 import type { Decimal } from "decimal.js";
 import type { Place, Problem } from "../../engine/index.ts";
-import { problem } from "../../engine/index.ts";
-import { keyRows } from "../../templates/forms/key-rows.ts";
+import { ExactDecimal, problem } from "../../engine/index.ts";
+import type { GridId } from "../../templates/model/ids.ts";
+import { inputTables } from "../../templates/tables/input-tables.ts";
 import type { BookInputs } from "./book-inputs.ts";
 
 /** A cell keeps no more significant digits. */
 const MOST_DIGITS = 15;
 
+/** The part of an agreement that a table is made of; its own name where it is made of no part. */
+const PART_OF: Readonly<Partial<Record<GridId, string>>> = { clauses: "annualCost", keys: "key" };
+
 /** The numbers of an agreement that no cell of a workbook can hold exactly. @rule AU3 */
-export function tooPrecise({ agreement, choices }: BookInputs): readonly Problem[] {
-  const at = (clause: string): Place => ({ kind: "clause", agreement: agreement.id, clause });
-  const costs = agreement.clauses.annualCost.flatMap(({ statement }) =>
-    statement.status === "stated" ? [statement.value.amount] : [],
-  );
-  const percents = keyRows(agreement).flatMap(({ percent }) => (percent === null ? [] : [percent]));
-  const printed = agreement.published.flatMap(({ rows, printedTotal }) =>
-    [...rows.map(({ amount }) => amount), printedTotal].filter((amount) => amount !== null),
-  );
+export function tooPrecise(inputs: BookInputs): readonly Problem[] {
+  const { agreement, choices } = inputs;
   const chosen = choices.annualCost === undefined ? [] : [choices.annualCost];
-  return [
-    ...problemsWith(chosen, { kind: "option", option: "--total" }),
-    ...problemsWith(costs, at("annualCost")),
-    ...problemsWith(percents, at("key")),
-    ...problemsWith(printed, at("published")),
-  ];
+  const inTables = inputTables(inputs).flatMap(({ form, values }) => {
+    const clause = PART_OF[form.id] ?? form.id;
+    const place: Place = { kind: "clause", agreement: agreement.id, clause };
+    return problemsWith(values.flat().flatMap(numbersIn), place);
+  });
+  return [...problemsWith(chosen, { kind: "option", option: "--total" }), ...inTables];
+}
+
+/** The exact numbers in what a cell holds: itself, or one of what it is put together of. */
+function numbersIn(value: unknown): readonly Decimal[] {
+  if (ExactDecimal.isDecimal(value)) return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(numbersIn);
 }
 
 function problemsWith(numbers: readonly Decimal[], place: Place): readonly Problem[] {

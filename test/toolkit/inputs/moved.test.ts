@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { GRIDS } from "../../../templates/forms/grids.ts";
+import { INPUT_GRIDS } from "../../../templates/tables/input-tables.ts";
 import type { BookEdit } from "../../support/broken-book.ts";
 import { editedBook, newBook } from "../../support/broken-book.ts";
 import { withRowsReversed } from "../../support/broken-book-cells.ts";
@@ -20,7 +20,7 @@ import { valueOf } from "../../support/results.ts";
 const INPUT_SHEETS = ["Avtal", "Parter", "Nycklar", "Befolkning", "Publicerat", "Källor"];
 
 /** The tables of the input sheets, by the Swedish names of their sheets. */
-const TABLES = Object.values(GRIDS).filter(({ sheet }) => INPUT_SHEETS.includes(sheet.title.sv));
+const TABLES = INPUT_GRIDS.filter(({ sheet }) => INPUT_SHEETS.includes(sheet.title.sv));
 
 function onEverySheet(edit: (parts: BookParts, tab: string) => BookParts) {
   return (parts: BookParts): BookParts => INPUT_SHEETS.reduce(edit, parts);

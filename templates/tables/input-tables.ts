@@ -1,0 +1,35 @@
+import { clauseRows } from "../forms/clause-rows.ts";
+import type { InputData } from "../forms/input-data.ts";
+import type { GridForm } from "../model/grid.ts";
+import { gridForm } from "../model/input-table.ts";
+import { CLAUSES } from "./clauses.ts";
+import type { FilledTable } from "./filled-table.ts";
+import { filledTable } from "./filled-table.ts";
+import { KEYS, namedKeyRows } from "./keys.ts";
+import { PARTIES, partyRows } from "./parties.ts";
+import { POPULATION } from "./population.ts";
+import { printedRows, PUBLISHED } from "./published.ts";
+import { sourceRows, SOURCES } from "./sources.ts";
+
+/** Every input table with what it is to hold, in the order of their tabs. */
+export function inputTables(inputs: InputData): readonly FilledTable[] {
+  const { agreement, population, language } = inputs;
+  return [
+    filledTable(CLAUSES, clauseRows(agreement.clauses), language),
+    filledTable(PARTIES, partyRows(agreement), language),
+    filledTable(KEYS, namedKeyRows(agreement, language), language),
+    filledTable(POPULATION, population, language),
+    filledTable(PUBLISHED, printedRows(agreement), language),
+    filledTable(SOURCES, sourceRows(inputs), language),
+  ];
+}
+
+/** The input tables as grids. */
+export const INPUT_GRIDS: readonly GridForm[] = [
+  gridForm(CLAUSES),
+  gridForm(PARTIES),
+  gridForm(KEYS),
+  gridForm(POPULATION),
+  gridForm(PUBLISHED),
+  gridForm(SOURCES),
+];
