@@ -7,6 +7,7 @@ import type {
   YearSplit,
 } from "../engine/index.ts";
 import { clauseInForce, fail, succeed } from "../engine/index.ts";
+import { decisionsOver } from "../templates/forms/decisions.ts";
 import { REPORTS } from "../templates/reports/reports.ts";
 import type { ClauseRows, ReportData } from "../templates/steps/report-data.ts";
 import type { SheetModel } from "../templates/model/sheet.ts";
@@ -64,7 +65,8 @@ export function newInputs(
   const { split, choices, reference, language } = request;
   const { agreement, year } = split;
   const { rows, sources } = populationFor(agreement, reference, choices.populationDate);
-  return { agreement, year, choices, population: rows, populationSources: sources, language };
+  const decisions = decisionsOver(agreement, { year, choices });
+  return { agreement, year, decisions, population: rows, populationSources: sources, language };
 }
 
 /** The reports of a run. */

@@ -1,9 +1,12 @@
 import type { Choices, Problem, ReferenceData, Remark, Result, YearCost } from "../engine/index.ts";
 import { fail, isoDate, problem, succeed } from "../engine/index.ts";
 import { enterInputs } from "./enter-inputs.ts";
-import type { BookInputs, ReadInputs } from "./inputs/book-inputs.ts";
+import type { BookInputs, ChoicePlaces, ReadInputs } from "./inputs/book-inputs.ts";
 import { populationSeries } from "./inputs/book-inputs.ts";
+import { withChoices } from "../templates/forms/decisions.ts";
+import { shownChoices } from "../templates/forms/input-data.ts";
 import { SHEETS } from "../templates/forms/sheets.ts";
+import { readYear } from "./options.ts";
 import type { OpenBook } from "./book/find-grids.ts";
 import { sheetPlace } from "./book/find-grids.ts";
 import { inWorkbook } from "./inputs/read-inputs.ts";
@@ -58,7 +61,9 @@ export function splitWorkbook(
   reference: ReferenceData,
 ): Result<WorkbookSplit, Problem> {
   const before = withPopulation(keptChoices(inputs, request), request.populationDate, reference);
-  const { agreement, choices } = before;
+  const { agreement } = before;
+  const choices = shownChoices(before);
+  const choicePlaces = inputs.choicePlaces({ agreement: agreement.id, year: before.year });
   const { register } = reference;
   const { without: _without, ...typed } = request;
   const report = splitAgreement(
@@ -66,21 +71,23 @@ export function splitWorkbook(
       ...typed,
       agreement: succeed(agreement),
       year: succeed(typed.year ?? String(inputs.year)),
-      chosen: { choices, places: inputs.choicePlaces },
-      knownCost: costOf(inputs),
+      chosen: { choices, places: choicePlaces },
+      knownCost: knownCost(inputs, before.year),
     },
     { register, population: populationSeries(before, register) },
   );
   const asked = new Set(
     Object.entries(typed).flatMap(([name, text]) => (text === undefined ? [] : [name])),
   );
-  const standing = { book, choices, choicePlaces: inputs.choicePlaces, asked };
+  const standing = { book, choices, choicePlaces, asked };
   if (!report.ok) {
     const told = report.problems.map((found) => withAllDays(found, reference));
     return fail(told.map((found) => inBook(found, standing)));
   }
   const { split } = report.value;
-  const after = { ...before, year: split.year, choices: report.value.choices };
+  const at = { agreement: agreement.id, year: split.year };
+  const decisions = withChoices(before.decisions, at, report.value.choices);
+  const after = { ...before, year: split.year, decisions };
   const remarks = report.value.remarks.map((found) => placedInBook(found, standing));
   return succeed({ report: { ...report.value, remarks }, inputs: after });
 }
@@ -104,8 +111,10 @@ const CHOSEN_BY: Readonly<
 };
 
 /** What a run went by, and where it stands. */
-interface Standing extends Pick<ReadInputs, "choices" | "choicePlaces"> {
+interface Standing {
   readonly book: OpenBook;
+  readonly choices: Choices;
+  readonly choicePlaces: ChoicePlaces;
   /** What the user has just typed. */
   readonly asked: ReadonlySet<string>;
 }
@@ -129,23 +138,29 @@ function placedInBook<Found extends Problem | Remark>(
   return { ...found, place: cell ?? sheetPlace(book, SHEETS.agreement) };
 }
 
-/** What the workbook's year was chosen to cost; undefined where its agreement says it. */
-function costOf({ year, choices: { annualCost: cost } }: ReadInputs): YearCost | undefined {
-  return cost === undefined ? undefined : { year, cost };
+/** What the nearest earlier year that a decision speaks of was to cost; undefined where none does. */
+function knownCost({ agreement, decisions }: BookInputs, year: number): YearCost | undefined {
+  const costs = decisions.flatMap((one): readonly YearCost[] => {
+    const { annualCost: cost } = one.choices;
+    const isEarlier = one.agreement === agreement.id && one.year < year;
+    return cost === undefined || !isEarlier ? [] : [{ year: one.year, cost }];
+  });
+  return costs.reduce<YearCost | undefined>(
+    (latest, one) => (latest === undefined || one.year > latest.year ? one : latest),
+    undefined,
+  );
 }
 
-/** A cost and a day that were chosen for one year say nothing about another. */
-const OF_ONE_YEAR: readonly (keyof Choices)[] = ["annualCost", "populationDate"];
-
-/** The inputs with the choices that still hold. */
+/** The inputs with the year that is asked for, and those of its choices that still hold. */
 function keptChoices(inputs: ReadInputs, { year, without = [] }: SplitWorkbookRequest): BookInputs {
-  const isSameYear = year === undefined || year.trim() === String(inputs.year);
-  const gone = [...without, ...(isSameYear ? [] : OF_ONE_YEAR)];
-  const choices = gone.reduce<Choices>(
-    (kept, name) => ({ ...kept, [name]: undefined }),
-    inputs.choices,
+  const asked = year === undefined ? null : readYear(year);
+  const shown = { ...inputs, year: asked?.ok === true ? asked.value : inputs.year };
+  const kept = without.reduce<Choices>(
+    (choices, name) => ({ ...choices, [name]: undefined }),
+    shownChoices(shown),
   );
-  return { ...inputs, choices };
+  const at = { agreement: inputs.agreement.id, year: shown.year };
+  return { ...shown, decisions: withChoices(inputs.decisions, at, kept) };
 }
 
 /** The inputs with the counts of a day that the workbook lacks and the program has. @rule PO1 */

@@ -1,6 +1,7 @@
 import type { Choices, ReferenceData } from "../../engine/index.ts";
 import { PLAIN_RULES, populationMembers, ROUNDING_UNITS } from "../../engine/index.ts";
 import { numberText } from "../../templates/text/number-format.ts";
+import { shownChoices } from "../../templates/forms/input-data.ts";
 import type { ReadBook, SplitWorkbookRequest } from "../../toolkit/split-workbook.ts";
 import { populationSeries } from "../../toolkit/inputs/book-inputs.ts";
 import { sharersOf } from "../../toolkit/named-parts.ts";
@@ -8,10 +9,10 @@ import { yearOffers } from "./agreement-view.ts";
 import type { Asked, Offer } from "./desk.ts";
 
 /** What a workbook chooses, as one would type it. */
-export function askedIn({ inputs: { year, choices } }: ReadBook): Asked {
-  const { annualCost, populationDate, rule, unit, oddUnitTo } = choices;
+export function askedIn({ inputs }: ReadBook): Asked {
+  const { annualCost, populationDate, rule, unit, oddUnitTo } = shownChoices(inputs);
   return {
-    year: String(year),
+    year: String(inputs.year),
     total: annualCost === undefined ? "" : numberText(annualCost.toFixed(), "sv"),
     populationDate: populationDate ?? "",
     rule: rule ?? "",

@@ -41,7 +41,7 @@ export function unwrittenBook({ id, report, reference, language }: NewBookSplit)
       file: fileName(id),
       present: { sheets: [], names: [], localNames: [], tableNames: [] },
     },
-    inputs: { ...inputs, choicePlaces: {}, clausePositions: newPositions(inputs) },
+    inputs: { ...inputs, choicePlaces: () => ({}), clausePositions: newPositions(inputs) },
   };
 }
 

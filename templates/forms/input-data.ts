@@ -1,10 +1,13 @@
 import type { Agreement, Choices, Language, Source } from "../../engine/index.ts";
+import type { Decision } from "./decisions.ts";
+import { decisionFor } from "./decisions.ts";
 
 /** What the input sheets of a new workbook are filled with. */
 export interface InputData {
   readonly agreement: Agreement;
+  /** The year that the reports show. */
   readonly year: number;
-  readonly choices: Choices;
+  readonly decisions: readonly Decision[];
   readonly population: readonly PopulationRow[];
   /** Sources of populations, by the names that {@link PopulationRow} cites; the agreement's own stand in it. */
   readonly populationSources: Readonly<Record<string, Source>>;
@@ -24,3 +27,11 @@ export interface PopulationRow {
   readonly perturbed: boolean;
   readonly source: string;
 }
+
+/** What is chosen for the year that the reports show. @rule CO1 */
+export function shownChoices({ agreement, year, decisions }: ShownYear): Choices {
+  return decisionFor(decisions, { agreement: agreement.id, year })?.choices ?? {};
+}
+
+/** The year that is shown, and what is decided. */
+export type ShownYear = Pick<InputData, "agreement" | "year" | "decisions">;

@@ -9,7 +9,8 @@ import { numberText } from "../text/number-format.ts";
 import { codeInput, dateInput, numberInput, textInput } from "../cells/cells.ts";
 import { unitFormat } from "../cells/number-formats.ts";
 
-import type { InputData } from "../forms/input-data.ts";
+import type { InputData, ShownYear } from "../forms/input-data.ts";
+import { shownChoices } from "../forms/input-data.ts";
 import type { Above } from "./table-sheet.ts";
 import { indented, LOOKS } from "../cells/palette.ts";
 
@@ -60,7 +61,7 @@ function factLines({ agreement, language }: InputData): readonly Line[] {
 }
 
 /** The lines of choices for a run. */
-function choiceLines({ year, choices }: InputData): readonly Line[] {
+function choiceLines(data: InputData): readonly Line[] {
   const blank: LocalText = {
     sv: "Tomt: avtalets klausul gäller",
     en: "Blank: the agreement's clause holds",
@@ -69,7 +70,7 @@ function choiceLines({ year, choices }: InputData): readonly Line[] {
     sv: "Behövs bara när lika stora grupper delar en udda krona",
     en: "Needed only when equal groups share an odd krona",
   };
-  const cells = choiceCells({ year, choices });
+  const cells = choiceCells(data);
   return [
     { form: CHOICES.year, cell: cells.year },
     { form: CHOICES.annualCost, cell: cells.annualCost, note: blank },
@@ -92,15 +93,12 @@ function choiceLines({ year, choices }: InputData): readonly Line[] {
 }
 
 /** What is chosen for a run, as cells. */
-export function choiceCells({
-  year,
-  choices,
-}: Pick<InputData, "year" | "choices">): Readonly<Record<keyof typeof CHOICES, ModelCell>> {
-  const { annualCost, populationDate, rule, unit, oddUnitTo } = choices;
+export function choiceCells(data: ShownYear): Readonly<Record<keyof typeof CHOICES, ModelCell>> {
+  const { annualCost, populationDate, rule, unit, oddUnitTo } = shownChoices(data);
   const costFormat = (annualCost?.decimalPlaces() ?? 0) === 0 ? "#,##0" : "#,##0.00";
   const unitLook = unit === undefined ? "#,##0" : unitFormat(unit);
   return {
-    year: leftNumber(year),
+    year: leftNumber(data.year),
     annualCost: left(numberInput(annualCost ?? null, costFormat)),
     populationDate: left(dateInput(populationDate ?? null)),
     rule: textInput(rule ?? null),

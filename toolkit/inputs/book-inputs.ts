@@ -2,14 +2,19 @@ import type { Choices, MunicipalityRegister, Place, PopulationSeries } from "../
 import { invariant, municipalityOn } from "../../engine/index.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
 import type { InputData, PopulationRow } from "../../templates/forms/input-data.ts";
+import type { AgreementYear } from "../../templates/forms/decisions.ts";
 import type { ClauseRows } from "../../templates/steps/report-data.ts";
 
 /** All that the input sheets of a workbook say. They are the only truth: nothing is kept out of sight. */
 export type BookInputs = InputData;
 
+/** Where choices stand, as far as they have a cell. */
+export type ChoicePlaces = Readonly<Partial<Record<keyof Choices, Place>>>;
+
 /** Inputs that were read from a workbook, and where they stand in it. */
 export interface ReadInputs extends BookInputs {
-  readonly choicePlaces: Readonly<Partial<Record<keyof Choices, Place>>>;
+  /** Where each choice of a decision stands. */
+  readonly choicePlaces: (at: AgreementYear) => ChoicePlaces;
   /** For each clause, its rows in the table in the order of the agreement's list; from 1. */
   readonly clausePositions: Readonly<Record<keyof ClauseRows, readonly number[]>>;
 }

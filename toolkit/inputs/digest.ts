@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { compareByCodePoint } from "../../engine/index.ts";
 import type { Clause } from "../../engine/index.ts";
 import { groupsOf, keyRows } from "../../templates/forms/key-rows.ts";
+import { shownChoices } from "../../templates/forms/input-data.ts";
 import type { BookInputs } from "./book-inputs.ts";
 
 /**
@@ -16,9 +17,9 @@ export function digestOf(inputs: BookInputs): string {
 }
 
 function canonical(inputs: BookInputs): object {
-  const { agreement, year, choices, population, populationSources } = inputs;
+  const { agreement, year, population, populationSources } = inputs;
   const { id, name, from, to, parties, key, clauses, published } = agreement;
-  const { annualCost, populationDate, rule, unit, oddUnitTo } = choices;
+  const { annualCost, populationDate, rule, unit, oddUnitTo } = shownChoices(inputs);
   return {
     agreement: { id, sv: name.sv, en: name.en, from, to },
     parties: sorted(parties.map(({ code, name: party, kind }) => [code, party, kind])),

@@ -8,6 +8,7 @@ import type {
 } from "../../engine/index.ts";
 import { checkAgreement, fail, problemsOf, succeed } from "../../engine/index.ts";
 import { SHEETS } from "../../templates/forms/sheets.ts";
+import { decisionsOver } from "../../templates/forms/decisions.ts";
 import { nameOf } from "../../templates/forms/key-rows.ts";
 import type { SheetForm } from "../../templates/model/grid.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
@@ -87,8 +88,8 @@ export function readInputs(
   return succeed({
     agreement,
     year: choices.value.year,
-    choices: choices.value.choices,
-    choicePlaces: choices.value.places,
+    decisions: decisionsOver(agreement, choices.value),
+    choicePlaces: (at) => (at.year === choices.value.year ? choices.value.places : {}),
     clausePositions: clauses.value.positions,
     population: population.value.map((row) => ({
       ...row,

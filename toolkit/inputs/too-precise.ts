@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Place, Problem } from "../../engine/index.ts";
 import { ExactDecimal, problem } from "../../engine/index.ts";
+import { shownChoices } from "../../templates/forms/input-data.ts";
 import type { GridId } from "../../templates/model/ids.ts";
 import { inputTables } from "../../templates/tables/input-tables.ts";
 import type { BookInputs } from "./book-inputs.ts";
@@ -13,8 +14,9 @@ const PART_OF: Readonly<Partial<Record<GridId, string>>> = { clauses: "annualCos
 
 /** The numbers of an agreement that no cell of a workbook can hold exactly. @rule AU3 */
 export function tooPrecise(inputs: BookInputs): readonly Problem[] {
-  const { agreement, choices } = inputs;
-  const chosen = choices.annualCost === undefined ? [] : [choices.annualCost];
+  const { agreement } = inputs;
+  const { annualCost } = shownChoices(inputs);
+  const chosen = annualCost === undefined ? [] : [annualCost];
   const inTables = inputTables(inputs).flatMap(({ form, values }) => {
     const clause = PART_OF[form.id] ?? form.id;
     const place: Place = { kind: "clause", agreement: agreement.id, clause };

@@ -7,6 +7,7 @@ import { FIELDS } from "../../../addin/taskpane/session/session.ts";
 import { readTotal } from "../../../toolkit/options.ts";
 import type { ReadBook } from "../../../toolkit/split-workbook.ts";
 import { splitWorkbook } from "../../../toolkit/split-workbook.ts";
+import { decisionsOver } from "../../../templates/forms/decisions.ts";
 import { opened } from "../../support/book-jobs.ts";
 import { fileOf, newBook } from "../../support/broken-book.ts";
 import { asking } from "../../support/pane-desk.ts";
@@ -17,7 +18,9 @@ const { read } = opened(fileOf(await newBook()));
 
 /** The workbook with other choices in it. */
 function choosing(choices: Choices): ReadBook {
-  return { ...read, inputs: { ...read.inputs, choices } };
+  const { agreement, year } = read.inputs;
+  const decisions = decisionsOver(agreement, { year, choices });
+  return { ...read, inputs: { ...read.inputs, decisions } };
 }
 
 /** Amounts with up to two decimals, as large as a split takes, of either sign. */

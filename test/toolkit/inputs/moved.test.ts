@@ -108,7 +108,7 @@ describe("[WB6] reading what the user has moved", () => {
     const [was, is] = [valueOf(inputsOf(before)), valueOf(inputsOf(changed))];
     expect(is.agreement).toEqual(was.agreement);
     expect(is.population).toEqual(was.population);
-    expect(is.choices).toEqual(was.choices);
+    expect(is.decisions).toEqual(was.decisions);
     expect(is.year).toBe(was.year);
     expect(digestIn(changed)).toBe(digestIn(before));
   });

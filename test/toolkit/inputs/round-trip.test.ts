@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Agreement, Choices, YearSplit } from "../../../engine/index.ts";
 import { checkAgreement, LANGUAGES, splitYear } from "../../../engine/index.ts";
+import { decisionsOver } from "../../../templates/forms/decisions.ts";
 import { SHEET_NAMES } from "../../../templates/forms/sheets.ts";
 import type { ReadInputs } from "../../../toolkit/inputs/book-inputs.ts";
 import { digestOf } from "../../../toolkit/inputs/digest.ts";
@@ -29,7 +30,8 @@ function writtenAndRead(request: NewWorkbookRequest): ReadInputs {
 function inputsOf({ split, choices, language }: NewWorkbookRequest) {
   const { agreement, year } = split;
   const { rows, sources } = populationFor(agreement, REFERENCE, choices.populationDate);
-  return { agreement, year, choices, population: rows, populationSources: sources, language };
+  const decisions = decisionsOver(agreement, { year, choices });
+  return { agreement, year, decisions, population: rows, populationSources: sources, language };
 }
 
 const anyRun = anyAgreement.chain((agreement) =>

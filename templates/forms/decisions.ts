@@ -1,0 +1,53 @@
+import type { Agreement, Choices, IsoDate } from "../../engine/index.ts";
+
+/** What is decided for one year of an agreement, beside what its clauses say. @rule CO1 */
+export interface Decision {
+  /** The agreement's id. */
+  readonly agreement: string;
+  readonly year: number;
+  /** A choice that is left out leaves it to the clause. */
+  readonly choices: Choices;
+  /** Who decided, when, under what number and why; null where it is not said. */
+  readonly body: string | null;
+  readonly date: IsoDate | null;
+  readonly reference: string | null;
+  readonly reason: string | null;
+}
+
+/** A year of an agreement. */
+export type AgreementYear = Pick<Decision, "agreement" | "year">;
+
+/** What was decided for a year; undefined where nothing is said of it. */
+export function decisionFor(
+  decisions: readonly Decision[],
+  { agreement, year }: AgreementYear,
+): Decision | undefined {
+  return decisions.find((one) => one.agreement === agreement && one.year === year);
+}
+
+/** A decision that leaves everything to the clauses. */
+export function blankDecision({ agreement, year }: AgreementYear): Decision {
+  return { agreement, year, choices: {}, body: null, date: null, reference: null, reason: null };
+}
+
+/** The decisions with other choices for a year; one that was not there comes last. */
+export function withChoices(
+  decisions: readonly Decision[],
+  at: AgreementYear,
+  choices: Choices,
+): readonly Decision[] {
+  const before = decisionFor(decisions, at);
+  if (before === undefined) return [...decisions, { ...blankDecision(at), choices }];
+  return decisions.map((one) => (one === before ? { ...one, choices } : one));
+}
+
+/** A decision for every year of an agreement, and for the one that is shown. */
+export function decisionsOver(
+  { id, from, to }: Agreement,
+  { year: shown, choices }: Pick<Decision, "year" | "choices">,
+): readonly Decision[] {
+  const years = Array.from({ length: to - from + 1 }, (_, index) =>
+    blankDecision({ agreement: id, year: from + index }),
+  );
+  return withChoices(years, { agreement: id, year: shown }, choices);
+}
