@@ -8,6 +8,10 @@ import type {
   YearSplit,
 } from "../engine/index.ts";
 import { explainContribution, explainFigure, fail, succeed } from "../engine/index.ts";
+import { OWN_SHEETS } from "../templates/book/own-parts.ts";
+import { FACTS } from "../templates/forms/names.ts";
+import { SHEETS } from "../templates/forms/sheets.ts";
+import { BOOK_FORMAT } from "../templates/forms/words.ts";
 import type { Stamp } from "../templates/steps/report-data.ts";
 import type { SheetModel } from "../templates/model/sheet.ts";
 import { compareCell } from "./audit/compare-cells.ts";
@@ -17,9 +21,10 @@ import { expectedCells } from "./audit/expected-cells.ts";
 import { structureDifferences } from "./audit/structure-differences.ts";
 import { rowDifferences } from "./audit/row-differences.ts";
 import { digestOf } from "./inputs/digest.ts";
-import { sheetOf } from "./book/find-grids.ts";
+import { presentSheet, sheetOf } from "./book/find-grids.ts";
 import { inPresentOrder } from "./book/present-order.ts";
-import { clauseRowsOf, reportSheets } from "./new-workbook.ts";
+import { clauseRowsOf } from "./inputs/positions.ts";
+import { reportSheets } from "./new-workbook.ts";
 import type { Layout } from "./book/layout.ts";
 import type { BrokenGrid } from "./book/present-layout.ts";
 import { partialLayout } from "./book/present-layout.ts";
@@ -74,12 +79,34 @@ export function auditWorkbook(
   if (!explained.ok) return explained;
   const { language } = inputs;
   const stamp = readStamp(book, language);
-  const clauseRows = clauseRowsOf(inputs, inputs.clausePositions);
+  const clauseRows = clauseRowsOf(inputs, inputs.positions.clauses);
+  const at = { agreement: inputs.agreement.id, year: inputs.year };
+  const decisionRow = inputs.positions.decision(at);
   const digest = digestOf(inputs);
-  const models = reportSheets({ split, clauseRows, stamp: { ...stamp, digest }, language });
-  const compared = compare(read, models, { present, broken, stamp, digest });
+  const trace = explained.value;
   const { remarks } = report;
-  return succeed({ split, stamp, digest, ...compared, trace: explained.value, remarks });
+  if (inputs.format < BOOK_FORMAT) {
+    const differences = [olderForm(read)];
+    return succeed({ split, stamp, digest, checked: 0, differences, trace, remarks });
+  }
+  const models = reportSheets({
+    split,
+    clauseRows,
+    decisionRow,
+    stamp: { ...stamp, digest },
+    language,
+  });
+  const compared = compare(read, models, { present, broken, stamp, digest });
+  return succeed({ split, stamp, digest, ...compared, trace, remarks });
+}
+
+/** Reports of an earlier form are written again before their cells can be compared. @rule WB8 */
+function olderForm({ book, inputs: { format, language } }: ReadBook): Difference {
+  const [form = SHEETS.agreement] = OWN_SHEETS;
+  const sheet = presentSheet(book, form)?.name ?? form.title[language];
+  const [stored, recomputed] = [String(format), String(BOOK_FORMAT)];
+  const about = FACTS.format.label[language];
+  return { sheet, cell: "", about, stored, recomputed, difference: null, cause: "older-form" };
 }
 
 interface Compared {

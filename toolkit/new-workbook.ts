@@ -6,14 +6,15 @@ import type {
   Result,
   YearSplit,
 } from "../engine/index.ts";
-import { clauseInForce, fail, succeed } from "../engine/index.ts";
+import { fail, succeed } from "../engine/index.ts";
 import { decisionsOver } from "../templates/forms/decisions.ts";
 import { REPORTS } from "../templates/reports/reports.ts";
-import type { ClauseRows, ReportData } from "../templates/steps/report-data.ts";
+import type { ReportData } from "../templates/steps/report-data.ts";
 import type { SheetModel } from "../templates/model/sheet.ts";
 import { inputSheets } from "../templates/sheets/input-sheets.ts";
 import type { BookInputs } from "./inputs/book-inputs.ts";
 import { clashingNames } from "./inputs/clashing-names.ts";
+import { clauseRowsOf, newPositions } from "./inputs/positions.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
 import { populationFor } from "./inputs/packaged-population.ts";
 import { makeBook } from "./plan/make-book.ts";
@@ -49,9 +50,11 @@ export function planNewWorkbook(
   const { agreement } = inputs;
   const problems = [...tooPrecise(inputs), ...clashingNames(agreement)];
   if (problems.length > 0) return fail(problems);
+  const positions = newPositions(inputs);
   const report: ReportData = {
     split,
-    clauseRows: clauseRowsOf(inputs, newPositions(inputs)),
+    clauseRows: clauseRowsOf(inputs, positions.clauses),
+    decisionRow: positions.decision({ agreement: agreement.id, year: inputs.year }),
     stamp: stampOf(inputs, signature),
     language,
   };
@@ -72,38 +75,4 @@ export function newInputs(
 /** The reports of a run. */
 export function reportSheets(report: ReportData): readonly SheetModel[] {
   return REPORTS.map(({ model }) => model(report));
-}
-
-/** The rows of the clauses of each kind, in the order of the agreement's lists; from 1. */
-type ClausePositions = Readonly<Record<keyof ClauseRows, readonly number[]>>;
-
-/** In a new workbook the clauses stand kind by kind. */
-export function newPositions({ agreement: { clauses } }: BookInputs): ClausePositions {
-  const { annualCost, population, rounding } = clauses;
-  const from = (start: number, list: readonly unknown[]): readonly number[] =>
-    list.map((_, index) => start + index + 1);
-  return {
-    annualCost: from(0, annualCost),
-    population: from(annualCost.length, population),
-    rounding: from(annualCost.length + population.length, rounding),
-  };
-}
-
-/** The rows of the clauses that hold in the year; 0 where none does. */
-export function clauseRowsOf(
-  { agreement: { clauses }, year }: BookInputs,
-  positions: ClausePositions,
-): ClauseRows {
-  const rowOf = <Value>(
-    list: Parameters<typeof clauseInForce<Value>>[0],
-    rows: readonly number[],
-  ): number => {
-    const clause = clauseInForce(list, year);
-    return clause === null ? 0 : (rows[list.indexOf(clause)] ?? 0);
-  };
-  return {
-    annualCost: rowOf(clauses.annualCost, positions.annualCost),
-    population: rowOf(clauses.population, positions.population),
-    rounding: rowOf(clauses.rounding, positions.rounding),
-  };
 }

@@ -14,11 +14,15 @@ import { snapshotRows } from "./inputs/packaged-population.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
 import type { Signature } from "./stamp.ts";
 import { stampOf } from "./stamp.ts";
-import { clauseRowsOf, reportSheets } from "./new-workbook.ts";
+import { clauseRowsOf } from "./inputs/positions.ts";
+import { reportSheets } from "./new-workbook.ts";
 import { inPresentOrder } from "./book/present-order.ts";
 import { presentLayout } from "./book/present-layout.ts";
 import { updateHeaders } from "./plan/print-headers.ts";
-import { updateReports } from "./plan/update-book.ts";
+import { layoutAfter, updateReports } from "./plan/update-book.ts";
+import { retireCells } from "./upgrade.ts";
+import { laterSheets } from "../templates/sheets/input-sheets.ts";
+import { BOOK_FORMAT } from "../templates/forms/words.ts";
 import type { SplitReport, SplitRequest } from "./split-agreement.ts";
 import { splitAgreement } from "./split-agreement.ts";
 import type { Operation } from "./workbook.ts";
@@ -124,8 +128,16 @@ function inBook(found: Problem, standing: Standing): Problem {
   if (found.place === null && found.code === "weights-all-zero") {
     return { ...found, place: sheetPlace(standing.book, SHEETS.population) };
   }
-  return placedInBook(found, standing);
+  const answer = found.code === "clause-open" ? ANSWERED_BY[found.facts.clause] : undefined;
+  const cell = answer === undefined ? undefined : standing.choicePlaces[answer];
+  return cell === undefined ? placedInBook(found, standing) : { ...found, place: cell };
 }
+
+/** The choice that answers a question which a clause leaves open. */
+const ANSWERED_BY: Readonly<Record<string, keyof Choices>> = {
+  annualCost: "annualCost",
+  population: "populationDate",
+};
 
 function placedInBook<Found extends Problem | Remark>(
   found: Found,
@@ -197,17 +209,23 @@ export function planWorkbookSplit(
   const present = presentLayout(book);
   if (!present.ok) return present;
   if (problems.length > 0) return fail(problems);
-  const { language } = inputs;
-  const models = reportSheets({
+  const { agreement, year, language } = inputs;
+  const { positions, format } = before;
+  const reports = reportSheets({
     split: inPresentOrder(report.split, book, present.value),
-    clauseRows: clauseRowsOf(inputs, before.clausePositions),
+    clauseRows: clauseRowsOf(inputs, positions.clauses),
+    decisionRow: positions.decision({ agreement: agreement.id, year }) || positions.nextDecision,
     stamp: stampOf(inputs, signature),
     language,
   });
+  const models = [...reports, ...laterSheets(inputs, format)];
   const entered = enterInputs({ book, present: present.value }, before, inputs);
   if (!entered.ok) return entered;
-  const reports = updateReports(book, models, { present: present.value, language });
-  if (!reports.ok) return reports;
-  const headers = updateHeaders(book, present.value, { agreement: inputs.agreement, language });
-  return succeed([...entered.value, ...reports.value, ...headers]);
+  const updating = { present: present.value, language, format };
+  const written = updateReports(book, models, updating);
+  if (!written.ok) return written;
+  const layout = layoutAfter(book, models, updating);
+  const retired = format < BOOK_FORMAT ? retireCells({ book, layout, language }) : [];
+  const headers = updateHeaders(book, present.value, { agreement, language });
+  return succeed([...entered.value, ...written.value, ...retired, ...headers]);
 }

@@ -1,6 +1,8 @@
 import type { Problem, ReferenceData, Result } from "../../engine/index.ts";
 import { firstYear } from "../../toolkit/first-year.ts";
-import { newInputs, newPositions, planNewWorkbook } from "../../toolkit/new-workbook.ts";
+import { newInputs, planNewWorkbook } from "../../toolkit/new-workbook.ts";
+import { BOOK_FORMAT } from "../../templates/forms/words.ts";
+import { newPositions } from "../../toolkit/inputs/positions.ts";
 import type { SplitReport } from "../../toolkit/split-agreement.ts";
 import type { ReadBook } from "../../toolkit/split-workbook.ts";
 import type { Operation, PresentWorkbook } from "../../toolkit/workbook.ts";
@@ -41,7 +43,12 @@ export function unwrittenBook({ id, report, reference, language }: NewBookSplit)
       file: fileName(id),
       present: { sheets: [], names: [], localNames: [], tableNames: [] },
     },
-    inputs: { ...inputs, choicePlaces: () => ({}), clausePositions: newPositions(inputs) },
+    inputs: {
+      ...inputs,
+      choicePlaces: () => ({}),
+      positions: newPositions(inputs),
+      format: BOOK_FORMAT,
+    },
   };
 }
 

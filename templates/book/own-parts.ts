@@ -1,5 +1,6 @@
 import type { NamedForm } from "../forms/names.ts";
-import { CHOICES, FACTS } from "../forms/names.ts";
+import { FACTS, SHOWN } from "../forms/names.ts";
+import { RETIRED } from "../forms/retired-names.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import type { GridForm, SheetForm } from "../model/grid.ts";
 import { REPORTS } from "../reports/reports.ts";
@@ -24,8 +25,14 @@ export const OWN_GRIDS: readonly GridForm[] = [
 
 /** Every cell that is known by a defined name: none may be anywhere but on its sheet. @rule WB6 */
 export const OWN_CELLS: readonly OwnName[] = [
-  ...[FACTS, CHOICES]
-    .flatMap((forms): readonly NamedForm[] => Object.values(forms))
-    .map((form) => ({ ...form, sheet: SHEETS.agreement })),
+  ...on(SHEETS.agreement, FACTS),
+  ...on(SHEETS.decisions, SHOWN),
   ...REPORTS.flatMap(({ sheet, cells }) => cells.map((form) => ({ ...form, sheet }))),
 ];
+
+/** Cells that workbooks of the first form have names for. @rule WB8 */
+export const RETIRED_CELLS: readonly OwnName[] = on(SHEETS.agreement, RETIRED);
+
+function on(sheet: SheetForm, forms: Readonly<Record<string, NamedForm>>): readonly OwnName[] {
+  return Object.values(forms).map((form) => ({ ...form, sheet }));
+}

@@ -23,14 +23,15 @@ export const FACTS = {
   format: namedForm("Avtal.Format", "Arbetsbokens format", "Format of the workbook"),
 } as const;
 
-/** What the user chooses for a run, on the sheet Avtal; a blank leaves it to the agreement. */
-export const CHOICES = {
-  year: namedForm("Val.Ar", "År", "Year"),
-  annualCost: namedForm("Val.Arskostnad", "Årskostnad, kr", "Annual cost, kr"),
-  populationDate: namedForm("Val.Befolkningsdatum", "Befolkning den", "Population on"),
-  rule: namedForm("Val.Regel", "Avrundningsregel", "Rounding rule"),
-  unit: namedForm("Val.Enhet", "Avrundningsenhet, kr", "Rounding unit, kr"),
-  oddUnitTo: namedForm("Val.UddaEnhet", "Udda enhet tillfaller (kod)", "Odd unit goes to (code)"),
+/** What the reports show, on the sheet Årsbeslut. */
+export const SHOWN = {
+  agreement: namedForm("Visar.Avtal", "Avtal", "Agreement"),
+  year: namedForm("Visar.Ar", "År", "Year"),
+} as const;
+
+/** The row of Årsbeslut that decides for the year that is shown, on the sheet Granskning; 0 where none does. */
+export const DECISION = {
+  row: namedForm("Villkor.BeslutRad", "Rad i Årsbeslut", "Row in Årsbeslut"),
 } as const;
 
 /** The terms of the year, worked out by formulas on the sheet Granskning. */

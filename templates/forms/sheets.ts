@@ -16,6 +16,7 @@ export function sheetForm(id: SheetId, name: string, title: LocalText): SheetFor
 /** The input sheets, in the order of their tabs. */
 export const SHEETS = {
   agreement: sheetForm("agreement", "Avtal", { sv: "Avtal", en: "Agreement" }),
+  decisions: sheetForm("decisions", "Arsbeslut", { sv: "Årsbeslut", en: "Yearly decisions" }),
   parties: sheetForm("parties", "Parter", { sv: "Parter", en: "Parties" }),
   keys: sheetForm("keys", "Nycklar", { sv: "Nycklar", en: "Keys" }),
   population: sheetForm("population", "Befolkning", { sv: "Befolkning", en: "Population" }),

@@ -51,7 +51,7 @@ export const PRINTED_ROWS: WordList<"party" | "total"> = {
 export const SCB_BASIS = "SCB ";
 
 /** The version of the workbook's form: which sheets, tables, columns and names there are. */
-export const BOOK_FORMAT = 1;
+export const BOOK_FORMAT = 2;
 
 /** The rows of a report that are no party's. */
 export const SUM_ROWS: WordList<"sum" | "roundingDifference"> = {

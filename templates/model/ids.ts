@@ -1,7 +1,23 @@
 /** The sheets of a workbook. */
 export type SheetId =
-  "agreement" | "parties" | "keys" | "population" | "sources" | "published" | "split" | "audit";
+  | "agreement"
+  | "decisions"
+  | "parties"
+  | "keys"
+  | "population"
+  | "sources"
+  | "published"
+  | "split"
+  | "audit";
 
 /** The grids: a sheet may have several. */
 export type GridId =
-  "clauses" | "parties" | "keys" | "population" | "sources" | "published" | "split" | "trace";
+  | "clauses"
+  | "decisions"
+  | "parties"
+  | "keys"
+  | "population"
+  | "sources"
+  | "published"
+  | "split"
+  | "trace";

@@ -95,8 +95,10 @@ export interface InputTable<Row, Written extends Row = Row> {
   readonly derived: readonly DerivedColumn<Written>[];
   /** What other rows' formulas know a row by. */
   readonly rowId: (row: Row) => string;
-  /** The column that no two rows may have alike; null where rows are told apart otherwise. */
-  readonly unique: (keyof Row & string) | null;
+  /** The columns that together no two rows may have alike; empty where rows are told apart otherwise. */
+  readonly key: readonly (keyof Row & string)[];
+  /** The first form of the workbook that has it. */
+  readonly since: number;
   /** Whether a new workbook has it although it is empty. */
   readonly isAlways: boolean;
 }
@@ -112,7 +114,7 @@ export function gridForm<Row, Written extends Row>(table: InputTable<Row, Writte
     const { header } = own ?? derived;
     return { id, header, isNumeric: own?.isNumeric ?? false, isDerived: own === null };
   });
-  return { ...table.form, columns, rowKey: [], keyless: null, writtenFor: null };
+  return { ...table.form, columns, rowKey: table.key, keyless: null, writtenFor: null };
 }
 
 /** A column in its place: one that is read, or one that a formula fills. */

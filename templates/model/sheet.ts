@@ -34,6 +34,8 @@ export interface NamedCell {
   readonly row: number;
   readonly column: number;
   readonly cell: ModelCell;
+  /** The first form of the workbook that has it; all have it where it is left out. */
+  readonly since?: number;
 }
 
 /** A grid and where its first header stands in a new sheet. */

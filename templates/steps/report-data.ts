@@ -4,6 +4,8 @@ import type { Language, YearSplit } from "../../engine/index.ts";
 export interface ReportData {
   readonly split: YearSplit;
   readonly clauseRows: ClauseRows;
+  /** The row of the table Årsbeslut that decides for the year, from 1; 0 where none does. */
+  readonly decisionRow: number;
   readonly stamp: Stamp;
   readonly language: Language;
 }

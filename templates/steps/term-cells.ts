@@ -1,9 +1,9 @@
-import type { Origin } from "../../engine/index.ts";
+import type { Choices, Origin } from "../../engine/index.ts";
 import { amountText, DEFAULT_RULE } from "../../engine/index.ts";
 import type { TermName } from "../forms/names.ts";
-import { CHOICES, CLAUSE_ROWS, DECIDED, FACTS } from "../forms/names.ts";
+import { CLAUSE_ROWS, DECIDED, FACTS } from "../forms/names.ts";
 import { CLAUSE_WORDS, POPULATION_SORTS, SCB_BASIS } from "../forms/words.ts";
-import type { Formula, Reference } from "../model/formula.ts";
+import type { Formula } from "../model/formula.ts";
 import { CLAUSES } from "../tables/clauses.ts";
 import { formula, named, tableColumn, textLiteral } from "../model/formula.ts";
 import type { ModelCell } from "../model/grid.ts";
@@ -11,10 +11,10 @@ import { basisName } from "../forms/basis-name.ts";
 import { computed } from "../cells/cells.ts";
 import { unitFormat } from "../cells/number-formats.ts";
 import { leftAligned, LOOKS, withFormat } from "../cells/palette.ts";
+import type { ChosenFormula } from "./decision-formula.ts";
+import { chosenFormula, SHOWN_YEAR } from "./decision-formula.ts";
 import type { ClauseRows, ReportData } from "./report-data.ts";
 import { TERM_WORDS } from "./term-words.ts";
-
-const YEAR = named(CHOICES.year.name);
 
 /** A term of the year: its value, who decided it, and the row of the clause. */
 export interface TermLine {
@@ -66,7 +66,7 @@ export function termLines(data: ReportData): Readonly<Record<TermName, TermLine>
 function clauseRow({ clauseRows, language }: ReportData, clause: keyof ClauseRows): ModelCell {
   const word = textLiteral(CLAUSE_WORDS[clause][language]);
   const to = tableColumn("clauses", "to");
-  const holds = formula`(${tableColumn("clauses", "clause")}=${word})*(${tableColumn("clauses", "from")}<=${YEAR})*((${to}="")+(${to}>=${YEAR})>0)`;
+  const holds = formula`(${tableColumn("clauses", "clause")}=${word})*(${tableColumn("clauses", "from")}<=${SHOWN_YEAR})*((${to}="")+(${to}>=${SHOWN_YEAR})>0)`;
   const index = formula`(ROW(${tableColumn("clauses", "clause")})-ROW(${named(CLAUSES.form.bookName)}))`;
   const by = formula`IF(SUMPRODUCT(${holds})=1,SUMPRODUCT(${holds}*${index}),0)`;
   return computed(clauseRows[clause], by, leftAligned(LOOKS.cell));
@@ -78,9 +78,13 @@ function inClause(clause: keyof ClauseRows, column: string): Formula {
 }
 
 /** What is chosen, else what the clause says, else what `otherwise` says. */
-function chosenOr(choice: Reference, clause: keyof ClauseRows, cases: Cases): Formula {
+function chosenOr(
+  { isChosen, value }: ChosenFormula,
+  clause: keyof ClauseRows,
+  cases: Cases,
+): Formula {
   const row = named(CLAUSE_ROWS[clause].name);
-  return formula`IF(${choice}<>"",${cases.chosen ?? formula`${choice}`},IF(${row}=0,${cases.otherwise},${cases.stated}))`;
+  return formula`IF(${isChosen},${cases.chosen ?? value},IF(${row}=0,${cases.otherwise},${cases.stated}))`;
 }
 
 interface Cases {
@@ -97,11 +101,11 @@ function numberOrNothing(value: Formula): Formula {
 
 function annualCostCell({ split }: ReportData): ModelCell {
   const stated = numberOrNothing(inClause("annualCost", "value"));
-  const cost = chosenOr(named(CHOICES.annualCost.name), "annualCost", {
+  const cost = chosenOr(chosenFormula("annualCost"), "annualCost", {
     stated,
     otherwise: NOTHING,
   });
-  const isOutside = formula`OR(${YEAR}<${named(FACTS.from.name)},${YEAR}>${named(FACTS.to.name)})`;
+  const isOutside = formula`OR(${SHOWN_YEAR}<${named(FACTS.from.name)},${SHOWN_YEAR}>${named(FACTS.to.name)})`;
   const value = Number(amountText(split.annualCost.value, split.unit));
   const look = withFormat(leftAligned(LOOKS.cell), unitFormat(split.unit));
   return computed(value, formula`IF(${isOutside},NA(),${cost})`, look);
@@ -115,11 +119,11 @@ function populationCell({ split, language }: ReportData): ModelCell {
   const word = (id: keyof typeof POPULATION_SORTS): string =>
     textLiteral(POPULATION_SORTS[id][language]);
   const before = (monthAndDay: string): Formula =>
-    formula`"${SCB_BASIS}"&(${YEAR}-${value})&"-${monthAndDay}"`;
+    formula`"${SCB_BASIS}"&(${SHOWN_YEAR}-${value})&"-${monthAndDay}"`;
   const stated = formula`IF(${sort}=${word("published")},${value},IF(${sort}=${word("fixed")},${dayBasis(value)},IF(${sort}=${word("12-31")},${before("12-31")},IF(${sort}=${word("11-01")},${before("11-01")},NA()))))`;
-  const choice = named(CHOICES.populationDate.name);
+  const choice = chosenFormula("populationDate");
   const by = chosenOr(choice, "population", {
-    chosen: dayBasis(formula`${choice}`),
+    chosen: dayBasis(choice.value),
     stated,
     otherwise: NOTHING,
   });
@@ -132,7 +136,7 @@ function dayBasis(day: Formula): Formula {
 
 function ruleCell({ split }: ReportData): ModelCell {
   const value = inClause("rounding", "value");
-  const by = chosenOr(named(CHOICES.rule.name), "rounding", {
+  const by = chosenOr(chosenFormula("rule"), "rounding", {
     stated: formula`IF(${value}="",NA(),${value})`,
     otherwise: formula`${textLiteral(DEFAULT_RULE)}`,
   });
@@ -140,7 +144,7 @@ function ruleCell({ split }: ReportData): ModelCell {
 }
 
 function unitCell({ split }: ReportData): ModelCell {
-  const by = chosenOr(named(CHOICES.unit.name), "rounding", {
+  const by = chosenOr(chosenFormula("unit"), "rounding", {
     stated: numberOrNothing(inClause("rounding", "sort")),
     otherwise: formula`1`,
   });
@@ -151,7 +155,7 @@ function unitCell({ split }: ReportData): ModelCell {
 /** Who decided a term: the user, a clause's document, or the program where both are silent. */
 function decidedBy(
   { language }: ReportData,
-  { term, clause }: { readonly term: keyof typeof CHOICES; readonly clause: keyof ClauseRows },
+  { term, clause }: { readonly term: keyof Choices; readonly clause: keyof ClauseRows },
   origin: Origin | null,
 ): ModelCell {
   const look = LOOKS.cell;
@@ -161,7 +165,7 @@ function decidedBy(
   const found = formula`MATCH(${inClause(clause, "source")},${tableColumn("sources", "id")},0)`;
   const source = (column: string): Formula =>
     formula`INDEX(${tableColumn("sources", column)},${found})`;
-  const by = chosenOr(named(CHOICES[term].name), clause, {
+  const by = chosenOr(chosenFormula(term), clause, {
     chosen: formula`${textLiteral(words.byUser)}`,
     stated: formula`${source("title")}&"; "&${source("reference")}`,
     otherwise: formula`${textLiteral(words.byProgram)}`,

@@ -1,6 +1,6 @@
 import type { KeySteps, Language, PercentageKey, YearSplit } from "../../engine/index.ts";
 import { amountText, DEFAULT_RULE, specificationOf, stepsOf } from "../../engine/index.ts";
-import { CHOICES, TERMS } from "../forms/names.ts";
+import { TERMS } from "../forms/names.ts";
 import type { Formula } from "../model/formula.ts";
 import { formula, named } from "../model/formula.ts";
 import type { GridRow, ModelCell } from "../model/grid.ts";
@@ -8,6 +8,7 @@ import { computed, nameFormula } from "../cells/cells.ts";
 import { unitFormat } from "../cells/number-formats.ts";
 import { nameOf } from "../forms/key-rows.ts";
 import { indented, LOOKS, withFormat } from "../cells/palette.ts";
+import { chosenFormula } from "./decision-formula.ts";
 import { fitsInFormulas } from "./limits.ts";
 import { formulasOf } from "./rule-formulas.ts";
 import type { BlockRow, RuleFormulas, StepBlock } from "./step-cells.ts";
@@ -166,7 +167,7 @@ function orderCell({ block: { steps }, step }: BlockRow, split: YearSplit): Mode
   const { code } = step.part;
   const place = steps.percentages.oddUnitTo.indexOf(code) + 1;
   const fallback = split.oddUnitTo.includes(code) ? LAST_NAMED : LAST_NAMED + step.order;
-  const choice = named(CHOICES.oddUnitTo.name);
+  const choice = chosenFormula("oddUnitTo");
   const by = oddOrderFormula({ within: own("within"), code: own("code"), choice }, step.order);
   return computed(place > 0 ? place : fallback, by, NUMBER);
 }

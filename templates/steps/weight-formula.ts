@@ -1,6 +1,7 @@
 import type { Formula, Reference } from "../model/formula.ts";
 import { formula, named, tableColumn } from "../model/formula.ts";
 import { TERMS } from "../forms/names.ts";
+import type { ChosenFormula } from "./decision-formula.ts";
 
 /**
  * A party's persons in the basis of the year: exactly one row with a number that
@@ -20,13 +21,15 @@ export function percentFormula(within: Reference, code: Reference, scale: bigint
   return formula`IF(ABS(${scaled}-ROUND(${scaled},0))<0.0000001,ROUND(${scaled},0),NA())`;
 }
 
+/** A part of a percentage key, and whom the user gives the odd unit. */
+interface OddOrder extends Readonly<Record<"within" | "code", Reference>> {
+  readonly choice: ChosenFormula;
+}
+
 /** The place that the clause «udda enhet tillfaller» gives; then the user's choice; then the order of codes. @rule AL12 */
-export function oddOrderFormula(
-  { within, code, choice }: Readonly<Record<"within" | "code" | "choice", Reference>>,
-  order: number,
-): Formula {
+export function oddOrderFormula({ within, code, choice }: OddOrder, order: number): Formula {
   const place = formula`SUMIFS(${tableColumn("keys", "odd")},${keyRow(within, code)})`;
-  const fallback = formula`IF(${choice}=${code},${String(LAST_NAMED)},${String(LAST_NAMED + order)})`;
+  const fallback = formula`IF(AND(${choice.isChosen},${choice.value}=${code}),${String(LAST_NAMED)},${String(LAST_NAMED + order)})`;
   return formula`IF(${place}>0,${place},${fallback})`;
 }
 

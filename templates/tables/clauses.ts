@@ -131,6 +131,7 @@ export const CLAUSES: InputTable<ClauseRow> = {
   },
   derived: [],
   rowId: ({ clause, from, to }) => `${clause}/${String(from)}/${String(to)}`,
-  unique: null,
+  key: [],
+  since: 1,
   isAlways: true,
 };

@@ -9,6 +9,7 @@ export interface FilledTable {
   readonly form: GridForm;
   readonly note: LocalText;
   readonly isAlways: boolean;
+  readonly since: number;
   readonly rows: readonly GridRow[];
   /** What each row says, column by column; columns that formulas fill say nothing. */
   readonly values: readonly (readonly unknown[])[];
@@ -25,11 +26,12 @@ export function filledTable<Row, Written extends Row>(
   language: Language,
 ): FilledTable {
   const columns = columnsInOrder(table);
-  const { note, isAlways, order } = table;
+  const { note, isAlways, since, order } = table;
   return {
     form: gridForm(table),
     note,
     isAlways,
+    since,
     rows: rows.map((row) => tableRow(table, row, language)),
     values: rows.map((row) => order.map((id) => row[id])),
     widths: columns.map(({ own, derived }) => (own ?? derived).width),

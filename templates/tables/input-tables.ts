@@ -3,6 +3,7 @@ import type { InputData } from "../forms/input-data.ts";
 import type { GridForm } from "../model/grid.ts";
 import { gridForm } from "../model/input-table.ts";
 import { CLAUSES } from "./clauses.ts";
+import { decisionRows, DECISIONS } from "./decisions.ts";
 import type { FilledTable } from "./filled-table.ts";
 import { filledTable } from "./filled-table.ts";
 import { KEYS, namedKeyRows } from "./keys.ts";
@@ -13,9 +14,10 @@ import { sourceRows, SOURCES } from "./sources.ts";
 
 /** Every input table with what it is to hold, in the order of their tabs. */
 export function inputTables(inputs: InputData): readonly FilledTable[] {
-  const { agreement, population, language } = inputs;
+  const { agreement, decisions, population, language } = inputs;
   return [
     filledTable(CLAUSES, clauseRows(agreement.clauses), language),
+    filledTable(DECISIONS, decisionRows(decisions), language),
     filledTable(PARTIES, partyRows(agreement), language),
     filledTable(KEYS, namedKeyRows(agreement, language), language),
     filledTable(POPULATION, population, language),
@@ -27,6 +29,7 @@ export function inputTables(inputs: InputData): readonly FilledTable[] {
 /** The input tables as grids. */
 export const INPUT_GRIDS: readonly GridForm[] = [
   gridForm(CLAUSES),
+  gridForm(DECISIONS),
   gridForm(PARTIES),
   gridForm(KEYS),
   gridForm(POPULATION),

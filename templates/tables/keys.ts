@@ -84,7 +84,8 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
     },
   ],
   rowId: ({ key, code: own }) => `${key}/${own}`,
-  unique: null,
+  key: [],
+  since: 1,
   isAlways: true,
 };
 

@@ -36,7 +36,8 @@ export const PARTIES: InputTable<PartyRow> = {
   },
   derived: [],
   rowId: (row) => row.code,
-  unique: "code",
+  key: ["code"],
+  since: 1,
   isAlways: true,
 };
 

@@ -47,6 +47,7 @@ export const POPULATION: InputTable<CountRow, PopulationRow> = {
     },
   ],
   rowId: ({ basis, code: own }) => `${basis}/${own}`,
-  unique: null,
+  key: [],
+  since: 1,
   isAlways: false,
 };

@@ -58,7 +58,8 @@ export const PUBLISHED: InputTable<PrintedRow> = {
   },
   derived: [],
   rowId: ({ table, code: own }) => `${table}/${own ?? ""}`,
-  unique: null,
+  key: [],
+  since: 1,
   isAlways: false,
 };
 

@@ -32,7 +32,8 @@ export const SOURCES: InputTable<SourceRow> = {
   },
   derived: [],
   rowId: (row) => row.id,
-  unique: "id",
+  key: ["id"],
+  since: 1,
   isAlways: true,
 };
 

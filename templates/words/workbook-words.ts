@@ -38,7 +38,8 @@ export type CauseName =
   | "name-missing"
   | "block-missing"
   | "column-missing"
-  | "chart-missing";
+  | "chart-missing"
+  | "older-form";
 
 const swedish: WorkbookWords = {
   wrote: (file) => `Skrev ${file}:`,
@@ -70,6 +71,7 @@ const swedish: WorkbookWords = {
     "block-missing": "tabellen saknas: ångra, eller ta bort bladet och kör om",
     "column-missing": "rubriken saknas eller står två gånger: skriv tillbaka den",
     "chart-missing": "diagrammet saknas: ta bort bladet och kör om för ett nytt",
+    "older-form": "skriven av en äldre version: kör om, så uppgraderas arbetsboken",
   },
   more: (count) => `… och ${count} till; --csv eller --json visar alla.`,
   demoBooks: {
@@ -108,6 +110,7 @@ const english: WorkbookWords = {
     "block-missing": "the table is missing: undo, or delete the sheet and run again",
     "column-missing": "the header is missing or there twice: write it back",
     "chart-missing": "the chart is missing: delete the sheet and run again for a new one",
+    "older-form": "written by an earlier version: run again, and the workbook is upgraded",
   },
   more: (count) => `… and ${count} more; --csv or --json shows all.`,
   demoBooks: {

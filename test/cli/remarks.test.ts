@@ -40,7 +40,9 @@ describe("[RM1] remarks at a terminal", () => {
       const { code, err } = await run([command, "bok.xlsx"], files);
       expect([code, oneLine(err)]).toEqual([
         0,
-        expect.stringContaining("bok.xlsx, bladet Avtal, cell B15: Årskostnaden 4 120 kr"),
+        expect.stringContaining(
+          "bok.xlsx, bladet Årsbeslut, cell C10, kolumnen Årskostnad kr: Årskostnaden 4 120 kr",
+        ),
       ]);
       const json = await run([command, "bok.xlsx", "--json"], files);
       expect(remarked.parse(JSON.parse(json.out)).remarks).toHaveLength(1);

@@ -120,7 +120,7 @@ describe("the round trip through LibreOffice", () => {
   test("[AU2][AU3] the control line tells of a unit, a key and a party that were changed", async () => {
     const bytes = made.get("largest-remainder") ?? new Uint8Array();
     const edits = [
-      { sheet: "Avtal", cell: "B18", number: 100 },
+      { sheet: "Årsbeslut", cell: "F9", number: 100 },
       { sheet: "Nycklar", cell: "A7", number: 9 },
       { sheet: "Parter", cell: "A7", number: 9 },
       { sheet: "Befolkning", cell: "D6", number: 52_460.5 },

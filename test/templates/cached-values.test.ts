@@ -23,6 +23,7 @@ function reportOf(split: YearSplit): ReportData {
   return {
     split,
     clauseRows: { annualCost: 1, population: 2, rounding: 3 },
+    decisionRow: 1,
     stamp: { version: "0", digest: "", by: null, at: null },
     language: "sv",
   };

@@ -25,10 +25,10 @@ describe("opening a workbook", () => {
   });
 
   test("[WB7] tells of inputs that cannot be read in which cell they stand", async () => {
-    const spoiled = editedBook(await newBook(), [{ cell: "Avtal!B14", holds: "i fjol" }]);
+    const spoiled = editedBook(await newBook(), [{ cell: "Årsbeslut!B6", holds: "i fjol" }]);
     const found = openWorkbook({ file: "bok.xlsx", bytes: fileOf(spoiled) }, register);
     expect(problemsIn(found).map(({ place }) => place)).toEqual([
-      { kind: "sheet", file: "bok.xlsx", sheet: "Avtal", cell: "B14" },
+      { kind: "sheet", file: "bok.xlsx", sheet: "Årsbeslut", cell: "B6" },
     ]);
   });
 });

@@ -1,51 +1,40 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { makeAgain, makeNew, subjectOf } from "../bench/workbook-jobs.ts";
-import { differencesIn, runAgain } from "../support/book-runs.ts";
+import { RETIRED } from "../../templates/forms/retired-names.ts";
+import { valueText } from "../../templates/model/cell-value.ts";
+import { parseSheetReference } from "../../toolkit/cells/sheet-reference.ts";
+import { cellIn, differencesIn, presentIn, runAgain } from "../support/book-runs.ts";
 import { run } from "../support/memory-host.ts";
-import { REFERENCE } from "../support/reference.ts";
+import { opened } from "../support/book-jobs.ts";
+import { valueOf } from "../support/results.ts";
+import { carryOut } from "../../toolkit/xlsx/carry-out.ts";
+import { saveXlsx } from "../../toolkit/xlsx/save.ts";
 import { ROOT } from "../support/sources.ts";
 
 /** What 0.3.0 wrote; test/workbooks/README.md says how. */
 const FOLDER = join(ROOT, "test/workbooks/0.3.0");
+const FILES = readdirSync(FOLDER).filter((file) => file.endsWith(".xlsx"));
 
-/** SHA-256 of unpacked parts, by part. */
-const DIGESTS = z.record(z.string(), z.string());
-const PARTS = z.record(z.string(), DIGESTS);
-const RUNS = z.object({
-  workbooks: z.record(z.string(), z.record(z.string(), DIGESTS)),
-  large: z.record(z.string(), z.object({ new: DIGESTS, again: DIGESTS })),
-});
-
-const parts = PARTS.parse(json("parts.json"));
-const runs = RUNS.parse(json("runs.json"));
+/** SHA-256 of unpacked parts, by part and file. */
+const parts = z
+  .record(z.string(), z.record(z.string(), z.string()))
+  .parse(JSON.parse(readFileSync(join(FOLDER, "parts.json"), "utf8")));
 
 const SIGNATURE = ["--by", "Granskaren", "--at", "2026-11-24"];
-const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  again: [],
-  total: ["--total", "4120000"],
-  rule: ["--rule", "webster"],
-  unit: ["--unit", "1000"],
-};
-const NEW: Readonly<Record<string, readonly string[]>> = {
-  "plain.xlsx": [],
-  "english.xlsx": ["--lang", "en"],
-  "answered-2024.xlsx": [
-    ...["--year", "2024", "--population-date", "2022-12-31"],
-    ...["--total", "4120000"],
-  ],
-};
-
-function json(file: string): unknown {
-  return JSON.parse(readFileSync(join(FOLDER, file), "utf8"));
-}
 
 function frozen(file: string): Uint8Array {
   return new Uint8Array(readFileSync(join(FOLDER, file)));
+}
+
+/** A workbook of 0.3.0, run again. */
+async function upgraded(file: string, ...options: readonly string[]): Promise<Uint8Array> {
+  const { code, bytes } = await runAgain(frozen(file), ...options, ...SIGNATURE);
+  expect(code).toBe(0);
+  return bytes;
 }
 
 function digests(bytes: Uint8Array): Readonly<Record<string, string>> {
@@ -54,39 +43,147 @@ function digests(bytes: Uint8Array): Readonly<Record<string, string>> {
   return Object.fromEntries(unpacked.map(([name, part]) => [name, hash(part)]));
 }
 
-describe.each(Object.keys(parts))("%s of 0.3.0", (file) => {
-  const own = parts[file] ?? {};
+/** Every cell of a workbook as `sheet!cell` and what it holds. */
+function cellsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
+  return new Map(
+    presentIn(bytes).sheets.flatMap(({ name, cells }) =>
+      [...cells].map(([cell, { value, formula }]): [string, string] => [
+        `${name}!${cell}`,
+        formula === null ? valueText(value) : `=${formula}`,
+      ]),
+    ),
+  );
+}
 
-  test("[WB6] is as it was frozen", () => {
-    expect(digests(frozen(file))).toEqual(own);
+/** Where a defined name points, `Avtal!B14`. */
+function pointedAt(bytes: Uint8Array, name: string): string {
+  const found = presentIn(bytes).names.find((one) => one.name === name);
+  return (found?.refersTo ?? "").replaceAll(/[$']/g, "");
+}
+
+/** The cells of 0.3.0 where one chose for the run, and the form of the workbook. */
+function replacedCells(bytes: Uint8Array): readonly string[] {
+  const names = [...Object.values(RETIRED).map(({ name }) => name), "Samrakna.Avtal.Format"];
+  return names.map((name) => pointedAt(bytes, name));
+}
+
+/** The sheets that every run writes. */
+function reportSheets(bytes: Uint8Array): readonly string[] {
+  return ["Samrakna.Blad.Fordelning", "Samrakna.Blad.Granskning"].map(
+    (name) => parseSheetReference(pointedAt(bytes, name))?.sheet ?? "",
+  );
+}
+
+/** The parts of a file that hold cells' looks: which style each cell of a sheet has, by sheet part. */
+function stylesOf(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const unpacked = Object.entries(unzipSync(bytes));
+  return new Map(
+    unpacked.flatMap(([name, part]): [string, string][] => {
+      if (!name.startsWith("xl/worksheets/sheet")) return [];
+      const xml = new TextDecoder().decode(part);
+      return [...xml.matchAll(/<c ([^>]*)>/g)].map(([, attributes = ""]) => {
+        const [, cell = ""] = /\br="([A-Z]+\d+)"/.exec(attributes) ?? [];
+        const [, style = "0"] = /\bs="(\d+)"/.exec(attributes) ?? [];
+        return [`${name}!${cell}`, style];
+      });
+    }),
+  );
+}
+
+describe.each(FILES)("[WB8] %s of 0.3.0", (file) => {
+  test("[WB8] is as it was frozen", () => {
+    expect(digests(frozen(file))).toEqual(parts[file]);
   });
 
-  test("[WB6][AU3] opens, and an audit finds no differences", async () => {
-    expect(await differencesIn(frozen(file))).toEqual([]);
+  test("[WB8][AU3] opens, and an audit says once that it is of an older form", async () => {
+    const { code, bytes } = await runAgain(frozen(file));
+    expect(code).toBe(0);
+    const found = await differencesIn(frozen(file));
+    expect(found).toMatchObject([{ cause: "older-form" }]);
+    expect(await differencesIn(bytes)).toEqual([]);
   });
 
-  test.each(Object.keys(OPTIONS))("[WB2][AU4] run again (%s), has the same parts", async (name) => {
-    const changed = runs.workbooks[file]?.[name];
-    expect(changed).toBeDefined();
-    const { code, bytes } = await runAgain(frozen(file), ...(OPTIONS[name] ?? []), ...SIGNATURE);
-    expect([code, digests(bytes)]).toEqual([0, { ...own, ...changed }]);
+  test.each([
+    ["again"],
+    ["total", "--total", "4120000"],
+    ["rule", "--rule", "webster"],
+    ["unit", "--unit", "1000"],
+  ])("[WB8][AU3] is upgraded by a run (%s), and its audit is clean", async (_, ...options) => {
+    expect(await differencesIn(await upgraded(file, ...options))).toEqual([]);
+  });
+
+  test("[WB8][WB2] keeps every sheet, in its place, and gets one", async () => {
+    const [before, after] = [frozen(file), await upgraded(file)];
+    const tabs = (bytes: Uint8Array): readonly string[] =>
+      presentIn(bytes).sheets.map(({ name }) => name);
+    const isEnglish = cellIn(before, pointedAt(before, "Samrakna.Avtal.Sprak"))?.value === "en";
+    expect(tabs(after)).toEqual([...tabs(before), isEnglish ? "Yearly decisions" : "Årsbeslut"]);
+  });
+
+  test("[WB8][WB2] keeps every cell that no report writes, but for those that moved", async () => {
+    const [before, after] = [frozen(file), await upgraded(file)];
+    const [reports, replaced] = [reportSheets(before), replacedCells(before)];
+    const kept = [...cellsOf(before)].filter(
+      ([place]) => !replaced.includes(place) && !reports.includes(place.split("!")[0] ?? ""),
+    );
+    const now = cellsOf(after);
+    expect(kept.filter(([place, held]) => now.get(place) !== held)).toEqual([]);
+    expect(kept.length).toBeGreaterThan(900);
+  });
+
+  test("[WB8][WB2] keeps the look of every cell, the user's charts and the parts beside", async () => {
+    const [before, after] = [frozen(file), await upgraded(file)];
+    const replaced = replacedCells(before).map((place) => place.split("!")[1] ?? "");
+    const now = stylesOf(after);
+    const changed = [...stylesOf(before)].filter(([place, style]) => now.get(place) !== style);
+    // Only what is emptied with a note gets another look, and a cell whose number format was ours.
+    const others = changed.filter(([place]) => !replaced.includes(place.split("!")[1] ?? ""));
+    expect(others).toEqual([]);
+    const charts = (bytes: Uint8Array) => presentIn(bytes).sheets.map((sheet) => sheet.charts);
+    expect(charts(after)).toEqual([...charts(before), []]);
+    const beside = ([name]: readonly [string, string]): boolean =>
+      /comments|media|theme|charts.chart[2-9]/.test(name);
+    const left = Object.entries(digests(after)).filter(beside);
+    expect(left).toEqual(expect.arrayContaining(Object.entries(digests(before)).filter(beside)));
+  });
+
+  test("[WB8][WB2] leaves every sheet byte for byte but Avtal and the reports", async () => {
+    const [before, after] = [digests(frozen(file)), digests(await upgraded(file))];
+    const sheets = Object.keys(before).filter((name) => name.startsWith("xl/worksheets/sheet"));
+    expect(sheets.filter((name) => after[name] !== before[name]).length).toBeLessThanOrEqual(3);
+  });
+
+  test("[WB8] shows under the old names what Årsbeslut says, for formulas of the user's own", async () => {
+    const [before, after] = [frozen(file), await upgraded(file)];
+    for (const { name } of Object.values(RETIRED)) {
+      const [was, is] = [pointedAt(before, name), pointedAt(after, name)];
+      expect(is).not.toBe(was);
+      expect(cellIn(after, is)?.formula).not.toBeNull();
+      const held = valueText(cellIn(before, was)?.value ?? null);
+      expect(valueText(cellIn(after, is)?.value ?? null)).toBe(held);
+      expect(valueText(cellIn(after, was)?.value ?? null)).toMatch(/^(Flyttat till|Moved to)/);
+    }
+  });
+
+  test("[WB8][WB1] is upgraded once: the next run finds nothing to upgrade", async () => {
+    const once = await upgraded(file);
+    const twice = await runAgain(once, ...SIGNATURE);
+    expect([twice.code, digests(twice.bytes)]).toEqual([0, digests(once)]);
   });
 });
 
-describe("a new workbook", () => {
-  test.each(Object.keys(NEW))("[WB1][AU4] has the same parts as %s", async (file) => {
-    const args = ["new", "dalarna-2023", "-o", "ny.xlsx", ...(NEW[file] ?? []), ...SIGNATURE];
-    const { written } = await run(args);
-    expect(digests(written.get("ny.xlsx") ?? new Uint8Array())).toEqual(parts[file]);
+describe("[WB8] an upgrade that cannot be made", () => {
+  test("[WB8][WB2] changes nothing where a cell of the user's own is in the way", async () => {
+    const { xlsx } = opened(frozen("plain.xlsx"));
+    const rows = [[{ value: "min anteckning" }]];
+    const noted = carryOut(xlsx, [
+      { kind: "write-cells", sheet: "Granskning", top: 16, left: 2, rows },
+    ]);
+    const bytes = saveXlsx(valueOf(noted));
+    const done = await run(["split", "bok.xlsx", "--in-place", "--json"], { "bok.xlsx": bytes });
+    expect(done.code).toBe(2);
+    expect(done.out).toContain('"cell-in-the-way"');
+    expect(done.out).toContain('"C17"');
+    expect(done.written.size).toBe(0);
   });
-
-  test.each(Object.keys(runs.large))(
-    "[WB1][AU4] of %s municipalities has the same parts",
-    (size) => {
-      const { new: made, again } = runs.large[size] ?? { new: {}, again: {} };
-      const bytes = makeNew(subjectOf(size, REFERENCE), REFERENCE);
-      expect(digests(bytes)).toEqual(made);
-      expect(digests(makeAgain(bytes, REFERENCE))).toEqual({ ...made, ...again });
-    },
-  );
 });

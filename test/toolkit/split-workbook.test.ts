@@ -15,13 +15,13 @@ async function chosenBook(): Promise<Uint8Array> {
   return fileOf(await newBook(...terms, "--unit", "100", "--odd-unit-to", "20"));
 }
 
-/** Each choice, its cell on the sheet Avtal, and what stands there. */
+/** Each choice, its cell on the sheet Årsbeslut, and what stands there. */
 const CHOSEN: readonly (readonly [choice: keyof Choices, cell: string, held: unknown])[] = [
-  ["annualCost", "B15", 5_000_000],
-  ["populationDate", "B16", 44_926],
-  ["rule", "B17", "adams"],
-  ["unit", "B18", 100],
-  ["oddUnitTo", "B19", "20"],
+  ["annualCost", "C9", 5_000_000],
+  ["populationDate", "D9", 44_926],
+  ["rule", "E9", "adams"],
+  ["unit", "F9", 100],
+  ["oddUnitTo", "G9", "20"],
 ];
 
 const ALL = CHOSEN.map(([choice]) => choice);
@@ -33,12 +33,12 @@ function namesOf(choices: Choices): readonly string[] {
 describe("a choice that is taken back", () => {
   test.each(CHOSEN)("[WB6][CO1] %s leaves its cell %s blank", async (choice, cell, held) => {
     const bytes = await chosenBook();
-    expect(cellIn(bytes, `Avtal!${cell}`)?.value).toBe(held);
+    expect(cellIn(bytes, `Årsbeslut!${cell}`)?.value).toBe(held);
     const { run, after } = splitAndWritten(bytes, { without: [choice] });
     const left = ALL.filter((name) => name !== choice);
     expect(namesOf(run.report.choices)).toEqual(left);
     expect(namesOf(shownChoices(after.read.inputs))).toEqual(left);
-    expect(cellIn(after.source.bytes, `Avtal!${cell}`)).toBeUndefined();
+    expect(cellIn(after.source.bytes, `Årsbeslut!${cell}`)).toBeUndefined();
     expect(valueOf(auditWorkbook(after.read, undefined, REFERENCE)).differences).toEqual([]);
   });
 
@@ -63,18 +63,19 @@ describe("a choice that is taken back", () => {
     const request = { rule: "webster", total: "6 mkr", without: ["rule", "annualCost"] } as const;
     const { run, after } = splitAndWritten(await chosenBook(), request);
     expect(run.report.choices.rule).toBe("webster");
-    expect(cellIn(after.source.bytes, "Avtal!B15")?.value).toBe(6_000_000);
-    expect(cellIn(after.source.bytes, "Avtal!B17")?.value).toBe("webster");
+    expect(cellIn(after.source.bytes, "Årsbeslut!C9")?.value).toBe(6_000_000);
+    expect(cellIn(after.source.bytes, "Årsbeslut!E9")?.value).toBe("webster");
     expect(namesOf(shownChoices(after.read.inputs))).toEqual(ALL);
     expect(valueOf(auditWorkbook(after.read, undefined, REFERENCE)).differences).toEqual([]);
   });
 
-  test("[WB6][IX3] is asked for on the sheet where the agreement leaves it open", async () => {
+  test("[WB6][IX3] is asked for in the cell that answers it", async () => {
     const terms = ["--year", "2024", "--total", "4120000", "--population-date", "2022-12-31"];
     const { read } = opened(fileOf(await newBook(...terms)));
     const found = problemsIn(splitWorkbook(read, { without: ["annualCost"] }, REFERENCE));
+    const place = { kind: "sheet", file: "bok.xlsx", sheet: "Årsbeslut", cell: "C10" } as const;
     expect(found.map(({ code, place }) => [code, place])).toEqual([
-      ["clause-open", { kind: "sheet", file: "bok.xlsx", sheet: "Avtal" }],
+      ["clause-open", { ...place, column: "Årskostnad kr" }],
     ]);
   });
 

@@ -14,6 +14,7 @@ export const CAUSES = [
   "block-missing",
   "column-missing",
   "chart-missing",
+  "older-form",
 ] as const;
 
 /** One of the causes. */

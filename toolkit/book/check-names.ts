@@ -1,6 +1,7 @@
 import type { Place, Problem, ProblemFacts } from "../../engine/index.ts";
 import { problem } from "../../engine/index.ts";
-import { OWN_CELLS, OWN_GRIDS, OWN_SHEETS } from "../../templates/book/own-parts.ts";
+import type { OwnName } from "../../templates/book/own-parts.ts";
+import { OWN_GRIDS, OWN_SHEETS } from "../../templates/book/own-parts.ts";
 import { OWN_NAMES } from "../../templates/forms/sheets.ts";
 import type { GridForm, SheetForm } from "../../templates/model/grid.ts";
 import { addressOf } from "../cells/address.ts";
@@ -24,11 +25,12 @@ type Fault = ProblemFacts["name-astray"]["reason"];
  * own sheet that no other name has and no table of ours holds. What a name points to is read
  * and written without asking, so that one gone astray would cost a cell of somebody else's.
  *
+ * @param own the cells that the workbook's form has names for
  * @rule WB6
  */
-export function checkNames(book: OpenBook): readonly Problem[] {
+export function checkNames(book: OpenBook, own: readonly OwnName[]): readonly Problem[] {
   const sheets = OWN_SHEETS.flatMap((form) => sheetFault(book, form));
-  const cells = OWN_CELLS.flatMap(({ name, label, sheet }): readonly Pointing[] => {
+  const cells = own.flatMap(({ name, label, sheet }): readonly Pointing[] => {
     const at = pointedAt(book, name);
     return at === null ? [] : [{ name, label, sheet, at }];
   });

@@ -3,7 +3,7 @@ import { invariant, municipalityOn } from "../../engine/index.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
 import type { InputData, PopulationRow } from "../../templates/forms/input-data.ts";
 import type { AgreementYear } from "../../templates/forms/decisions.ts";
-import type { ClauseRows } from "../../templates/steps/report-data.ts";
+import type { BookPositions } from "./positions.ts";
 
 /** All that the input sheets of a workbook say. They are the only truth: nothing is kept out of sight. */
 export type BookInputs = InputData;
@@ -15,8 +15,9 @@ export type ChoicePlaces = Readonly<Partial<Record<keyof Choices, Place>>>;
 export interface ReadInputs extends BookInputs {
   /** Where each choice of a decision stands. */
   readonly choicePlaces: (at: AgreementYear) => ChoicePlaces;
-  /** For each clause, its rows in the table in the order of the agreement's list; from 1. */
-  readonly clausePositions: Readonly<Record<keyof ClauseRows, readonly number[]>>;
+  readonly positions: BookPositions;
+  /** The number of the workbook's form. */
+  readonly format: number;
 }
 
 /** The counts of Statistics Sweden among the rows, as the engine takes them. @rule PO1 */

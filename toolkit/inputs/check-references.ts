@@ -2,13 +2,14 @@ import type { Agreement, Problem, Source } from "../../engine/index.ts";
 import { problem } from "../../engine/index.ts";
 import { nearestTo } from "../../formats/nearest-name.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
+import type { AgreementYear, Decision } from "../../templates/forms/decisions.ts";
 import { groupsOf, keyRows } from "../../templates/forms/key-rows.ts";
 import { SHEETS } from "../../templates/forms/sheets.ts";
 import { SCB_BASIS } from "../../templates/forms/words.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { sheetPlace } from "../book/find-grids.ts";
-import type { ReadChoices } from "./read-facts.ts";
+import type { ChoicePlaces } from "./book-inputs.ts";
 import type { ListedParty } from "./read-lists.ts";
 
 /** What the sheets say, table by table. */
@@ -17,7 +18,8 @@ export interface ReadTables {
   readonly parties: readonly ListedParty[];
   readonly population: readonly PopulationRow[];
   readonly sources: ReadonlyMap<string, Source>;
-  readonly choices: ReadChoices;
+  readonly decisions: readonly Decision[];
+  readonly choicePlaces: (at: AgreementYear) => ChoicePlaces;
 }
 
 /** What one sheet says of another that is not so: nothing that is named may be missing, nothing listed unused. @rule WB7 */
@@ -26,7 +28,7 @@ export function checkReferences(book: OpenBook, tables: ReadTables): readonly Pr
     ...unusedGroups(book, tables),
     ...unknownBases(book, tables),
     ...unknownSources(book, tables),
-    ...unknownTaker(tables),
+    ...unknownTakers(tables),
   ];
 }
 
@@ -67,12 +69,14 @@ function unknownSources(book: OpenBook, { population, sources }: ReadTables): re
 }
 
 /** Who takes an odd unit must have a percentage. @rule AL12 */
-function unknownTaker({ agreement, choices }: ReadTables): readonly Problem[] {
-  const { oddUnitTo } = choices.choices;
+function unknownTakers({ agreement, decisions, choicePlaces }: ReadTables): readonly Problem[] {
   const parts = keyRows(agreement).filter(({ by }) => by === "percentages");
-  if (oddUnitTo === undefined || parts.some(({ code }) => code === oddUnitTo)) return [];
   const codes = parts.map(({ code }) => code);
-  const nearest = nearestTo(oddUnitTo, codes)[0] ?? null;
-  const facts = { party: oddUnitTo, parties: codes, nearest };
-  return [problem("odd-unit-party-unknown", facts, choices.places.oddUnitTo ?? null)];
+  return decisions.flatMap((decision) => {
+    const { oddUnitTo } = decision.choices;
+    if (oddUnitTo === undefined || codes.includes(oddUnitTo)) return [];
+    const nearest = nearestTo(oddUnitTo, codes)[0] ?? null;
+    const facts = { party: oddUnitTo, parties: codes, nearest };
+    return [problem("odd-unit-party-unknown", facts, choicePlaces(decision).oddUnitTo ?? null)];
+  });
 }

@@ -1,14 +1,13 @@
-import type { Choices, Language, Place, Problem, Result } from "../../engine/index.ts";
+import type { Language, Place, Problem, Result } from "../../engine/index.ts";
 import { fail, LANGUAGES, problem, problemsOf, succeed } from "../../engine/index.ts";
 import type { NamedForm } from "../../templates/forms/names.ts";
-import { CHOICES, FACTS } from "../../templates/forms/names.ts";
+import { FACTS } from "../../templates/forms/names.ts";
 import { SHEETS } from "../../templates/forms/sheets.ts";
 import { BOOK_FORMAT } from "../../templates/forms/words.ts";
 import type { InputCell } from "./cell-values.ts";
-import { codeIn, dateIn, numberIn, required, textIn, yearIn } from "./cell-values.ts";
+import { codeIn, numberIn, required, textIn, yearIn } from "./cell-values.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { pointedAt, presentSheet } from "../book/find-grids.ts";
-import { ruleIn, unitIn } from "./rounding-cells.ts";
 import { namedCell } from "./table-rows.ts";
 
 /** The agreement's own facts. */
@@ -21,27 +20,26 @@ export interface ReadFacts {
   readonly language: Language;
 }
 
-/** What is chosen for the run, and where it is. */
-export interface ReadChoices {
-  readonly year: number;
-  readonly choices: Choices;
-  readonly places: Readonly<Partial<Record<keyof Choices, Place>>>;
-}
-
-/** Whether a workbook is ours, and of a form that this program knows. @rule WB6 */
-export function checkFormat(book: OpenBook): readonly Problem[] {
+/**
+ * The form of a workbook, by its number; the problem where it is not ours, or of a form that
+ * this program does not know. One that does not say has the latest.
+ *
+ * @rule WB6 WB8
+ */
+export function readFormat(book: OpenBook): Result<number, Problem> {
   const place: Place = { kind: "file", file: book.file };
   const isOurs = book.present.names.some(({ name }) => name === SHEETS.agreement.bookName);
-  if (!isOurs) return [problem("workbook-foreign", { file: book.file }, place)];
-  if (pointedAt(book, FACTS.format.name) === null) return [];
+  if (!isOurs) return fail([problem("workbook-foreign", { file: book.file }, place)]);
+  if (pointedAt(book, FACTS.format.name) === null) return succeed(BOOK_FORMAT);
   const format = readNamed(book, FACTS.format, (cell) => required(cell, numberIn(cell)));
-  if (!format.ok) return format.problems;
-  if (format.value.lte(BOOK_FORMAT)) return [];
+  if (!format.ok) return format;
+  if (format.value.lte(BOOK_FORMAT)) return succeed(format.value.toNumber());
   const facts = { file: book.file, found: format.value.toFixed(), known: String(BOOK_FORMAT) };
-  return [problem("workbook-newer", facts, place)];
+  return fail([problem("workbook-newer", facts, place)]);
 }
 
-function readNamed<Value>(
+/** A cell that is known by a defined name on the sheet Avtal. */
+export function readNamed<Value>(
   book: OpenBook,
   form: NamedForm,
   read: (cell: InputCell) => Result<Value, Problem>,
@@ -80,38 +78,4 @@ function languageIn(cell: InputCell): Result<Language, Problem> {
   if (language !== undefined) return succeed(language);
   const facts = { language: text.value, languages: [...LANGUAGES] };
   return fail([problem("language-unknown", facts, cell.place)]);
-}
-
-/** The block «Val för körningen» of the sheet Avtal; a blank leaves it to the agreement. @rule WB7 CO1 */
-export function readBookChoices(book: OpenBook): Result<ReadChoices, Problem> {
-  const year = readNamed(book, CHOICES.year, (cell) => required(cell, yearIn(cell)));
-  const annualCost = readNamed(book, CHOICES.annualCost, numberIn);
-  const populationDate = readNamed(book, CHOICES.populationDate, dateIn);
-  const rule = readNamed(book, CHOICES.rule, ruleIn);
-  const unit = readNamed(book, CHOICES.unit, unitIn);
-  const oddUnitTo = readNamed(book, CHOICES.oddUnitTo, codeIn);
-  if (!year.ok || !annualCost.ok || !populationDate.ok || !rule.ok || !unit.ok || !oddUnitTo.ok) {
-    return fail(problemsOf<Problem>(year, annualCost, populationDate, rule, unit, oddUnitTo));
-  }
-  return succeed({
-    year: year.value,
-    choices: {
-      annualCost: annualCost.value ?? undefined,
-      populationDate: populationDate.value ?? undefined,
-      rule: rule.value ?? undefined,
-      unit: unit.value ?? undefined,
-      oddUnitTo: oddUnitTo.value ?? undefined,
-    },
-    places: choicePlaces(book),
-  });
-}
-
-function choicePlaces(book: OpenBook): ReadChoices["places"] {
-  const { year: _year, ...forms } = CHOICES;
-  return Object.fromEntries(
-    Object.entries(forms).flatMap(([name, form]) => {
-      const cell = namedCell(book, form);
-      return cell.ok ? [[name, cell.value.place]] : [];
-    }),
-  );
 }

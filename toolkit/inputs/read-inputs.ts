@@ -7,8 +7,9 @@ import type {
   Source,
 } from "../../engine/index.ts";
 import { checkAgreement, fail, problemsOf, succeed } from "../../engine/index.ts";
+import { OWN_CELLS, RETIRED_CELLS } from "../../templates/book/own-parts.ts";
 import { SHEETS } from "../../templates/forms/sheets.ts";
-import { decisionsOver } from "../../templates/forms/decisions.ts";
+import { DECISIONS } from "../../templates/tables/decisions.ts";
 import { nameOf } from "../../templates/forms/key-rows.ts";
 import type { SheetForm } from "../../templates/model/grid.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
@@ -17,9 +18,11 @@ import type { ReadInputs } from "./book-inputs.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkNames } from "../book/check-names.ts";
 import type { OpenBook } from "../book/find-grids.ts";
-import { sheetPlace } from "../book/find-grids.ts";
+import { sheetPlace, wasMade } from "../book/find-grids.ts";
 import { readClauses } from "./read-clauses.ts";
-import { checkFormat, readBookChoices, readFacts } from "./read-facts.ts";
+import { readDecisions } from "./read-decisions.ts";
+import { readFacts, readFormat } from "./read-facts.ts";
+import { readFirstChoices } from "./read-first-choices.ts";
 import { keyTree, readParts } from "./read-keys.ts";
 import { readParties, readPopulation, readSources } from "./read-lists.ts";
 import { readPublished } from "./read-published.ts";
@@ -34,13 +37,14 @@ export function readInputs(
   book: OpenBook,
   register: MunicipalityRegister,
 ): Result<ReadInputs, Problem> {
-  const unfit = checkFormat(book);
-  if (unfit.length > 0) return fail(unfit);
+  const format = readFormat(book);
+  if (!format.ok) return format;
+  const isFirstForm = format.value < DECISIONS.since && !wasMade(book, SHEETS.decisions);
   // What a name points to is read, and written, without asking.
-  const astray = checkNames(book);
+  const astray = checkNames(book, isFirstForm ? [...OWN_CELLS, ...RETIRED_CELLS] : OWN_CELLS);
   if (astray.length > 0) return fail(astray);
   const facts = readFacts(book);
-  const choices = readBookChoices(book);
+  const decided = isFirstForm ? readFirstChoices(book) : readDecisions(book);
   const clauses = readClauses(book);
   const parties = readParties(book);
   const sources = readSources(book);
@@ -51,9 +55,9 @@ export function readInputs(
     facts.ok && parties.ok && parts.ok
       ? keyTree(parts.value, facts.value.id, parties.value)
       : fail<Problem>(parts.ok ? [] : parts.problems);
-  if (!facts.ok || !choices.ok || !clauses.ok || !parties.ok || !sources.ok) {
+  if (!facts.ok || !decided.ok || !clauses.ok || !parties.ok || !sources.ok) {
     return fail(
-      problemsOf<Problem>(facts, choices, clauses, parties, key, population, published, sources),
+      problemsOf<Problem>(facts, decided, clauses, parties, key, population, published, sources),
     );
   }
   if (!population.ok || !published.ok || !key.ok) {
@@ -74,23 +78,27 @@ export function readInputs(
     clauses: clauses.value.clauses,
     published: published.value,
   };
+  const decisions = decided.value.decisions(agreement);
   const problems = [
     ...checkAgreement(agreement, register).map((found) => inWorkbook(found, book)),
+    ...decided.value.check(agreement),
     ...checkReferences(book, {
       agreement,
       parties: parties.value,
       population: population.value,
       sources: sources.value,
-      choices: choices.value,
+      choicePlaces: decided.value.places,
+      decisions,
     }),
   ];
   if (problems.length > 0) return fail(problems);
   return succeed({
     agreement,
-    year: choices.value.year,
-    decisions: decisionsOver(agreement, choices.value),
-    choicePlaces: (at) => (at.year === choices.value.year ? choices.value.places : {}),
-    clausePositions: clauses.value.positions,
+    year: decided.value.year,
+    decisions,
+    format: format.value,
+    choicePlaces: decided.value.places,
+    positions: { ...decided.value.positions(agreement), clauses: clauses.value.positions },
     population: population.value.map((row) => ({
       ...row,
       name: nameOf(agreement, row.code, "sv"),

@@ -50,8 +50,8 @@ export function readTableRows<Row, Written extends Row>(
     const row = readRow(table, one);
     return row.ok ? succeed({ row: row.value, cells: one }) : row;
   });
-  if (!rows.ok || table.unique === null) return rows;
-  const doubled = doubledRows(cells, table.unique);
+  if (!rows.ok || table.key.length === 0) return rows;
+  const doubled = doubledRows(cells, table.key);
   return doubled.length > 0 ? fail(doubled) : rows;
 }
 

@@ -1,5 +1,6 @@
 import type { Problem, Result } from "../../engine/index.ts";
 import { allOf, fail, problem } from "../../engine/index.ts";
+import { valueText } from "../../templates/model/cell-value.ts";
 import type { TableRow } from "./table-rows.ts";
 
 /** After so many faults in a table it is another kind of table; the rest would tell nothing more. */
@@ -15,18 +16,22 @@ export function readRows<Value>(
   return all.ok ? all : fail(all.problems.slice(0, MOST_FAULTS));
 }
 
-/** Rows of which a column says the same, though each should say its own; case makes no difference to formulas. */
+/** Rows of which some columns together say the same, though each should say its own; case makes no difference to formulas. */
 export function doubledRows(
   rows: Result<readonly TableRow[], Problem>,
-  column: string,
+  columns: readonly string[],
 ): readonly Problem[] {
   const seen = new Set<string>();
   return (rows.ok ? rows.value : []).flatMap(({ cell }) => {
-    const { value, label, place } = cell(column);
-    if (typeof value !== "string") return [];
-    const isSeen = seen.has(value.toLowerCase());
-    seen.add(value.toLowerCase());
-    return isSeen ? [problem("row-doubled", { label, text: value }, place)] : [];
+    const cells = columns.map(cell);
+    const texts = cells.map(({ value }) => valueText(value));
+    const [first] = cells;
+    if (first === undefined || texts.includes("")) return [];
+    const key = texts.join("\n").toLowerCase();
+    const isSeen = seen.has(key);
+    seen.add(key);
+    const facts = { label: cells.map(({ label }) => label).join(", "), text: texts.join(", ") };
+    return isSeen ? [problem("row-doubled", facts, first.place)] : [];
   });
 }
 

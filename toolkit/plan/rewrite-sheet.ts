@@ -9,13 +9,13 @@ import type { CellObstacle } from "../../engine/index.ts";
 import { valueText } from "../../templates/model/cell-value.ts";
 import { rowKeyAt, rowKeyOf } from "../book/row-keys.ts";
 import { addressOf, parseAddress } from "../cells/address.ts";
-import type { Operation } from "../workbook.ts";
+import type { Operation, WrittenCell } from "../workbook.ts";
 import { chartData, chartedGrids, chartSourceBefore } from "./chart-data.ts";
 import { writeGridRows } from "./grid-cells.ts";
 import type { GridPlace, Layout } from "../book/layout.ts";
 import { ownChart } from "../book/own-chart.ts";
 import { gridPlace, sheetName } from "../book/layout.ts";
-import { gridName } from "./make-sheet.ts";
+import { gridName, setName } from "./make-sheet.ts";
 import { writtenCell } from "./written-cell.ts";
 
 /** Where a grid's rows go when it is written over the one that stands there. */
@@ -35,6 +35,8 @@ export interface Rewriting {
   readonly layout: Layout;
   /** The grids as they are. */
   readonly present: Layout;
+  /** The number of the book's form: what it is too old to have is added. */
+  readonly format: number;
 }
 
 /**
@@ -47,14 +49,21 @@ export function rewriteSheet(
   model: SheetModel,
   rewriting: Rewriting,
 ): Result<readonly Operation[], Problem> {
-  const named = model.named.map((cell) => rewriteNamed(cell, rewriting));
+  const isLater = ({ name, since = 1 }: NamedCell): boolean =>
+    since > rewriting.format && pointedAt(rewriting.book, name) === null;
+  const later = model.named.filter(isLater);
+  const named = model.named
+    .filter((cell) => !later.includes(cell))
+    .map((cell) => rewriteNamed(cell, rewriting));
   const problems = [
     ...named.flatMap((one) => (one.ok ? [] : one.problems)),
+    ...later.flatMap((cell) => inTheWayOf(cell, model, rewriting)),
     ...model.blocks.flatMap(({ grid }) => obstacles(grid, rewriting)),
   ];
   if (problems.length > 0) return fail(problems);
   return succeed([
     ...named.flatMap((one) => (one.ok ? [one.value] : [])),
+    ...later.flatMap((cell) => addNamed(cell, model, rewriting)),
     ...model.blocks.flatMap(({ grid }) => rewriteGrid(grid, rewriting)),
     ...pointCharts(model, rewriting),
   ]);
@@ -63,7 +72,7 @@ export function rewriteSheet(
 /** Writes a cell where its name points. */
 export function rewriteNamed(
   { name, cell }: Pick<NamedCell, "name" | "cell">,
-  { book, layout }: Rewriting,
+  { book, layout }: Pick<Rewriting, "book" | "layout">,
 ): Result<Operation, Problem> {
   const reference = pointedAt(book, name);
   if (reference === null) {
@@ -73,6 +82,41 @@ export function rewriteNamed(
   const { sheet, area } = reference;
   const rows = [[writtenCell(cell, { layout, sheet, row: null })]];
   return succeed({ kind: "write-cells", sheet, top: area.top, left: area.left, rows });
+}
+
+/** A cell that the sheet is too old to have, with its name and the labels on its row. @rule WB8 */
+function addNamed(
+  { name, row, column, cell }: NamedCell,
+  { form, labels }: SheetModel,
+  { layout }: Rewriting,
+): readonly Operation[] {
+  const sheet = sheetName(layout, form);
+  const write = (left: number, written: WrittenCell): Operation => ({
+    kind: "write-cells",
+    sheet,
+    top: row,
+    left,
+    rows: [[written]],
+  });
+  return [
+    ...labels
+      .filter((label) => label.row === row)
+      .map((label) => write(label.column, { value: label.text, look: label.look })),
+    write(column, writtenCell(cell, { layout, sheet, row: null })),
+    setName(name, sheet, { top: row, left: column, bottom: row, right: column }),
+  ];
+}
+
+/** What stands where a cell that is added and its labels are to go. */
+function inTheWayOf(
+  { row, column }: NamedCell,
+  { form, labels }: SheetModel,
+  { book, layout }: Rewriting,
+): readonly Problem[] {
+  const onRow = labels.filter((label) => label.row === row).map((label) => label.column);
+  const sheet = sheetName(layout, form);
+  const columns = [...onRow, column];
+  return occupied(book, { sheet }, { columns, top: row, bottom: row, reason: "occupied" });
 }
 
 function rewriteGrid(grid: Grid, { book, layout, present }: Rewriting): readonly Operation[] {
@@ -201,7 +245,7 @@ interface Strip {
 
 function occupied(
   { file, present }: OpenBook,
-  { sheet }: GridPlace,
+  { sheet }: Pick<GridPlace, "sheet">,
   { columns, top, bottom, reason }: Strip,
 ): readonly Problem[] {
   const { cells } = sheetOf({ file, present }, sheet);

@@ -9,6 +9,15 @@ import { makeSheet } from "./make-sheet.ts";
 import { freeSheetName, newGridPlace, withFreeTable } from "./new-layout.ts";
 import { placeRows, rewriteSheet } from "./rewrite-sheet.ts";
 
+/** A book that is written again. */
+export interface Updating {
+  /** Where things of ours stand in it. */
+  readonly present: Layout;
+  readonly language: Language;
+  /** The number of its form. */
+  readonly format: number;
+}
+
 /**
  * Writes reports into a book: over those that stand there, and anew where the
  * user has removed one.
@@ -19,13 +28,13 @@ import { placeRows, rewriteSheet } from "./rewrite-sheet.ts";
 export function updateReports(
   book: OpenBook,
   models: readonly SheetModel[],
-  { present, language }: { readonly present: Layout; readonly language: Language },
+  { present, language, format }: Updating,
 ): Result<readonly Operation[], Problem> {
   const layout = layoutAfter(book, models, { present, language });
   const steps = allOf(
     models.map((model) =>
       present.sheets.has(model.form.bookName)
-        ? rewriteSheet(model, { book, layout, present })
+        ? rewriteSheet(model, { book, layout, present, format })
         : succeed(makeSheet(model, layout)),
     ),
   );
@@ -36,7 +45,7 @@ export function updateReports(
 export function layoutAfter(
   { present: { sheets, tableNames } }: OpenBook,
   models: readonly SheetModel[],
-  { present, language }: { readonly present: Layout; readonly language: Language },
+  { present, language }: Omit<Updating, "format">,
 ): Layout {
   const names = new Map(present.sheets);
   const grids = new Map(present.grids);

@@ -1,4 +1,4 @@
-import { CLAUSE_ROWS, DECIDED, TERMS } from "../../forms/names.ts";
+import { CLAUSE_ROWS, DECIDED, DECISION, TERMS } from "../../forms/names.ts";
 import type { Report } from "../report.ts";
 import { AUDIT_HEADING, AUDIT_SHEET, EXPLANATION, STAMP, TRACE_GRID } from "./audit-form.ts";
 import { auditSheet } from "./audit-sheet.ts";
@@ -7,8 +7,8 @@ import { auditSheet } from "./audit-sheet.ts";
 export const AUDIT_REPORT: Report = {
   sheet: AUDIT_SHEET,
   grids: [TRACE_GRID],
-  cells: [AUDIT_HEADING, EXPLANATION, STAMP, TERMS, CLAUSE_ROWS, DECIDED].flatMap((forms) =>
-    Object.values(forms),
+  cells: [AUDIT_HEADING, EXPLANATION, STAMP, TERMS, CLAUSE_ROWS, DECIDED, DECISION].flatMap(
+    (forms) => Object.values(forms),
   ),
   model: auditSheet,
   figureIn: ({ key }) => (key === "" ? null : { kind: "part", code: key }),

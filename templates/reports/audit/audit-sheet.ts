@@ -1,6 +1,6 @@
 import { ruleFamily } from "../../../engine/index.ts";
-import { CHOICES, TERMS } from "../../forms/names.ts";
-import { formula, named, textLiteral } from "../../model/formula.ts";
+import { DECISION, TERMS } from "../../forms/names.ts";
+import { formula, textLiteral } from "../../model/formula.ts";
 import type { ModelCell } from "../../model/grid.ts";
 import type { Label, NamedCell, SheetModel } from "../../model/sheet.ts";
 import { traceRows } from "../../steps/trace-rows.ts";
@@ -18,6 +18,7 @@ import type { ReportData } from "../../steps/report-data.ts";
 import { TERM_WORDS } from "../../steps/term-words.ts";
 import { AUDIT_HEADING, AUDIT_SHEET, EXPLANATION, STAMP, TRACE_GRID } from "./audit-form.ts";
 import { AUDIT_WORDS } from "./audit-words.ts";
+import { decisionRowFormula, SHOWN_YEAR } from "../../steps/decision-formula.ts";
 import { TERM_NAMES, termLines } from "../../steps/term-cells.ts";
 
 const STAMP_TOP = 4;
@@ -45,12 +46,13 @@ export function auditSheet(data: ReportData): SheetModel {
         column: 0,
         cell: computed(
           TERM_WORDS[language].splitOf(String(split.year)),
-          formula`${textLiteral(TERM_WORDS[language].splitPrefix)}&${named(CHOICES.year.name)}`,
+          formula`${textLiteral(TERM_WORDS[language].splitPrefix)}&${SHOWN_YEAR}`,
           LOOKS.subtitle,
         ),
       },
       ...stampCells(data),
       ...termCells(data),
+      decisionCell(data),
       {
         name: EXPLANATION.trace.name,
         row: TRACE_TOP - 2,
@@ -108,6 +110,12 @@ function labels({ language }: ReportData): readonly Label[] {
       text: TERMS[term].label[language],
       look: LOOKS.label,
     })),
+    {
+      row: TERMS_TOP + 1 + TERM_NAMES.length,
+      column: 0,
+      text: DECISION.row.label[language],
+      look: LOOKS.label,
+    },
     section(TRACE_TOP - 4, words.trace),
     { row: TRACE_TOP - 3, column: 0, text: words.auditNote, look: LOOKS.note },
     ...specLabels(language),
@@ -172,4 +180,15 @@ function termCells(data: ReportData): readonly NamedCell[] {
       at(by.name, 4, lines[term].by),
     ];
   });
+}
+
+/** Which row of Årsbeslut decides for the year. @rule WB8 */
+function decisionCell({ decisionRow }: ReportData): NamedCell {
+  return {
+    name: DECISION.row.name,
+    row: TERMS_TOP + 1 + TERM_NAMES.length,
+    column: 2,
+    cell: computed(decisionRow, decisionRowFormula(), leftAligned(LOOKS.cell)),
+    since: 2,
+  };
 }

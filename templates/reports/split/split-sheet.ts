@@ -1,6 +1,6 @@
 import type { Language, YearSplit } from "../../../engine/index.ts";
 import { amountText, mayMissTotal, payers } from "../../../engine/index.ts";
-import { CHOICES, DECIDED, FACTS, TERMS } from "../../forms/names.ts";
+import { DECIDED, FACTS, TERMS } from "../../forms/names.ts";
 import { groupsOf } from "../../forms/key-rows.ts";
 import { KEY_KINDS } from "../../forms/words.ts";
 import type { Formula, Reference } from "../../model/formula.ts";
@@ -26,6 +26,7 @@ import { TERM_WORDS } from "../../steps/term-words.ts";
 import { CONTROL, HEADING, SPLIT_GRID, SPLIT_SHEET } from "./split-form.ts";
 import { SPLIT_WORDS } from "./split-words.ts";
 import { chartedCodes, payersSum, splitRows } from "./split-rows.ts";
+import { SHOWN_YEAR } from "../../steps/decision-formula.ts";
 import { termLines } from "../../steps/term-cells.ts";
 
 const GRID_TOP = 11;
@@ -108,7 +109,7 @@ function headingCells(data: ReportData): readonly NamedCell[] {
       [1, 0],
       computed(
         splitOf(String(split.year)),
-        formula`${textLiteral(splitPrefix)}&${named(CHOICES.year.name)}`,
+        formula`${textLiteral(splitPrefix)}&${SHOWN_YEAR}`,
         LOOKS.subtitle,
       ),
     ),

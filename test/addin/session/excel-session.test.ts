@@ -6,7 +6,7 @@ import { excelPane, insertedPane, OWN_SHEETS, settled } from "./excel-pane.ts";
 
 const SIGNED = { by: "Ekonomienheten", at: null };
 /** The year's cost, as the user types it in the sheet Avtal. */
-const COST = "Avtal!B15";
+const COST = "Årsbeslut!C9";
 
 function sheetNames({ host }: ExcelPane): readonly string[] {
   return host.book.sheets.map(({ name }) => name);
@@ -128,7 +128,7 @@ describe("a user who works in the workbook meanwhile", () => {
   test("[EX3][EX6] nothing is written over a change that the pane has not seen", async () => {
     const pane = await insertedPane();
     await asked(pane, "4120000");
-    typeIn(pane.host, "Avtal!B18", 100);
+    typeIn(pane.host, "Årsbeslut!F9", 100);
     const before = given(pane);
     await settled(pane, () => pane.actions.write(UNSIGNED, 1));
     expect(given(pane)).toEqual(before);

@@ -64,7 +64,7 @@ describe("[AU3] what an audit finds", () => {
   });
 
   test("[AU3] a rule chosen after the report", async () => {
-    const differences = await found({ cell: "Avtal!B17", holds: "cumulative" });
+    const differences = await found({ cell: "Årsbeslut!E9", holds: "cumulative" });
     expect(differences).toContainEqual(
       expect.objectContaining({ sheet: "Fördelning", cause: "other-rule" }),
     );

@@ -17,7 +17,15 @@ import {
 import { digestIn, inputsOf } from "../../support/broken-book-reading.ts";
 import { valueOf } from "../../support/results.ts";
 
-const INPUT_SHEETS = ["Avtal", "Parter", "Nycklar", "Befolkning", "Publicerat", "Källor"];
+const INPUT_SHEETS = [
+  "Avtal",
+  "Årsbeslut",
+  "Parter",
+  "Nycklar",
+  "Befolkning",
+  "Publicerat",
+  "Källor",
+];
 
 /** The tables of the input sheets, by the Swedish names of their sheets. */
 const TABLES = INPUT_GRIDS.filter(({ sheet }) => INPUT_SHEETS.includes(sheet.title.sv));
@@ -33,10 +41,12 @@ function after(...edits: readonly BookEdit[]) {
 /** A named cell that the user has dragged elsewhere: the name follows. */
 function draggedCell(parts: BookParts): BookParts {
   const moved = editedBook(parts, [
-    { cell: "Avtal!B14", holds: null },
-    { cell: "Avtal!F14", holds: 2023 },
+    { cell: "Årsbeslut!B6", holds: null },
+    { cell: "Årsbeslut!K6", holds: 2023 },
   ]);
-  return withPart(moved, "xl/workbook.xml", (text) => text.replace("Avtal!$B$14", "Avtal!$F$14"));
+  return withPart(moved, "xl/workbook.xml", (text) =>
+    text.replace("Årsbeslut!$B$6", "Årsbeslut!$K$6"),
+  );
 }
 
 const harmless: readonly (readonly [string, (parts: BookParts) => BookParts])[] = [
@@ -78,8 +88,8 @@ const harmless: readonly (readonly [string, (parts: BookParts) => BookParts])[] 
       { cell: "Parter!D6", holds: "Municipality" },
       { cell: "Nycklar!D5", holds: "percent" },
       { cell: "Nycklar!D6", holds: "Percent" },
-      { cell: "Avtal!A23", holds: "annual cost" },
-      { cell: "Avtal!C25", holds: "published table" },
+      { cell: "Avtal!A15", holds: "annual cost" },
+      { cell: "Avtal!C17", holds: "published table" },
       { cell: "Befolkning!F5", holds: "no" },
       { cell: "Publicerat!C5", holds: "party" },
     ),
@@ -122,7 +132,7 @@ describe("[WB6] reading what the user has moved", () => {
     const is = valueOf(inputsOf(sorted));
     expect(digestIn(sorted)).toBe(digestIn(before));
     expect(is.agreement.parties.at(-1)?.code).toBe("20");
-    expect(is.clausePositions).toEqual({ annualCost: [3, 4], population: [1, 2], rounding: [] });
+    expect(is.positions.clauses).toEqual({ annualCost: [3, 4], population: [1, 2], rounding: [] });
     expect(is.agreement.clauses.annualCost.map(({ from }) => from)).toEqual([2024, 2023]);
   });
 
@@ -133,13 +143,13 @@ describe("[WB6] reading what the user has moved", () => {
   });
 
   test.each<[string, BookEdit]>([
-    ["an amount", { cell: "Avtal!B23", holds: 4_000_001 }],
+    ["an amount", { cell: "Avtal!B15", holds: 4_000_001 }],
     ["a count", { cell: "Befolkning!D5", holds: 22_987 }],
     ["a name", { cell: "Parter!B6", holds: "Avesta kommun" }],
     ["a percentage's source", { cell: "Nycklar!G5", holds: "memo" }],
-    ["the year", { cell: "Avtal!B14", holds: 2024 }],
-    ["a rule", { cell: "Avtal!B17", holds: "webster" }],
-    ["a question", { cell: "Avtal!G24", holds: "Hur mycket?" }],
+    ["the year", { cell: "Årsbeslut!B6", holds: 2024 }],
+    ["a rule", { cell: "Årsbeslut!E9", holds: "webster" }],
+    ["a question", { cell: "Avtal!G16", holds: "Hur mycket?" }],
     ["a printed amount", { cell: "Publicerat!F5", holds: 159_413 }],
     ["a reference", { cell: "Källor!C5", holds: "s. 4" }],
   ])("[AU4] %s that changes, changes the checksum", async (_, edit) => {

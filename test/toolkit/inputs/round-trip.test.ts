@@ -58,7 +58,7 @@ describe("[WB6][WB7] a workbook says what it was made from", () => {
         const signature = { by: null, at: null };
         const request = { split, choices, reference: REFERENCE, language, signature };
         const [before, after] = [inputsOf(request), writtenAndRead(request)];
-        const { choicePlaces: _places, clausePositions: _positions, ...read } = after;
+        const { choicePlaces: _places, positions: _positions, format: _format, ...read } = after;
         expect(read).toEqual(before);
         expect(digestOf(after)).toBe(digestOf(before));
       }),

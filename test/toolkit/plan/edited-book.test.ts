@@ -78,7 +78,7 @@ describe("a workbook run again", () => {
     const { code, bytes } = await runAgain(renamed, "--total", "5000000");
     expect(code).toBe(0);
     expect(presentIn(bytes).sheets.map(({ name }) => name)).toContain("Vår fördelning");
-    expect(presentIn(bytes).sheets).toHaveLength(8);
+    expect(presentIn(bytes).sheets).toHaveLength(9);
     expect(cellIn(bytes, "Vår fördelning!F30")?.value).toBe(5_000_000);
     expect(await differencesIn(bytes)).toEqual([]);
   });
@@ -200,8 +200,8 @@ describe("inputs that a run enters", () => {
     const population = sheetIn(bytes, "Befolkning");
     expect(population.tables[0]?.area.bottom).toBe(3 + 90 + 15);
     expect(population.cells.get("A109")?.value).toBe("SCB 2019-12-31");
-    expect(cellIn(bytes, "Avtal!B14")?.value).toBe(2024);
-    expect(cellIn(bytes, "Avtal!B15")?.value).toBe(4_120_000);
+    expect(cellIn(bytes, "Årsbeslut!B6")?.value).toBe(2024);
+    expect(cellIn(bytes, "Årsbeslut!C10")?.value).toBe(4_120_000);
     expect(await differencesIn(bytes)).toEqual([]);
   });
 
@@ -222,8 +222,10 @@ describe("inputs that a run enters", () => {
     const next = await runAgain(first.bytes, "--year", "2025", "--json");
     expect([next.code, problemCodes(next)]).toEqual([2, ["clause-open", "clause-open"]]);
     const back = await runAgain(first.bytes, "--year", "2023");
-    expect(cellIn(back.bytes, "Avtal!B15")).toBeUndefined();
-    expect(cellIn(back.bytes, "Avtal!B18")).toBeUndefined();
+    expect(cellIn(back.bytes, "Årsbeslut!C9")).toBeUndefined();
+    expect(cellIn(back.bytes, "Årsbeslut!F9")).toBeUndefined();
+    expect(cellIn(back.bytes, "Årsbeslut!C10")?.value).toBe(4_120_000);
+    expect(cellIn(back.bytes, "Årsbeslut!F10")?.value).toBe(100);
     expect(await differencesIn(back.bytes)).toEqual([]);
   });
 });

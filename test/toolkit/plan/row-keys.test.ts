@@ -106,7 +106,7 @@ function rowsIn(book: XlsxBook): readonly string[] {
 
 function again(book: XlsxBook, lines: readonly Line[]) {
   const { open, present } = opened(book);
-  return updateReports(open, [modelOf(lines)], { present, language: "sv" });
+  return updateReports(open, [modelOf(lines)], { present, language: "sv", format: 2 });
 }
 
 /** The user's own words in a cell of the report. */

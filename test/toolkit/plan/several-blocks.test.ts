@@ -111,7 +111,7 @@ function opened(book: XlsxBook) {
 
 function again(book: XlsxBook, model: SheetModel) {
   const { open, present } = opened(book);
-  return updateReports(open, [model], { present, language: "sv" });
+  return updateReports(open, [model], { present, language: "sv", format: 2 });
 }
 
 function rowsIn(book: XlsxBook, columns: readonly string[]): readonly string[] {

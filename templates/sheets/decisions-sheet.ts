@@ -1,0 +1,132 @@
+import type { Language, LocalText } from "../../engine/index.ts";
+import { computed, codeInput, DATE_FORMAT, numberInput } from "../cells/cells.ts";
+import { indented, leftAligned, LOOKS, withFormat } from "../cells/palette.ts";
+import type { InputData } from "../forms/input-data.ts";
+import { shownChoices } from "../forms/input-data.ts";
+import type { NamedForm } from "../forms/names.ts";
+import { SHOWN } from "../forms/names.ts";
+import { RETIRED } from "../forms/retired-names.ts";
+import { formula } from "../model/formula.ts";
+import type { ModelCell } from "../model/grid.ts";
+import type { Label, NamedCell } from "../model/sheet.ts";
+import { serialOf } from "../cells/serial-date.ts";
+import { chosenFormula, SHOWN_YEAR } from "../steps/decision-formula.ts";
+import type { Above } from "./table-sheet.ts";
+
+const SHOWN_TOP = 3;
+const RETIRED_TOP = 7;
+
+const SHOWS: LocalText = { sv: "Rapporterna visar", en: "The reports show" };
+const CHANGE: LocalText = {
+  sv: "Byt år här: rapporterna räknas om. Säger de «kör om» behövs programmet.",
+  en: "Change the year here: the reports follow. Where they say «run again» the program is needed.",
+};
+const FOR_FORMULAS: LocalText = {
+  sv: "Det visade årets val, för egna formler som läser dem på bladet Avtal sedan tidigare",
+  en: "What is chosen for the year shown, for formulas of your own that read it on the sheet of the agreement",
+};
+
+/** What stands above the table Årsbeslut: which agreement and year the reports show. */
+export function aboveDecisions(data: InputData): Above {
+  const { agreement, year, language } = data;
+  const lines = [
+    { form: SHOWN.agreement, cell: codeInput(agreement.id) },
+    { form: SHOWN.year, cell: numberInput(year) },
+  ];
+  return {
+    labels: [
+      { row: SHOWN_TOP, column: 0, text: SHOWS[language], look: LOOKS.section },
+      ...lines.map(({ form }, index) => labelAt(form, [SHOWN_TOP + 1 + index, 0], language)),
+      { row: SHOWN_TOP + 2, column: 2, text: CHANGE[language], look: indented(LOOKS.note) },
+    ],
+    named: lines.map(({ form, cell }, index) => ({
+      name: form.name,
+      row: SHOWN_TOP + 1 + index,
+      column: 1,
+      cell: { ...cell, look: indented(cell.look) },
+    })),
+    top: RETIRED_TOP,
+    validations: [
+      {
+        over: { kind: "named", name: SHOWN.year.name },
+        rule: { kind: "whole-from", least: 1900 },
+        title: SHOWN.year.label[language],
+        message: language === "sv" ? "Ett år med fyra siffror." : "A year of four digits.",
+      },
+    ],
+  };
+}
+
+/** As {@link aboveDecisions}, with the cells that the names of the first form then point to. */
+export function aboveUpgradedDecisions(data: InputData): Above {
+  const { labels, named, validations } = aboveDecisions(data);
+  const retired = retiredCells(data);
+  const note: Label = {
+    row: RETIRED_TOP,
+    column: 0,
+    text: FOR_FORMULAS[data.language],
+    look: LOOKS.note,
+  };
+  return {
+    labels: [
+      ...labels,
+      note,
+      ...retired.map(({ form }, column) =>
+        labelAt(form, [RETIRED_TOP + 1, column + 1], data.language),
+      ),
+    ],
+    named: [
+      ...named,
+      ...retired.map(({ form, cell }, column): NamedCell => {
+        return { name: form.name, row: RETIRED_TOP + 2, column: column + 1, cell };
+      }),
+    ],
+    top: RETIRED_TOP + 4,
+    validations,
+  };
+}
+
+function labelAt(
+  { label }: NamedForm,
+  [row, column]: readonly [row: number, column: number],
+  language: Language,
+): Label {
+  return { row, column, text: label[language], look: LOOKS.label };
+}
+
+interface RetiredCell {
+  readonly form: NamedForm;
+  readonly cell: ModelCell;
+}
+
+function retiredCells(data: InputData): readonly RetiredCell[] {
+  const { annualCost, populationDate, rule, unit, oddUnitTo } = shownChoices(data);
+  const day = populationDate === undefined ? undefined : serialOf(populationDate);
+  const values = {
+    annualCost: annualCost === undefined ? undefined : Number(annualCost),
+    populationDate: day ?? populationDate,
+    rule,
+    unit: unit === undefined ? undefined : Number(unit),
+    oddUnitTo,
+  };
+  const looks = {
+    annualCost: withFormat(LOOKS.cell, "#,##0.00"),
+    populationDate: withFormat(LOOKS.cell, DATE_FORMAT),
+    rule: LOOKS.cell,
+    unit: withFormat(LOOKS.cell, "#,##0.00"),
+    oddUnitTo: LOOKS.cell,
+  };
+  const names = ["annualCost", "populationDate", "rule", "unit", "oddUnitTo"] as const;
+  const year = computed(data.year, formula`${SHOWN_YEAR}`, leftAligned(LOOKS.cell));
+  return [
+    { form: RETIRED.year, cell: year },
+    ...names.map((name): RetiredCell => {
+      const { isChosen, value } = chosenFormula(name);
+      const by = formula`IF(${isChosen},${value},"")`;
+      return {
+        form: RETIRED[name],
+        cell: computed(values[name] ?? "", by, leftAligned(looks[name])),
+      };
+    }),
+  ];
+}

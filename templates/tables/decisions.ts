@@ -1,0 +1,144 @@
+import type { Decimal } from "decimal.js";
+import type { IsoDate, Language, RoundingUnit, RuleId } from "../../engine/index.ts";
+import { PLAIN_RULES, ROUNDING_UNITS } from "../../engine/index.ts";
+import { numberInput, textInput } from "../cells/cells.ts";
+import { unitFormat } from "../cells/number-formats.ts";
+import type { Decision } from "../forms/decisions.ts";
+import { SHEETS } from "../forms/sheets.ts";
+import type { InputColumn, InputTable } from "../model/input-table.ts";
+import { tableForm } from "../model/input-table.ts";
+import { numberText } from "../text/number-format.ts";
+import { code, day, decimal, longText, required, text, year } from "./columns.ts";
+
+/** A row of the table Årsbeslut: what is chosen for a year of an agreement, and by whom. */
+export interface DecisionRow {
+  readonly agreement: string;
+  readonly year: number;
+  readonly annualCost: Decimal | null;
+  readonly populationDate: IsoDate | null;
+  readonly rule: RuleId | null;
+  readonly unit: RoundingUnit | null;
+  readonly oddUnitTo: string | null;
+  readonly body: string | null;
+  readonly date: IsoDate | null;
+  readonly reference: string | null;
+  readonly reason: string | null;
+}
+
+/** Kronor, with öre where there are some. */
+const COST: InputColumn<Decimal | null> = {
+  ...decimal({ sv: "Årskostnad kr", en: "Annual cost kr", width: 16 }, "#,##0"),
+  write: (cost) => numberInput(cost, (cost?.decimalPlaces() ?? 0) === 0 ? "#,##0" : "#,##0.00"),
+};
+
+const DAY: InputColumn<IsoDate | null> = {
+  ...day({ sv: "Befolkning den", en: "Population on", width: 15 }),
+  allows: (language) => ({
+    rule: { kind: "date" },
+    title: language === "sv" ? "Befolkning den" : "Population on",
+    message: language === "sv" ? "En dag, till exempel 2022-12-31." : "A day, say 2022-12-31.",
+  }),
+};
+
+const RULE: InputColumn<RuleId | null> = {
+  ...text({ sv: "Avrundningsregel", en: "Rounding rule", width: 22 }),
+  read: (cell) => cell.rule(),
+  write: textInput,
+  allows: (language) => ({
+    rule: { kind: "list", values: [...PLAIN_RULES] },
+    // A rule that names its party stands in no list.
+    isAdvice: true,
+    title: language === "sv" ? "Avrundningsregel" : "Rounding rule",
+    message: PLAIN_RULES.join(", "),
+  }),
+};
+
+const UNIT: InputColumn<RoundingUnit | null> = {
+  ...decimal({ sv: "Avrundningsenhet kr", en: "Rounding unit kr", width: 14 }, "#,##0"),
+  read: (cell) => cell.unit(),
+  write: (unit) =>
+    unit === null ? numberInput(null, "#,##0") : numberInput(Number(unit), unitFormat(unit)),
+  allows: (language) => ({
+    // A list would offer «0.01», which a Swedish spreadsheet takes for text.
+    rule: { kind: "decimal-between", least: 0.01, most: 1000 },
+    title: language === "sv" ? "Avrundningsenhet kr" : "Rounding unit kr",
+    message: unitsText(language),
+  }),
+};
+
+function unitsText(language: Language): string {
+  return ROUNDING_UNITS.map((unit) => numberText(unit, language)).join(" · ");
+}
+
+/** The table Årsbeslut: what is decided for each year of an agreement, before its clauses. @rule CO1 */
+export const DECISIONS: InputTable<DecisionRow> = {
+  form: tableForm("decisions", SHEETS.decisions, "Arsbeslut"),
+  note: {
+    sv: "En rad för varje avtal och år. Det som fylls i gäller före avtalets klausul; en tom cell lämnar frågan till klausulen.",
+    en: "A row for each agreement and year. What is filled in goes before the agreement's clause; a blank cell leaves it to the clause.",
+  },
+  order: [
+    "agreement",
+    "year",
+    "annualCost",
+    "populationDate",
+    "rule",
+    "unit",
+    "oddUnitTo",
+    "body",
+    "date",
+    "reference",
+    "reason",
+  ],
+  columns: {
+    agreement: required(code({ sv: "Avtal", en: "Agreement", width: 18 })),
+    year: required(year({ sv: "År", en: "Year", width: 9 })),
+    annualCost: COST,
+    populationDate: DAY,
+    rule: RULE,
+    unit: UNIT,
+    oddUnitTo: code({ sv: "Udda enhet tillfaller", en: "Odd unit goes to", width: 14 }),
+    body: text({ sv: "Beslutat av", en: "Decided by", width: 22 }),
+    date: day({ sv: "Beslutsdatum", en: "Date of decision", width: 14 }),
+    reference: text({ sv: "Diarienummer", en: "Reference number", width: 18 }),
+    reason: longText({ sv: "Skäl", en: "Reason", width: 34 }),
+  },
+  derived: [],
+  rowId: ({ agreement, year: own }) => `${agreement}/${String(own)}`,
+  key: ["agreement", "year"],
+  since: 2,
+  isAlways: true,
+};
+
+/** Decisions as rows of the table. */
+export function decisionRows(decisions: readonly Decision[]): readonly DecisionRow[] {
+  return decisions.map(({ choices, ...said }) => ({
+    ...said,
+    annualCost: choices.annualCost ?? null,
+    populationDate: choices.populationDate ?? null,
+    rule: choices.rule ?? null,
+    unit: choices.unit ?? null,
+    oddUnitTo: choices.oddUnitTo ?? null,
+  }));
+}
+
+/** The decision that a row of the table says. */
+export function decisionOf({
+  annualCost,
+  populationDate,
+  rule,
+  unit,
+  oddUnitTo,
+  ...said
+}: DecisionRow): Decision {
+  return {
+    ...said,
+    choices: {
+      annualCost: annualCost ?? undefined,
+      populationDate: populationDate ?? undefined,
+      rule: rule ?? undefined,
+      unit: unit ?? undefined,
+      oddUnitTo: oddUnitTo ?? undefined,
+    },
+  };
+}

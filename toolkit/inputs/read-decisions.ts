@@ -1,0 +1,108 @@
+import type { Agreement, Choices, Problem, Result } from "../../engine/index.ts";
+import { fail, problem, problemsOf, succeed } from "../../engine/index.ts";
+import { nearestTo } from "../../formats/nearest-name.ts";
+import type { AgreementYear, Decision } from "../../templates/forms/decisions.ts";
+import { SHOWN } from "../../templates/forms/names.ts";
+import { SHEETS } from "../../templates/forms/sheets.ts";
+import { gridForm } from "../../templates/model/input-table.ts";
+import type { DecisionRow } from "../../templates/tables/decisions.ts";
+import { decisionOf, DECISIONS } from "../../templates/tables/decisions.ts";
+import type { OpenBook } from "../book/find-grids.ts";
+import { findGrid, presentSheet } from "../book/find-grids.ts";
+import type { ChoicePlaces } from "./book-inputs.ts";
+import type { InputCell } from "./cell-values.ts";
+import { codeIn, required, yearIn } from "./cell-values.ts";
+import type { BookPositions } from "./positions.ts";
+import type { PlacedRow } from "./read-table.ts";
+import { readTableRows } from "./read-table.ts";
+import { namedCell } from "./table-rows.ts";
+
+/** What a workbook decides, and which year its reports show. */
+export interface ReadDecisions {
+  readonly year: number;
+  readonly decisions: (agreement: Agreement) => readonly Decision[];
+  /** Where the choices of a year stand. */
+  readonly places: (at: AgreementYear) => ChoicePlaces;
+  readonly positions: (agreement: Agreement) => Omit<BookPositions, "clauses">;
+  /** What does not go with the agreement. */
+  readonly check: (agreement: Agreement) => readonly Problem[];
+}
+
+/** The table Årsbeslut, and the two cells above it. @rule WB7 WB8 CO1 */
+export function readDecisions(book: OpenBook): Result<ReadDecisions, Problem> {
+  const rows = readTableRows(book, DECISIONS);
+  const isThere = presentSheet(book, SHEETS.decisions) !== null;
+  // Of a sheet that is gone, that it is gone is all there is to tell.
+  const agreement = isThere ? namedCell(book, SHOWN.agreement) : fail<Problem>([]);
+  const shown = isThere ? namedCell(book, SHOWN.year) : fail<Problem>([]);
+  const id = agreement.ok ? required(agreement.value, codeIn(agreement.value)) : agreement;
+  const year = shown.ok ? required(shown.value, yearIn(shown.value)) : shown;
+  const grid = findGrid(book, gridForm(DECISIONS));
+  if (!rows.ok || !agreement.ok || !id.ok || !year.ok || !grid.ok) {
+    return fail(problemsOf<Problem>(rows, id, year));
+  }
+  const placed = rows.value;
+  const rowFor = (at: AgreementYear): PlacedRow<DecisionRow> | undefined =>
+    placed.find(({ row }) => row.agreement === at.agreement && row.year === at.year);
+  return succeed({
+    year: year.value,
+    decisions: () => placed.map(({ row }) => decisionOf(row)),
+    places: (at) => placesOf(rowFor(at)),
+    positions: () => ({
+      decision: (at) => rowFor(at)?.cells.position ?? 0,
+      nextDecision: grid.value.bottom - grid.value.top + 1,
+    }),
+    check: (known) => [
+      ...unknownAgreements(placed, { shown: agreement.value, id: id.value }, known),
+      ...yearsOutside(placed, known),
+    ],
+  });
+}
+
+const CHOICE_COLUMNS: readonly (keyof Choices & keyof DecisionRow)[] = [
+  "annualCost",
+  "populationDate",
+  "rule",
+  "unit",
+  "oddUnitTo",
+];
+
+function placesOf(placed: PlacedRow<DecisionRow> | undefined): ChoicePlaces {
+  if (placed === undefined) return {};
+  return Object.fromEntries(
+    CHOICE_COLUMNS.map((column) => [column, placed.cells.cell(column).place]),
+  );
+}
+
+/** Ids that are not the agreement's, each told once: one renamed in one place alone is one fault. */
+function unknownAgreements(
+  rows: readonly PlacedRow<DecisionRow>[],
+  { shown, id }: { readonly shown: InputCell; readonly id: string },
+  known: Agreement,
+): readonly Problem[] {
+  const cells = [
+    { id, cell: shown },
+    ...rows.map(({ row, cells: own }) => ({ id: row.agreement, cell: own.cell("agreement") })),
+  ];
+  const first = new Map([...cells].reverse().map((one) => [one.id, one.cell] as const));
+  return [...first].reverse().flatMap(([text, { place }]) => {
+    if (text === known.id) return [];
+    const nearest = nearestTo(text, [known.id])[0] ?? null;
+    return [problem("choice-unknown", { text, choices: [known.id], nearest }, place)];
+  });
+}
+
+function yearsOutside(
+  rows: readonly PlacedRow<DecisionRow>[],
+  { id, from, to }: Agreement,
+): readonly Problem[] {
+  return rows
+    .filter(({ row }) => row.agreement === id && (row.year < from || row.year > to))
+    .map(({ row: { year }, cells }) =>
+      problem(
+        "year-outside-agreement",
+        { agreement: id, year, from, to },
+        cells.cell("year").place,
+      ),
+    );
+}

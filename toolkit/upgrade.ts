@@ -1,0 +1,48 @@
+import type { Language, LocalText } from "../engine/index.ts";
+import { LOOKS } from "../templates/cells/palette.ts";
+import { FACTS } from "../templates/forms/names.ts";
+import { RETIRED } from "../templates/forms/retired-names.ts";
+import { SHEETS } from "../templates/forms/sheets.ts";
+import { BOOK_FORMAT } from "../templates/forms/words.ts";
+import type { OpenBook } from "./book/find-grids.ts";
+import { pointedAt, presentSheet } from "./book/find-grids.ts";
+import type { Layout } from "./book/layout.ts";
+import { sheetName } from "./book/layout.ts";
+import type { SheetReference } from "./cells/sheet-reference.ts";
+import type { Operation, WrittenCell } from "./workbook.ts";
+
+/** A workbook of an earlier form, and where everything of ours will stand in it. */
+export interface Upgrading {
+  readonly book: OpenBook;
+  readonly layout: Layout;
+  readonly language: Language;
+}
+
+/**
+ * What an upgrade does to the sheets that were there: cells that a table has taken the place of
+ * say where it is, and the workbook says its form. Nothing moves.
+ *
+ * @rule WB8
+ */
+export function retireCells({ book, layout, language }: Upgrading): readonly Operation[] {
+  const sheet = presentSheet(book, SHEETS.agreement)?.name;
+  const where = movedTo(sheetName(layout, SHEETS.decisions))[language];
+  const retired = Object.values(RETIRED).flatMap(({ name }): readonly Operation[] => {
+    const at = pointedAt(book, name);
+    if (at?.sheet !== sheet || at === null) return [];
+    return [{ ...writeAt(at, { value: where, look: LOOKS.note }), restyles: true }];
+  });
+  const format = pointedAt(book, FACTS.format.name);
+  return format === null ? retired : [...retired, writeAt(format, { value: BOOK_FORMAT })];
+}
+
+function movedTo(sheet: string): LocalText {
+  return { sv: `Flyttat till bladet ${sheet}`, en: `Moved to the sheet ${sheet}` };
+}
+
+function writeAt(
+  { sheet, area }: SheetReference,
+  cell: WrittenCell,
+): Operation & { kind: "write-cells" } {
+  return { kind: "write-cells", sheet, top: area.top, left: area.left, rows: [[cell]] };
+}
