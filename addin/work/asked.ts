@@ -6,13 +6,21 @@ import type { ReadBook, SplitWorkbookRequest } from "../../toolkit/split-workboo
 import { populationSeries } from "../../toolkit/inputs/book-inputs.ts";
 import { sharersOf } from "../../toolkit/named-parts.ts";
 import { yearOffers } from "./agreement-view.ts";
-import type { Asked, Offer } from "./desk.ts";
+import type { Asked, Offer, YearChoices } from "./desk.ts";
 
-/** What a workbook chooses, as one would type it. */
+/** The year that a workbook shows and what it chooses for it, as one would type it. */
 export function askedIn({ inputs }: ReadBook): Asked {
-  const { annualCost, populationDate, rule, unit, oddUnitTo } = shownChoices(inputs);
+  return { year: String(inputs.year), ...typedOf(shownChoices(inputs)) };
+}
+
+/** What a workbook decides for each year that it says anything of, as one would type it. @rule CO1 */
+export function decidedIn({ inputs }: ReadBook): Readonly<Record<string, YearChoices>> {
+  const own = inputs.decisions.filter(({ agreement }) => agreement === inputs.agreement.id);
+  return Object.fromEntries(own.map(({ year, choices }) => [String(year), typedOf(choices)]));
+}
+
+function typedOf({ annualCost, populationDate, rule, unit, oddUnitTo }: Choices): YearChoices {
   return {
-    year: String(inputs.year),
     total: annualCost === undefined ? "" : numberText(annualCost.toFixed(), "sv"),
     populationDate: populationDate ?? "",
     rule: rule ?? "",

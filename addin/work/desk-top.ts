@@ -12,7 +12,7 @@ import type { Operation, PresentWorkbook } from "../../toolkit/workbook.ts";
 import { carryOut } from "../../toolkit/xlsx/carry-out.ts";
 import { agreementView } from "./agreement-view.ts";
 import { answer } from "./answer.ts";
-import { askedIn, offerOf, requestOf } from "./asked.ts";
+import { askedIn, decidedIn, offerOf, requestOf } from "./asked.ts";
 import { chartOf } from "./chart.ts";
 import type { Asked, Counted, EarlySplit, Foreseen, LaidOut, Questions } from "./desk.ts";
 import { differsIn } from "./differs-in.ts";
@@ -119,6 +119,7 @@ function laidOut({ read, file, isNew }: Lying, reference: ReferenceData): LaidOu
     agreement: agreementView(read.inputs.agreement),
     offer: offerOf(read, reference),
     asked: askedIn(read),
+    decided: decidedIn(read),
     missesPrint: false,
     differs: isNew ? null : differsIn(read, reference),
   };

@@ -131,6 +131,9 @@ export interface Asked {
   readonly oddUnitTo: string;
 }
 
+/** What is chosen for one year and says nothing about another. @rule CO1 */
+export type YearChoices = Omit<Asked, "year">;
+
 /** A split as the pane shows it. */
 export interface Counted {
   readonly view: SplitView;
@@ -171,8 +174,10 @@ export interface LaidOut {
   readonly file: string;
   readonly agreement: AgreementView;
   readonly offer: Offer;
-  /** What the workbook itself chooses. */
+  /** The year that the workbook shows, and what it decides for it. */
   readonly asked: Asked;
+  /** What it decides for each year that it says anything of. */
+  readonly decided: Readonly<Record<string, YearChoices>>;
   /** Whether it could not be set up how the sheets last written in Excel are printed. */
   readonly missesPrint: boolean;
   /** Where its reports say something else than its inputs make; null where they agree or cannot be run. */

@@ -1,6 +1,6 @@
 import type { Asked, EarlySplit, LaidOut } from "../../work/desk.ts";
 import type { Happening, OpenBook, Session } from "./session.ts";
-import { FIELDS, FIRST_SESSION } from "./session.ts";
+import { FIRST_SESSION, writtenFor, YEARLY } from "./session.ts";
 
 /** The session after something has happened. */
 export function happen(session: Session, happening: Happening): Session {
@@ -124,10 +124,13 @@ function takenBack(session: Session, laid: LaidOut | null): Session {
 
 /** The workbook as it now stands in Excel: fields that nothing was typed in say what it says. */
 function readAgain(book: OpenBook, laid: LaidOut): OpenBook {
-  const asked = { ...book.asked };
-  for (const field of FIELDS) {
-    const isTyped = book.asked[field].trim() !== book.laid.asked[field];
-    if (!isTyped) asked[field] = laid.asked[field];
+  const isYearTyped = book.asked.year !== book.laid.asked.year;
+  const year = isYearTyped ? book.asked.year : laid.asked.year;
+  const [before, now] = [writtenFor(book.laid, book.asked.year), writtenFor(laid, year)];
+  const asked = { ...book.asked, year };
+  for (const field of YEARLY) {
+    const isTyped = book.asked[field].trim() !== before[field];
+    if (!isTyped) asked[field] = now[field];
   }
   return { ...book, ...keptBy(book, laid), asked, unreadable: null };
 }
@@ -151,15 +154,14 @@ function relaid(book: OpenBook, laid: LaidOut): OpenBook {
   return { ...book, ...keptBy(book, laid), asked: laid.asked, unreadable: null };
 }
 
-/** A cost and a day belong to their year: they are put by when the year is changed, and taken out again. */
+/** What is chosen belongs to its year: it is put by when the year is changed, and taken out again. */
 function asking(
   book: OpenBook,
   { field, text }: { readonly field: keyof Asked; readonly text: string },
 ): OpenBook {
   if (field !== "year") return { ...book, asked: { ...book.asked, [field]: text } };
-  const { year, total, populationDate } = book.asked;
-  const otherYears = new Map(book.otherYears).set(year, { total, populationDate });
-  const own = book.laid.asked.year === text ? book.laid.asked : { total: "", populationDate: "" };
-  const kept = otherYears.get(text) ?? { total: own.total, populationDate: own.populationDate };
-  return { ...book, otherYears, asked: { ...book.asked, ...kept, year: text } };
+  const { year, ...typed } = book.asked;
+  const otherYears = new Map(book.otherYears).set(year, typed);
+  const kept = otherYears.get(text) ?? writtenFor(book.laid, text);
+  return { ...book, otherYears, asked: { ...kept, year: text } };
 }

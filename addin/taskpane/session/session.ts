@@ -1,4 +1,12 @@
-import type { Asked, Counted, EarlySplit, Fault, LaidOut, Stage } from "../../work/desk.ts";
+import type {
+  Asked,
+  Counted,
+  EarlySplit,
+  Fault,
+  LaidOut,
+  Stage,
+  YearChoices,
+} from "../../work/desk.ts";
 
 /** The screens, in the order of their tabs. */
 export type ScreenId = "agreement" | "split";
@@ -28,7 +36,7 @@ export interface OpenBook {
   readonly origin: File | null;
   /** The fields as they stand. */
   readonly asked: Asked;
-  /** Cost and day as they were typed for other years. */
+  /** What was typed for other years. */
   readonly otherYears: ReadonlyMap<string, YearChoices>;
   readonly count: Count;
   /** Why the workbook in Excel cannot be read as it now stands; null where it can. */
@@ -40,9 +48,6 @@ export interface OpenBook {
   /** Whether there is a file of it on the disk. */
   readonly isOnDisk: boolean;
 }
-
-/** What is chosen for one year and says nothing about another. */
-export type YearChoices = Pick<Asked, "total" | "populationDate">;
 
 /** How far the split of the fields as they stand has come. */
 export type Count =
@@ -107,7 +112,8 @@ export const FIRST_SESSION: Session = {
 
 /** Whether the fields say something else than the workbook. */
 export function isPending({ laid, asked }: OpenBook): boolean {
-  return FIELDS.some((field) => asked[field].trim() !== laid.asked[field]);
+  const written = { ...writtenFor(laid, asked.year), year: laid.asked.year };
+  return FIELDS.some((field) => asked[field].trim() !== written[field]);
 }
 
 /** Whether something is lost if the pane is closed. @rule PA6 */
@@ -117,21 +123,21 @@ export function isUnsaved(book: OpenBook): boolean {
 
 /** Whether something was typed for a year that is not shown, and is not written. */
 function hasPutBy({ otherYears, asked, laid }: OpenBook): boolean {
-  return [...otherYears].some(([year, { total, populationDate }]) => {
-    const written = year === laid.asked.year ? laid.asked : NOTHING;
-    const isWritten = total === written.total && populationDate === written.populationDate;
-    return year !== asked.year && !isWritten;
+  return [...otherYears].some(([year, typed]) => {
+    const written = writtenFor(laid, year);
+    return year !== asked.year && YEARLY.some((field) => typed[field] !== written[field]);
   });
 }
 
-const NOTHING: YearChoices = { total: "", populationDate: "" };
+/** What the workbook decides for a year; nothing where it says nothing of it. @rule CO1 */
+export function writtenFor({ decided }: LaidOut, year: string): YearChoices {
+  return decided[year] ?? NOTHING;
+}
+
+const NOTHING: YearChoices = { total: "", populationDate: "", rule: "", unit: "", oddUnitTo: "" };
+
+/** The fields that belong to their year. */
+export const YEARLY = ["total", "populationDate", "rule", "unit", "oddUnitTo"] as const;
 
 /** The fields, in the order that they stand. */
-export const FIELDS = [
-  "year",
-  "total",
-  "populationDate",
-  "rule",
-  "unit",
-  "oddUnitTo",
-] as const satisfies readonly (keyof Asked)[];
+export const FIELDS = ["year", ...YEARLY] as const satisfies readonly (keyof Asked)[];

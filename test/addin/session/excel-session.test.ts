@@ -5,7 +5,7 @@ import type { ExcelPane } from "./excel-pane.ts";
 import { excelPane, insertedPane, OWN_SHEETS, settled } from "./excel-pane.ts";
 
 const SIGNED = { by: "Ekonomienheten", at: null };
-/** The year's cost, as the user types it in the sheet Avtal. */
+/** The year's cost, as the user types it in the sheet Årsbeslut. */
 const COST = "Årsbeslut!C9";
 
 function sheetNames({ host }: ExcelPane): readonly string[] {
@@ -118,7 +118,7 @@ describe("a user who works in the workbook meanwhile", () => {
     typeIn(pane.host, COST, "fyra miljoner");
     await settled(pane, () => pane.actions.readAgain("quietly"));
     const [fault] = pane.book().unreadable ?? [];
-    expect(fault?.problem.place).toMatchObject({ sheet: "Avtal", cell: "B15" });
+    expect(fault?.problem.place).toMatchObject({ sheet: "Årsbeslut", cell: "C9" });
     typeIn(pane.host, COST, 4_120_000);
     await settled(pane, () => pane.actions.readAgain("quietly"));
     expect(pane.book().unreadable).toBeNull();

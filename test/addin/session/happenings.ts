@@ -2,11 +2,12 @@ import { happen } from "../../../addin/taskpane/session/happen.ts";
 import type { Happening, OpenBook, Session } from "../../../addin/taskpane/session/session.ts";
 import type { Asked, LaidOut } from "../../../addin/work/desk.ts";
 import type { Sample } from "./paper-desk.ts";
+import { decidedOnly } from "./paper-desk.ts";
 
 /** A version of a workbook that chooses something. */
 export function versionOf({ laid }: Sample, asked: Asked): LaidOut {
   const bytes = new TextEncoder().encode(JSON.stringify(asked));
-  return { ...laid, file: "bok.xlsx", asked, bytes };
+  return { ...laid, file: "bok.xlsx", asked, decided: decidedOnly(asked), bytes };
 }
 
 /** A session after some things have happened. */

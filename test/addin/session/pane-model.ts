@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { FIELDS, isPending, isUnsaved } from "../../../addin/taskpane/session/session.ts";
+import { FIELDS, YEARLY, isPending, isUnsaved } from "../../../addin/taskpane/session/session.ts";
 import type { Asked } from "../../../addin/work/desk.ts";
 import { asking } from "../../support/pane-desk.ts";
 import type { PaneRun } from "./pane-run.ts";
@@ -22,7 +22,7 @@ export interface Model {
   saved: Version | null;
   asked: Asked;
   /** What is put by for other years. */
-  putBy: Map<string, Pick<Asked, "total" | "populationDate">>;
+  putBy: Map<string, Omit<Asked, "year">>;
   isNew: boolean;
   isLeaving: boolean;
 }
@@ -50,7 +50,9 @@ function top({ versions }: Model): Version {
 }
 
 function isModelPending(model: Model): boolean {
-  return FIELDS.some((field) => model.asked[field].trim() !== top(model).asked[field]);
+  const own = ownFor(model, model.asked.year);
+  const isOtherYear = model.asked.year.trim() !== top(model).asked.year;
+  return isOtherYear || YEARLY.some((field) => model.asked[field].trim() !== own[field]);
 }
 
 function isModelUnsaved(model: Model): boolean {
@@ -59,12 +61,16 @@ function isModelUnsaved(model: Model): boolean {
 
 /** Whether something is typed for a year that is not shown. */
 function isModelPutBy(model: Model): boolean {
-  const { asked: own } = top(model);
   return [...model.putBy].some(([year, typed]) => {
-    const written = year === own.year ? own : asking(year);
-    if (year === model.asked.year) return false;
-    return typed.total !== written.total || typed.populationDate !== written.populationDate;
+    const written = ownFor(model, year);
+    return year !== model.asked.year && YEARLY.some((field) => typed[field] !== written[field]);
   });
+}
+
+/** What the workbook decides for a year: nothing for others than its own. */
+function ownFor(model: Model, year: string): Asked {
+  const { asked: own } = top(model);
+  return own.year === year ? own : asking(year);
 }
 
 function openInModel(model: Model, asked: Asked, isNew: boolean): void {
@@ -170,20 +176,14 @@ function ask(field: keyof Asked, text: string): Command {
     check: isOpen,
     run: (model, { actions }) => {
       actions.ask(field, text);
-      const { year, total, populationDate } = model.asked;
+      const { year, ...choices } = model.asked;
       if (field !== "year") {
         model.asked = { ...model.asked, [field]: text };
         return;
       }
-      model.putBy.set(year, { total, populationDate });
-      const { asked: own } = top(model);
-      const kept = model.putBy.get(text) ?? (own.year === text ? own : asking(text));
-      model.asked = {
-        ...model.asked,
-        year: text,
-        total: kept.total,
-        populationDate: kept.populationDate,
-      };
+      model.putBy.set(year, choices);
+      const kept = model.putBy.get(text) ?? ownFor(model, text);
+      model.asked = { ...kept, year: text };
     },
   });
 }

@@ -21,6 +21,11 @@ export interface PaperDesk extends Desk {
   readonly lying: () => string | null;
 }
 
+/** What a workbook decides that says nothing of other years. */
+export function decidedOnly({ year, ...choices }: Asked): LaidOut["decided"] {
+  return { [year]: choices };
+}
+
 /** What no paper desk can split or write: it is told as a fault. */
 export const HINDERED = "nej";
 /** What breaks a paper desk. */
@@ -49,7 +54,8 @@ export function paperDesk({ laid: looks, counted: split }: Sample): PaperDesk {
     if (mark !== "bok") return { ok: false, faults: [FAULT] };
     const fields = FIELDS.slice(1).map((field, index) => [field, texts[index] ?? ""] as const);
     const asked = asking(year, Object.fromEntries(fields));
-    onDesk = { ...looks, file, bytes: new TextEncoder().encode(text), asked };
+    const bytes = new TextEncoder().encode(text);
+    onDesk = { ...looks, file, bytes, asked, decided: decidedOnly(asked) };
     return { ok: true, value: onDesk };
   };
   const counted = ({ year, total }: Asked): Answer<Counted> => {
@@ -67,7 +73,8 @@ export function paperDesk({ laid: looks, counted: split }: Sample): PaperDesk {
       tell("loading");
       const file = `${id}.xlsx`;
       const asked = asking("2023");
-      showEarly?.({ laid: { ...looks, file, bytes: null, asked }, counted: split });
+      const decided = decidedOnly(asked);
+      showEarly?.({ laid: { ...looks, file, bytes: null, asked, decided }, counted: split });
       await Promise.resolve();
       return put(file, paperText(asked));
     },
