@@ -191,6 +191,8 @@ export interface Differs {
   readonly cell: string;
   readonly stands: string;
   readonly shouldBe: string;
+  /** Whether they were written by an earlier version, so that their cells were not compared. @rule WB8 */
+  readonly isOlder: boolean;
 }
 
 /** What can be chosen from. */

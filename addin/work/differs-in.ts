@@ -9,6 +9,7 @@ export function differsIn(read: ReadBook, reference: ReferenceData): Differs | n
   const differences = audit.ok ? audit.value.differences : [];
   const [first] = differences;
   if (first === undefined) return null;
-  const { sheet, cell, stored, recomputed } = first;
-  return { count: differences.length, sheet, cell, stands: stored, shouldBe: recomputed };
+  const { sheet, cell, stored, recomputed, cause } = first;
+  const isOlder = cause === "older-form";
+  return { count: differences.length, sheet, cell, stands: stored, shouldBe: recomputed, isOlder };
 }

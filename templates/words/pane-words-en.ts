@@ -140,6 +140,8 @@ export const englishPaneWords: PaneWords = {
     differsHow: (stands, shouldBe) => `It holds «${stands}»; the inputs make «${shouldBe}».`,
     differsWhy:
       "What is shown here is counted from the inputs. Write to the workbook, and its reports say the same.",
+    olderForm:
+      "The workbook was written by an earlier version. The next time you write to it, it gets the sheet Yearly decisions; nothing on your input sheets moves.",
     terms: "The year's terms",
     decidedBy: "Decided by",
     table: (year) => `Amount by party ${year}`,

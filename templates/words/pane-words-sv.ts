@@ -138,6 +138,8 @@ export const swedishPaneWords: PaneWords = {
     differsHow: (stands, shouldBe) => `Där står «${stands}»; indata ger «${shouldBe}».`,
     differsWhy:
       "Det som visas här räknas från indata. Skriv i arbetsboken så säger rapporterna detsamma.",
+    olderForm:
+      "Arbetsboken är skriven av en äldre version. Nästa gång du skriver i den får den bladet Årsbeslut; inget på dina indatablad flyttas.",
     terms: "Årets villkor",
     decidedBy: "Bestämt av",
     table: (year) => `Belopp per huvudman ${year}`,

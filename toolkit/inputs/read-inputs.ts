@@ -1,7 +1,9 @@
 import type {
   Agreement,
+  Key,
   MunicipalityRegister,
   Problem,
+  PublishedTable,
   Remark,
   Result,
   Source,
@@ -19,11 +21,15 @@ import { checkReferences } from "./check-references.ts";
 import { checkNames } from "../book/check-names.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { sheetPlace, wasMade } from "../book/find-grids.ts";
+import type { ReadClauses } from "./read-clauses.ts";
 import { readClauses } from "./read-clauses.ts";
+import type { ReadDecisions } from "./read-decisions.ts";
 import { readDecisions } from "./read-decisions.ts";
+import type { ReadFacts } from "./read-facts.ts";
 import { readFacts, readFormat } from "./read-facts.ts";
 import { readFirstChoices } from "./read-first-choices.ts";
 import { keyTree, readParts } from "./read-keys.ts";
+import type { ListedParty } from "./read-lists.ts";
 import { readParties, readPopulation, readSources } from "./read-lists.ts";
 import { readPublished } from "./read-published.ts";
 
@@ -43,6 +49,44 @@ export function readInputs(
   // What a name points to is read, and written, without asking.
   const astray = checkNames(book, isFirstForm ? [...OWN_CELLS, ...RETIRED_CELLS] : OWN_CELLS);
   if (astray.length > 0) return fail(astray);
+  const read = readSheets(book, isFirstForm);
+  if (!read.ok) return read;
+  const { facts, decided, clauses, population, sources } = read.value;
+  const cited = citedSources(sources, population);
+  const agreement = agreementOf(read.value, cited.agreement);
+  const [decisions, { places }] = [decided.decisions(agreement), decided];
+  const problems = [
+    ...checkAgreement(agreement, register).map((found) => inWorkbook(found, book)),
+    ...decided.check(agreement),
+    ...checkReferences(book, { ...read.value, agreement, decisions, choicePlaces: places }),
+  ];
+  if (problems.length > 0) return fail(problems);
+  return succeed({
+    agreement,
+    year: decided.year,
+    decisions,
+    format: format.value,
+    choicePlaces: places,
+    positions: { ...decided.positions(agreement), clauses: clauses.positions },
+    population: population.map((row) => ({ ...row, name: nameOf(agreement, row.code, "sv") })),
+    populationSources: cited.population,
+    language: facts.language,
+  });
+}
+
+/** What the sheets say, one by one. */
+interface ReadSheets {
+  readonly facts: ReadFacts;
+  readonly decided: ReadDecisions;
+  readonly clauses: ReadClauses;
+  readonly parties: readonly ListedParty[];
+  readonly key: Key;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly population: readonly PopulationRow[];
+  readonly published: readonly PublishedTable[];
+}
+
+function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadSheets, Problem> {
   const facts = readFacts(book);
   const decided = isFirstForm ? readFirstChoices(book) : readDecisions(book);
   const clauses = readClauses(book);
@@ -63,49 +107,36 @@ export function readInputs(
   if (!population.ok || !published.ok || !key.ok) {
     return fail(problemsOf<Problem>(key, population, published));
   }
-  const { id, name, nameEnglish, from, to, language } = facts.value;
-  const cited = citedSources(sources.value, population.value);
-  const agreement: Agreement = {
+  return succeed({
+    facts: facts.value,
+    decided: decided.value,
+    clauses: clauses.value,
+    parties: parties.value,
+    key: key.value,
+    sources: sources.value,
+    population: population.value,
+    published: published.value,
+  });
+}
+
+function agreementOf(
+  { facts, parties, key, clauses, published }: ReadSheets,
+  sources: Agreement["sources"],
+): Agreement {
+  const { id, name, nameEnglish, from, to } = facts;
+  return {
     id,
     name: { sv: name, en: nameEnglish },
     from,
     to,
-    sources: cited.agreement,
-    parties: parties.value.flatMap(({ code, name: party, kind }) =>
+    sources,
+    parties: parties.flatMap(({ code, name: party, kind }) =>
       kind === "group" ? [] : [{ code, name: party, kind }],
     ),
-    key: key.value,
-    clauses: clauses.value.clauses,
-    published: published.value,
+    key,
+    clauses: clauses.clauses,
+    published,
   };
-  const decisions = decided.value.decisions(agreement);
-  const problems = [
-    ...checkAgreement(agreement, register).map((found) => inWorkbook(found, book)),
-    ...decided.value.check(agreement),
-    ...checkReferences(book, {
-      agreement,
-      parties: parties.value,
-      population: population.value,
-      sources: sources.value,
-      choicePlaces: decided.value.places,
-      decisions,
-    }),
-  ];
-  if (problems.length > 0) return fail(problems);
-  return succeed({
-    agreement,
-    year: decided.value.year,
-    decisions,
-    format: format.value,
-    choicePlaces: decided.value.places,
-    positions: { ...decided.value.positions(agreement), clauses: clauses.value.positions },
-    population: population.value.map((row) => ({
-      ...row,
-      name: nameOf(agreement, row.code, "sv"),
-    })),
-    populationSources: cited.population,
-    language,
-  });
 }
 
 /** Sources that only populations of Statistics Sweden cite are not the agreement's own. */

@@ -64,7 +64,14 @@ export function SplitScreen({ book }: { readonly book: OpenBook }): ReactElement
 /** Told where the workbook's own reports say something else than what is shown. */
 function Differing({ differs }: { readonly differs: Differs }): ReactElement {
   const { language, own } = useWords();
-  const { count, sheet, cell, stands, shouldBe } = differs;
+  const { count, sheet, cell, stands, shouldBe, isOlder } = differs;
+  if (isOlder) {
+    return (
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>{own.split.olderForm}</MessageBarBody>
+      </MessageBar>
+    );
+  }
   const told = [
     own.split.differs(count, cell === "" ? sheet : `${sheet}!${cell}`),
     own.split.differsHow(cellWords(stands, language), cellWords(shouldBe, language)),
