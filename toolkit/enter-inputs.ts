@@ -2,7 +2,6 @@ import type { Problem, Result } from "../engine/index.ts";
 import { allOf, succeed } from "../engine/index.ts";
 import { numberInput } from "../templates/cells/cells.ts";
 import { SHOWN } from "../templates/forms/names.ts";
-import type { GridRow } from "../templates/model/grid.ts";
 import { DECISIONS } from "../templates/tables/decisions.ts";
 import type { FilledTable } from "../templates/tables/filled-table.ts";
 import { inputTables } from "../templates/tables/input-tables.ts";
@@ -25,20 +24,10 @@ export function enterInputs(
   before: ReadInputs,
   after: BookInputs,
 ): Result<readonly Operation[], Problem> {
-  const known = new Map(inputTables(before).flatMap(rowsByKey));
-  const isThere = ({ since }: FilledTable): boolean => since <= before.format;
+  const known = new Map(inputTables(before).map((table) => [table.form.id, table] as const));
   const entered = inputTables(after)
-    .filter(isThere)
-    .map((table) => {
-      const rows = rowsByKey(table);
-      const added = rows.filter(([key]) => !known.has(key)).map(([, row]) => row);
-      const changed = rows.flatMap(([key, row]) => {
-        const old = known.get(key);
-        return old === undefined ? [] : changeRow(placed, table.form, { old, row });
-      });
-      const appended = appendRows(placed, table.form, added);
-      return appended.ok ? succeed([...changed, ...appended.value]) : appended;
-    });
+    .filter(({ since }) => since <= before.format)
+    .map((table) => enterRows(placed, known.get(table.form.id), table));
   const steps = allOf([showYear(placed, before, after), ...entered]);
   return steps.ok ? succeed(steps.value.flat()) : steps;
 }
@@ -54,7 +43,29 @@ function showYear(
   return written.ok ? succeed([written.value]) : written;
 }
 
-/** The rows of a table, each with what tells it from all others of the workbook. */
-function rowsByKey({ form, rows }: FilledTable): readonly (readonly [string, GridRow])[] {
-  return rows.map((row) => [`${form.id}/${row.id}`, row] as const);
+/** Rows of a table that it did not have, below the others; and cells that are to hold something else. */
+function enterRows(
+  placed: PlacedBook,
+  before: FilledTable | undefined,
+  after: FilledTable,
+): Result<readonly Operation[], Problem> {
+  const known = new Map(before?.ids.map((id, index) => [id, index] as const));
+  const added = after.ids.flatMap((id, index) => (known.has(id) ? [] : [after.rowAt(index)]));
+  const changed = after.ids.flatMap((id, index) => {
+    const at = known.get(id);
+    if (
+      before === undefined ||
+      at === undefined ||
+      !differs(before.valuesAt(at), after.valuesAt(index))
+    ) {
+      return [];
+    }
+    return changeRow(placed, after.form, { old: before.rowAt(at), row: after.rowAt(index) });
+  });
+  const appended = appendRows(placed, after.form, added);
+  return appended.ok ? succeed([...changed, ...appended.value]) : appended;
+}
+
+function differs(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.some((value, index) => value !== other[index]);
 }

@@ -35,7 +35,7 @@ function sheetsOf(
 ): readonly SheetModel[] {
   const { agreement, language } = inputs;
   return tables
-    .filter(({ rows, isAlways }) => isAlways || rows.length > 0)
+    .filter(({ ids, isAlways }) => isAlways || ids.length > 0)
     .map((table) =>
       tableSheet(table, { agreement, language, above: above[table.form.id]?.(inputs) }),
     );

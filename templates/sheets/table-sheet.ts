@@ -16,14 +16,14 @@ export type Above = Required<Pick<InputSketch, "labels" | "named" | "top" | "val
 
 /** The sheet of an input table, as its declaration has it. */
 export function tableSheet(
-  { form, note, rows, widths, codeColumns, validations }: FilledTable,
+  { form, note, ids, rowAt, widths, codeColumns, validations }: FilledTable,
   { agreement, language, above }: Surroundings,
 ): SheetModel {
   return inputSheet({
     form: form.sheet,
     language,
     note,
-    grid: { form, rows },
+    grid: { form, rows: ids.map((_, index) => rowAt(index)) },
     widths,
     codeColumns,
     agreement,

@@ -1,4 +1,5 @@
 import type { Language, LocalText } from "../../engine/index.ts";
+import { invariant } from "../../engine/index.ts";
 import type { GridForm, GridRow } from "../model/grid.ts";
 import type { InputTable } from "../model/input-table.ts";
 import { columnsInOrder, gridForm } from "../model/input-table.ts";
@@ -10,16 +11,19 @@ export interface FilledTable {
   readonly note: LocalText;
   readonly isAlways: boolean;
   readonly since: number;
-  readonly rows: readonly GridRow[];
-  /** What each row says, column by column; columns that formulas fill say nothing. */
-  readonly values: readonly (readonly unknown[])[];
+  /** What other rows' formulas know each row by. */
+  readonly ids: readonly string[];
+  /** A row by its place, each cell as its column writes it. */
+  readonly rowAt: (index: number) => GridRow;
+  /** What a row says, column by column; columns that formulas fill say nothing. */
+  readonly valuesAt: (index: number) => readonly unknown[];
   readonly widths: readonly number[];
   /** Ids of columns that hold codes. */
   readonly codeColumns: readonly string[];
   readonly validations: readonly ValidationModel[];
 }
 
-/** A table and its rows, each cell as its column writes it. */
+/** A table and its rows. Cells are made when they are asked for: a run changes few of them. */
 export function filledTable<Row, Written extends Row>(
   table: InputTable<Row, Written>,
   rows: readonly Written[],
@@ -32,12 +36,22 @@ export function filledTable<Row, Written extends Row>(
     note,
     isAlways,
     since,
-    rows: rows.map((row) => tableRow(table, row, language)),
-    values: rows.map((row) => order.map((id) => row[id])),
+    ids: rows.map(table.rowId),
+    rowAt: (index) => tableRow(table, rowIn(rows, index), language),
+    valuesAt: (index) => {
+      const row = rowIn(rows, index);
+      return order.map((id) => row[id]);
+    },
     widths: columns.map(({ own, derived }) => (own ?? derived).width),
     codeColumns: columns.flatMap(({ id, own }) => (own?.isCode === true ? [id] : [])),
     validations: validationsOf(table, language),
   };
+}
+
+function rowIn<Row>(rows: readonly Row[], index: number): Row {
+  const row = rows[index];
+  invariant(row !== undefined, "WB6", "a table has a row for each of its ids");
+  return row;
 }
 
 function tableRow<Row, Written extends Row>(

@@ -10,9 +10,12 @@ const MOST_DIGITS = 15;
 
 /** The numbers of an agreement, and of what is decided, that no cell of a workbook can hold exactly. @rule AU3 */
 export function tooPrecise(inputs: BookInputs): readonly Problem[] {
-  return inputTables(inputs).flatMap(({ form, values }) => {
+  return inputTables(inputs).flatMap(({ form, ids, valuesAt }) => {
     const place = placeOf(form.id, inputs.agreement.id);
-    return problemsWith(values.flat().flatMap(numbersIn), place);
+    return problemsWith(
+      ids.flatMap((_, index) => valuesAt(index).flatMap(numbersIn)),
+      place,
+    );
   });
 }
 
