@@ -1,5 +1,6 @@
 import type { Language, LocalText } from "../../engine/index.ts";
-import { computed, codeInput, DATE_FORMAT, numberInput } from "../cells/cells.ts";
+import { codeInput, computed, DATE_FORMAT, numberInput } from "../cells/cells.ts";
+import { costFormat, unitFormat } from "../cells/number-formats.ts";
 import { indented, leftAligned, LOOKS, withFormat } from "../cells/palette.ts";
 import type { InputData } from "../forms/input-data.ts";
 import { shownChoices } from "../forms/input-data.ts";
@@ -110,10 +111,10 @@ function retiredCells(data: InputData): readonly RetiredCell[] {
     oddUnitTo,
   };
   const looks = {
-    annualCost: withFormat(LOOKS.cell, "#,##0.00"),
+    annualCost: withFormat(LOOKS.cell, costFormat(annualCost)),
     populationDate: withFormat(LOOKS.cell, DATE_FORMAT),
     rule: LOOKS.cell,
-    unit: withFormat(LOOKS.cell, "#,##0.00"),
+    unit: withFormat(LOOKS.cell, unit === undefined ? "#,##0" : unitFormat(unit)),
     oddUnitTo: LOOKS.cell,
   };
   const names = ["annualCost", "populationDate", "rule", "unit", "oddUnitTo"] as const;

@@ -1,7 +1,7 @@
 import type { Language, Problem, Result } from "../../engine/index.ts";
 import { isRoundingUnit, succeed } from "../../engine/index.ts";
 import { dateInput, numberInput, textInput, wordInput, wordsOf } from "../cells/cells.ts";
-import { unitFormat } from "../cells/number-formats.ts";
+import { costFormat, unitFormat } from "../cells/number-formats.ts";
 import { indented } from "../cells/palette.ts";
 import type { ClauseRow, ClauseSort, ClauseValue } from "../forms/clause-rows.ts";
 import { SHEETS } from "../forms/sheets.ts";
@@ -76,8 +76,7 @@ function as<Read>(
 function valueCell(value: ClauseValue | null): ModelCell {
   switch (value?.kind) {
     case "amount": {
-      const format = value.amount.decimalPlaces() === 0 ? "#,##0" : "#,##0.00";
-      const cell = numberInput(value.amount, format);
+      const cell = numberInput(value.amount, costFormat(value.amount));
       return { ...cell, look: indented(cell.look) };
     }
     case "day":

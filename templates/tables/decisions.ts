@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { IsoDate, Language, RoundingUnit, RuleId } from "../../engine/index.ts";
 import { PLAIN_RULES, ROUNDING_UNITS } from "../../engine/index.ts";
 import { numberInput, textInput } from "../cells/cells.ts";
-import { unitFormat } from "../cells/number-formats.ts";
+import { costFormat, unitFormat } from "../cells/number-formats.ts";
 import type { Decision } from "../forms/decisions.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import type { InputColumn, InputTable } from "../model/input-table.ts";
@@ -27,12 +27,12 @@ export interface DecisionRow {
 
 /** Kronor, with öre where there are some. */
 const COST: InputColumn<Decimal | null> = {
-  ...decimal({ sv: "Årskostnad kr", en: "Annual cost kr", width: 16 }, "#,##0"),
-  write: (cost) => numberInput(cost, (cost?.decimalPlaces() ?? 0) === 0 ? "#,##0" : "#,##0.00"),
+  ...decimal({ sv: "Årskostnad kr", en: "Annual cost kr", width: 18 }, "#,##0"),
+  write: (cost) => numberInput(cost, costFormat(cost)),
 };
 
 const DAY: InputColumn<IsoDate | null> = {
-  ...day({ sv: "Befolkning den", en: "Population on", width: 15 }),
+  ...day({ sv: "Befolkning den", en: "Population on", width: 18 }),
   allows: (language) => ({
     rule: { kind: "date" },
     title: language === "sv" ? "Befolkning den" : "Population on",
@@ -54,7 +54,7 @@ const RULE: InputColumn<RuleId | null> = {
 };
 
 const UNIT: InputColumn<RoundingUnit | null> = {
-  ...decimal({ sv: "Avrundningsenhet kr", en: "Rounding unit kr", width: 14 }, "#,##0"),
+  ...decimal({ sv: "Avrundningsenhet kr", en: "Rounding unit kr", width: 21 }, "#,##0"),
   read: (cell) => cell.unit(),
   write: (unit) =>
     unit === null ? numberInput(null, "#,##0") : numberInput(Number(unit), unitFormat(unit)),
@@ -92,12 +92,12 @@ export const DECISIONS: InputTable<DecisionRow> = {
   ],
   columns: {
     agreement: required(code({ sv: "Avtal", en: "Agreement", width: 18 })),
-    year: required(year({ sv: "År", en: "Year", width: 9 })),
+    year: required(year({ sv: "År", en: "Year", width: 16 })),
     annualCost: COST,
     populationDate: DAY,
     rule: RULE,
     unit: UNIT,
-    oddUnitTo: code({ sv: "Udda enhet tillfaller", en: "Odd unit goes to", width: 14 }),
+    oddUnitTo: code({ sv: "Udda enhet tillfaller", en: "Odd unit goes to", width: 22 }),
     body: text({ sv: "Beslutat av", en: "Decided by", width: 22 }),
     date: day({ sv: "Beslutsdatum", en: "Date of decision", width: 14 }),
     reference: text({ sv: "Diarienummer", en: "Reference number", width: 18 }),

@@ -1,7 +1,7 @@
 import type { Problem, Result } from "../../engine/index.ts";
 import { fail, problem, succeed } from "../../engine/index.ts";
 import type { Grid } from "../../templates/model/grid.ts";
-import type { NamedCell, SheetModel } from "../../templates/model/sheet.ts";
+import type { Label, NamedCell, SheetModel } from "../../templates/model/sheet.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { pointedAt, sheetOf } from "../book/find-grids.ts";
 
@@ -84,11 +84,11 @@ export function rewriteNamed(
   return succeed({ kind: "write-cells", sheet, top: area.top, left: area.left, rows });
 }
 
-/** A cell that the sheet is too old to have, with its name and the labels on its row. @rule WB8 */
+/** A cell that the sheet is too old to have, with its name, and the labels on its row that have room. @rule WB8 */
 function addNamed(
   { name, row, column, cell }: NamedCell,
   { form, labels }: SheetModel,
-  { layout }: Rewriting,
+  { book, layout }: Rewriting,
 ): readonly Operation[] {
   const sheet = sheetName(layout, form);
   const write = (left: number, written: WrittenCell): Operation => ({
@@ -98,25 +98,26 @@ function addNamed(
     left,
     rows: [[written]],
   });
+  const isFree = (label: Label): boolean =>
+    !sheetOf(book, sheet).cells.has(addressOf({ row, column: label.column }));
   return [
     ...labels
-      .filter((label) => label.row === row)
+      .filter((label) => label.row === row && isFree(label))
       .map((label) => write(label.column, { value: label.text, look: label.look })),
     write(column, writtenCell(cell, { layout, sheet, row: null })),
     setName(name, sheet, { top: row, left: column, bottom: row, right: column }),
   ];
 }
 
-/** What stands where a cell that is added and its labels are to go. */
+/** What stands where a cell that is added is to go. */
 function inTheWayOf(
   { row, column }: NamedCell,
-  { form, labels }: SheetModel,
+  { form }: SheetModel,
   { book, layout }: Rewriting,
 ): readonly Problem[] {
-  const onRow = labels.filter((label) => label.row === row).map((label) => label.column);
   const sheet = sheetName(layout, form);
-  const columns = [...onRow, column];
-  return occupied(book, { sheet }, { columns, top: row, bottom: row, reason: "occupied" });
+  const strip: Strip = { columns: [column], top: row, bottom: row, reason: "occupied" };
+  return occupied(book, { sheet }, strip);
 }
 
 function rewriteGrid(grid: Grid, { book, layout, present }: Rewriting): readonly Operation[] {

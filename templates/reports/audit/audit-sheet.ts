@@ -110,12 +110,7 @@ function labels({ language }: ReportData): readonly Label[] {
       text: TERMS[term].label[language],
       look: LOOKS.label,
     })),
-    {
-      row: TERMS_TOP + 1 + TERM_NAMES.length,
-      column: 0,
-      text: DECISION.row.label[language],
-      look: LOOKS.label,
-    },
+    { row: TERMS_TOP - 1, column: 2, text: DECISION.row.label[language], look: LOOKS.label },
     section(TRACE_TOP - 4, words.trace),
     { row: TRACE_TOP - 3, column: 0, text: words.auditNote, look: LOOKS.note },
     ...specLabels(language),
@@ -186,8 +181,8 @@ function termCells(data: ReportData): readonly NamedCell[] {
 function decisionCell({ decisionRow }: ReportData): NamedCell {
   return {
     name: DECISION.row.name,
-    row: TERMS_TOP + 1 + TERM_NAMES.length,
-    column: 2,
+    row: TERMS_TOP - 1,
+    column: 3,
     cell: computed(decisionRow, decisionRowFormula(), leftAligned(LOOKS.cell)),
     since: 2,
   };

@@ -100,9 +100,12 @@ function exactFormat({ unit }: YearSplit): "#,##0.00" | "#,##0.0000" {
   return unit === "0.01" ? "#,##0.0000" : "#,##0.00";
 }
 
+/** Enough for a small share too: rounding twice, to fewer, may miss by the last digit of a double. */
+const DECIMALS = 45;
+
 /** The double nearest to a fraction. */
 function nearest(value: Fraction): number {
-  return Number(decimalText(value, 25));
+  return Number(decimalText(value, DECIMALS));
 }
 
 /** The persons that a part counts by: its own, or its members' where they all have some. */
