@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { amountText, ExactDecimal, isoDate, splitYear } from "../../engine/index.ts";
+import { differencesIn, runAgain } from "../support/book-runs.ts";
+import { DALARNA_2023 } from "../support/dalarna.ts";
+import type { BookToSave } from "../support/libreoffice-books.ts";
+import { saveInLibreOffice } from "../support/libreoffice-books.ts";
+import { run } from "../support/memory-host.ts";
+import { packaged, REFERENCE } from "../support/reference.ts";
+import { valueOf } from "../support/results.ts";
+import { ROOT } from "../support/sources.ts";
+import { readColumns } from "../support/spreadsheet-reader.ts";
+import { validatorFindings } from "../support/xlsx-programs.ts";
+
+const DAY = isoDate("2024-12-31") ?? undefined;
+
+/** What each year is decided to cost, and by which population. */
+const ANSWERS = { 2024: ["4120000", "2022-12-31"], 2025: ["4300002", "2024-12-31"] } as const;
+
+/** The cell of Årsbeslut that says which year the reports show. */
+function showing(year: number): BookToSave["edits"] {
+  return [{ sheet: "Årsbeslut", cell: "B6", number: year }];
+}
+
+/** A workbook where three years of the agreement are answered, and the fourth is not. */
+async function threeYears(): Promise<Uint8Array> {
+  const made = await run(["new", "dalarna-2023", "-o", "bok.xlsx"]);
+  let bytes = made.written.get("bok.xlsx") ?? new Uint8Array();
+  for (const [year, [total, day]] of Object.entries(ANSWERS)) {
+    const options = ["--year", year, "--total", total, "--population-date", day];
+    const done = await runAgain(bytes, ...options);
+    expect(done.code).toBe(0);
+    bytes = done.bytes;
+  }
+  return bytes;
+}
+
+/** The amounts of the fifteen municipalities on Fördelning, and what stands above them. */
+async function shown(bytes: Uint8Array) {
+  const [amounts, control] = await Promise.all([
+    readColumns(bytes, "Fördelning", { from: 15, to: 29, column: "F" }),
+    readColumns(bytes, "Fördelning", { from: 2, to: 10, column: "C" }),
+  ]);
+  const [title] = await readColumns(bytes, "Fördelning", { from: 2, to: 2, column: "A" });
+  return { amounts, title, verdict: control.at(-1) };
+}
+
+/** The amounts that the engine makes of a year, in the order of the rows. */
+function engineAmounts(year: 2023 | 2024 | 2025): readonly string[] {
+  const [total, day] = year === 2023 ? [] : ANSWERS[year];
+  const annualCost = total === undefined ? undefined : new ExactDecimal(total);
+  const populationDate = day === "2024-12-31" ? DAY : (isoDate(day ?? "") ?? undefined);
+  const choices = { annualCost, populationDate };
+  const split = valueOf(
+    splitYear({ agreement: packaged("dalarna-2023"), year, reference: REFERENCE, choices }),
+  );
+  return DALARNA_2023.map(([, code]) => {
+    const row = split.rows.find((one) => one.code === code);
+    return amountText(row?.units ?? 0n, split.unit);
+  });
+}
+
+describe("[WB8][CO1] the year that is chosen in the sheet", () => {
+  const saved = new Map<number, Uint8Array>();
+  const years = [2023, 2024, 2025, 2026, 2019];
+
+  beforeAll(async () => {
+    const bytes = await threeYears();
+    const books = saveInLibreOffice(years.map((year) => ({ bytes, edits: showing(year) })));
+    years.forEach((year, index) => saved.set(year, books[index] ?? new Uint8Array()));
+  }, 120_000);
+
+  test.each([2023, 2024, 2025] as const)(
+    "[AU2][CO1] %i shows the engine's amounts under its own title",
+    async (year) => {
+      const { amounts, title, verdict } = await shown(saved.get(year) ?? new Uint8Array());
+      expect(amounts).toEqual(engineAmounts(year));
+      expect([title, verdict]).toEqual([`Fördelning ${String(year)}`, "Stämmer"]);
+    },
+  );
+
+  test.each([2026, 2019])(
+    "[IX3][CO1] %i, which nobody has answered, shows no amounts",
+    async (year) => {
+      const { amounts, title, verdict } = await shown(saved.get(year) ?? new Uint8Array());
+      expect(amounts.filter((amount) => /^-?\d/.test(amount))).toEqual([]);
+      expect(title).toBe(`Fördelning ${String(year)}`);
+      expect(verdict).toBe("Något saknas, är fel eller kräver omkörning: kör om");
+    },
+  );
+
+  test("[WB8][AU3] is what the next run writes, and nothing of the other years is lost", async () => {
+    const { code, bytes } = await runAgain(saved.get(2023) ?? new Uint8Array());
+    expect(code).toBe(0);
+    expect(await differencesIn(bytes)).toEqual([]);
+    const costs = await readColumns(bytes, "Årsbeslut", { from: 9, to: 12, column: "C" });
+    expect(costs.slice(1, 3)).toEqual(["4120000", "4300002"]);
+  });
+});
+
+describe("[WB8] workbooks of 0.3.0 that have been upgraded", () => {
+  const folder = join(ROOT, "test/workbooks/0.3.0");
+  const files = readdirSync(folder).filter((file) => file.endsWith(".xlsx"));
+  const upgraded = new Map<string, Uint8Array>();
+  const recalculated = new Map<string, Uint8Array>();
+
+  beforeAll(async () => {
+    for (const file of files) {
+      const before = new Uint8Array(readFileSync(join(folder, file)));
+      upgraded.set(file, (await runAgain(before)).bytes);
+    }
+    const books = [...upgraded.values()].map((bytes) => ({ bytes, edits: [] }));
+    saveInLibreOffice(books).forEach((bytes, index) => recalculated.set(files[index] ?? "", bytes));
+  }, 120_000);
+
+  test.each(files)("[WB5] %s: Microsoft's validator finds nothing new", async (file) => {
+    const before = new Uint8Array(readFileSync(join(folder, file)));
+    const after = upgraded.get(file) ?? new Uint8Array();
+    expect(await validatorFindings(after, file)).toEqual(await validatorFindings(before, file));
+  });
+
+  test.each(files)("[AU2][AU3] %s: LibreOffice calculates the very same", async (file) => {
+    expect(await differencesIn(recalculated.get(file) ?? new Uint8Array())).toEqual([]);
+  });
+});
