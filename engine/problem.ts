@@ -139,7 +139,13 @@ export interface ProblemFacts {
   "order-not-whole": { party: string; order: string };
   "order-doubled": { party: string; order: string; other: string };
   "percentages-mixed": { party: string; text: string };
-  "percentages-not-hundred": { sum: string; missing: string; whole: string };
+  "percentages-not-hundred": {
+    sum: string;
+    missing: string;
+    whole: string;
+    /** From when they do; null where they are of no year. */
+    year: number | null;
+  };
 
   // What a rule demands.
   "too-few-units": { rule: string; units: string; parties: number };
@@ -165,6 +171,7 @@ export interface ProblemFacts {
 
   // Agreements.
   "agreement-unknown": { agreement: string; agreements: string[]; nearest: string | null };
+  "years-reversed": { from: number; to: number };
   "year-outside-agreement": { agreement: string; year: number; from: number; to: number };
   "clause-missing": { agreement: string; clause: string; year: number };
   "clause-overlap": { agreement: string; clause: string; year: number };

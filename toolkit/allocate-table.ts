@@ -178,6 +178,7 @@ function percentageProblems({ kind, rows }: WeightsTable): readonly Problem[] {
     sum: sum.toFixed(),
     missing: new ExactDecimal(whole).minus(sum).toFixed(),
     whole,
+    year: null,
   };
   return [problem("percentages-not-hundred", facts, columnOf(rows[0]?.places.weight ?? null))];
 }

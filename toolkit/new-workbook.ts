@@ -7,6 +7,8 @@ import type {
   YearSplit,
 } from "../engine/index.ts";
 import { fail, succeed } from "../engine/index.ts";
+import { keyRows } from "../templates/forms/key-rows.ts";
+import { partyRows } from "../templates/forms/party-rows.ts";
 import { decisionsOver } from "../templates/forms/decisions.ts";
 import { REPORTS } from "../templates/reports/reports.ts";
 import type { ReportData } from "../templates/steps/report-data.ts";
@@ -69,7 +71,16 @@ export function newInputs(
   const { agreement, year } = split;
   const { rows, sources } = populationFor(agreement, reference, choices.populationDate);
   const decisions = decisionsOver(agreement, { year, choices });
-  return { agreement, year, decisions, population: rows, populationSources: sources, language };
+  return {
+    agreement,
+    parties: partyRows(agreement),
+    keys: keyRows(agreement),
+    year,
+    decisions,
+    population: rows,
+    populationSources: sources,
+    language,
+  };
 }
 
 /** The reports of a run. */

@@ -35,7 +35,8 @@ export function readBook(
   register: MunicipalityRegister,
 ): Result<ReadBook, Problem> {
   const inputs = readInputs(book, register);
-  return inputs.ok ? succeed({ book, inputs: inputs.value }) : inputs;
+  if (!inputs.ok) return inputs;
+  return succeed({ book: { ...book, format: inputs.value.format }, inputs: inputs.value });
 }
 
 /** Whether bytes are a workbook, or would be one in another format, rather than text. */

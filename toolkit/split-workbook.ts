@@ -19,6 +19,8 @@ import { reportSheets } from "./new-workbook.ts";
 import { inPresentOrder } from "./book/present-order.ts";
 import { presentLayout } from "./book/present-layout.ts";
 import { updateHeaders } from "./plan/print-headers.ts";
+import { addColumns } from "./plan/add-columns.ts";
+import { inputTables } from "../templates/tables/input-tables.ts";
 import { layoutAfter, updateReports } from "./plan/update-book.ts";
 import { retireCells } from "./upgrade.ts";
 import { laterSheets } from "../templates/sheets/input-sheets.ts";
@@ -164,9 +166,11 @@ function knownCost({ agreement, decisions }: BookInputs, year: number): YearCost
 }
 
 /** The inputs with the year that is asked for, and those of its choices that still hold. */
-function keptChoices(inputs: ReadInputs, { year, without = [] }: SplitWorkbookRequest): BookInputs {
-  const asked = year === undefined ? null : readYear(year);
-  const shown = { ...inputs, year: asked?.ok === true ? asked.value : inputs.year };
+function keptChoices(inputs: ReadInputs, request: SplitWorkbookRequest): BookInputs {
+  const { without = [] } = request;
+  const asked = request.year === undefined ? null : readYear(request.year);
+  const year = asked?.ok === true ? asked.value : inputs.year;
+  const shown = { ...inputs, year, agreement: inputs.agreementIn(year) };
   const kept = without.reduce<Choices>(
     (choices, name) => ({ ...choices, [name]: undefined }),
     shownChoices(shown),
@@ -219,13 +223,23 @@ export function planWorkbookSplit(
     language,
   });
   const models = [...reports, ...laterSheets(inputs, format)];
-  const entered = enterInputs({ book, present: present.value }, before, inputs);
+  const isOlder = format < BOOK_FORMAT;
+  const enlarged = addColumns({ book, present: present.value }, isOlder ? inputTables(inputs) : []);
+  if (!enlarged.ok) return enlarged;
+  const placed = { book, present: enlarged.value.present };
+  const entered = enterInputs(placed, before, inputs);
   if (!entered.ok) return entered;
-  const updating = { present: present.value, language, format };
+  const updating = { present: placed.present, language, format };
   const written = updateReports(book, models, updating);
   if (!written.ok) return written;
   const layout = layoutAfter(book, models, updating);
-  const retired = format < BOOK_FORMAT ? retireCells({ book, layout, language }) : [];
+  const retired = isOlder ? retireCells({ book, layout, language }) : [];
   const headers = updateHeaders(book, present.value, { agreement, language });
-  return succeed([...entered.value, ...written.value, ...retired, ...headers]);
+  return succeed([
+    ...enlarged.value.steps,
+    ...entered.value,
+    ...written.value,
+    ...retired,
+    ...headers,
+  ]);
 }

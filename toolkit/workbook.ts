@@ -159,11 +159,13 @@ export interface AddTable {
   readonly formulas: readonly (string | null)[];
 }
 
-/** Gives a table more rows or fewer; the cells are written or cleared by other steps. */
+/** Gives a table more rows or fewer, or more columns; the cells are written or cleared by other steps. */
 export interface ResizeTable {
   readonly kind: "resize-table";
   readonly table: string;
   readonly area: Area;
+  /** The headers of columns that are added at its right. */
+  readonly added?: readonly string[];
 }
 
 /** Makes a name for the whole book, or points one elsewhere. */

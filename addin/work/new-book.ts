@@ -45,6 +45,7 @@ export function unwrittenBook({ id, report, reference, language }: NewBookSplit)
     },
     inputs: {
       ...inputs,
+      agreementIn: () => inputs.agreement,
       choicePlaces: () => ({}),
       positions: newPositions(inputs),
       format: BOOK_FORMAT,

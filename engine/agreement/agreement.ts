@@ -16,6 +16,8 @@ export interface Agreement {
   /** The documents, by the short names that clauses cite. */
   readonly sources: Readonly<Record<string, Source>>;
   readonly parties: readonly Party[];
+  /** Who takes part in other years alone: printed tables may tell of them. */
+  readonly former?: readonly Party[];
   readonly key: Key;
   readonly clauses: Clauses;
   readonly published: readonly PublishedTable[];

@@ -210,7 +210,7 @@ function checkPercentages(agreement: Agreement, key: PercentageKey): readonly Pr
   );
   const sum = key.parts.reduce((total, { percent }) => total.plus(percent), new ExactDecimal(0));
   const missing = new ExactDecimal(100).minus(sum);
-  const facts = { sum: sum.toFixed(), missing: missing.toFixed(), whole: "100" };
+  const facts = { sum: sum.toFixed(), missing: missing.toFixed(), whole: "100", year: null };
   const hundred = missing.isZero() ? [] : [problem("percentages-not-hundred", facts, place)];
   const odd = key.oddUnitTo
     .filter((code) => !codes.includes(code))
@@ -235,7 +235,8 @@ function checkSources(agreement: Agreement): readonly Problem[] {
 
 function checkPublished(agreement: Agreement): readonly Problem[] {
   const place = placeOf(agreement, "published");
-  const { id, parties, published, clauses } = agreement;
+  const { id, published, clauses } = agreement;
+  const parties = [...agreement.parties, ...(agreement.former ?? [])];
   const ids = published.map((table) => table.id);
   const rows = published.flatMap((table) => {
     const codes = table.rows.map(({ party }) => party);

@@ -4,7 +4,7 @@ import { OWN_NAMES } from "./sheets.ts";
 
 /** A column of text. */
 export function textColumn(id: string, sv: string, en: string): Column {
-  return { id, header: { sv, en }, isNumeric: false, isDerived: false };
+  return { id, header: { sv, en }, isNumeric: false, isDerived: false, since: 1 };
 }
 
 /** A column of numbers. */

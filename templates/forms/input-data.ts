@@ -1,10 +1,15 @@
 import type { Agreement, Choices, Language, Source } from "../../engine/index.ts";
 import type { Decision } from "./decisions.ts";
 import { decisionFor } from "./decisions.ts";
+import type { KeyRow } from "./key-rows.ts";
+import type { PartyRow } from "./party-rows.ts";
 
 /** What the input sheets of a new workbook are filled with. */
 export interface InputData {
   readonly agreement: Agreement;
+  /** Who takes part, and what each key divides by: of every year, while the agreement is as it is in the year shown. */
+  readonly parties: readonly PartyRow[];
+  readonly keys: readonly KeyRow[];
   /** The year that the reports show. */
   readonly year: number;
   readonly decisions: readonly Decision[];

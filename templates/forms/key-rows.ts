@@ -6,12 +6,14 @@ import type {
   PercentageKey,
   PercentagePart,
 } from "../../engine/index.ts";
+import type { Years } from "./years.ts";
+import { ALWAYS } from "./years.ts";
 
 /** A group of a percentage key. */
 export type GroupPart = Extract<PercentagePart, { kind: "group" }>;
 
 /** One member of one key, as a row of the table Nycklar. */
-export interface KeyRow {
+export interface KeyRow extends Years {
   /** The key's group; the agreement's id at the top. */
   readonly key: string;
   readonly code: string;
@@ -36,6 +38,7 @@ function rowsOf(name: string, key: Key): readonly KeyRow[] {
       percent: null,
       odd: null,
       source: key.source,
+      ...ALWAYS,
     }));
   }
   const own = key.parts.map((part) => percentRow(name, key, part));
@@ -55,6 +58,7 @@ function percentRow(name: string, key: PercentageKey, part: PercentagePart): Key
     percent: part.percent,
     odd: place === -1 ? null : place + 1,
     source: key.source,
+    ...ALWAYS,
   };
 }
 

@@ -44,6 +44,8 @@ export interface Column {
   readonly isNumeric: boolean;
   /** Whether a formula fills it from the other columns, so that by itself it says nothing. */
   readonly isDerived: boolean;
+  /** The first form of the workbook that has it: an older one may lack it. */
+  readonly since: number;
 }
 
 /** What a cell is to hold. */

@@ -62,6 +62,14 @@ export interface InputColumn<Value> {
   readonly write: (value: Value, language: Language) => ModelCell;
   /** What may be typed in it; null where anything may. */
   readonly allows: ((language: Language) => Allowed) | null;
+  /** Since when it exists, where older workbooks lack it. */
+  readonly later: Later<Value> | null;
+}
+
+/** A column that older workbooks lack: the first form that has it, and what its absence means. */
+export interface Later<Value> {
+  readonly since: number;
+  readonly lacking: Value;
 }
 
 /** A column that a formula fills from the row's others, so that by itself it says nothing. */
@@ -112,7 +120,8 @@ export function tableForm(id: GridId, sheet: SheetForm, name: string): InputTabl
 export function gridForm<Row, Written extends Row>(table: InputTable<Row, Written>): GridForm {
   const columns = columnsInOrder(table).map(({ id, own, derived }) => {
     const { header } = own ?? derived;
-    return { id, header, isNumeric: own?.isNumeric ?? false, isDerived: own === null };
+    const since = own?.later?.since ?? 1;
+    return { id, header, isNumeric: own?.isNumeric ?? false, isDerived: own === null, since };
   });
   return { ...table.form, columns, rowKey: table.key, keyless: null, writtenFor: null };
 }
@@ -121,7 +130,7 @@ export function gridForm<Row, Written extends Row>(table: InputTable<Row, Writte
 export type PlacedColumn<Row, Written> =
   | {
       readonly id: keyof Row & string;
-      readonly own: Omit<InputColumn<Row[keyof Row]>, "write">;
+      readonly own: Omit<InputColumn<Row[keyof Row]>, "read" | "write">;
       readonly derived: null;
     }
   | { readonly id: string; readonly own: null; readonly derived: DerivedColumn<Written> };

@@ -144,6 +144,12 @@ export const AGREEMENTS = {
     en: ({ clause, from, to }) =>
       `The clause on ${clauseName.en(clause)} ends in ${String(to)}, before its start in ${String(from)}. Correct the years.`,
   },
+  "years-reversed": {
+    sv: ({ from, to }) =>
+      `Till år ${String(to)} ligger före Från år ${String(from)}. Rätta åren; en tom cell sätter ingen gräns.`,
+    en: ({ from, to }) =>
+      `To year ${String(to)} is before From year ${String(from)}. Correct the years; a blank cell sets no end.`,
+  },
   "clause-open": {
     sv: ({ year, question, clause, dates }, ways) =>
       `Underlaget lämnar en fråga öppen för ${String(year)}: ${question.sv} ${ANSWERS.sv[clause]?.(ways) ?? ""}${dates.length === 0 ? "" : ways.say({ terminal: ` Datum som finns: ${sv.list(dates)}.`, pane: "" })}`,

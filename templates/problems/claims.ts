@@ -78,10 +78,10 @@ export const CLAIMS = {
       `${text === "" ? "Nothing" : quoted(text)} for ${quoted(party)} lacks the % sign that other rows have. Write all of them alike.`,
   },
   "percentages-not-hundred": {
-    sv: ({ sum, missing, whole }) =>
-      `Andelarna blir tillsammans ${sv.n(sum)}, inte ${sv.n(whole)}: det skiljer ${sv.n(missing)}. Rätta dem så att de blir exakt ${sv.n(whole)}. Är de fördelningstal av annat slag: döp kolumnen till «fördelningstal».`,
-    en: ({ sum, missing, whole }) =>
-      `The shares make ${en.n(sum)}, not ${en.n(whole)}: the difference is ${en.n(missing)}. Correct them so that they make exactly ${en.n(whole)}. If they are weights of another kind, name the column «key».`,
+    sv: ({ sum, missing, whole, year }) =>
+      `Andelarna blir ${year === null ? "" : `från ${String(year)} `}tillsammans ${sv.n(sum)}, inte ${sv.n(whole)}: det skiljer ${sv.n(missing)}. Rätta dem så att de blir exakt ${sv.n(whole)}${year === null ? ". Är de fördelningstal av annat slag: döp kolumnen till «fördelningstal»." : " i varje år."}`,
+    en: ({ sum, missing, whole, year }) =>
+      `The shares make ${year === null ? "" : `from ${String(year)} on `}${en.n(sum)}, not ${en.n(whole)}: the difference is ${en.n(missing)}. Correct them so that they make exactly ${en.n(whole)}${year === null ? ". If they are weights of another kind, name the column «key»." : " in every year."}`,
   },
   "too-few-units": {
     sv: ({ rule, units, parties }) =>

@@ -13,7 +13,13 @@ import { fitsInFormulas } from "./limits.ts";
 import { formulasOf } from "./rule-formulas.ts";
 import type { BlockRow, RuleFormulas, StepBlock } from "./step-cells.ts";
 import { all, own } from "./step-cells.ts";
-import { LAST_NAMED, oddOrderFormula, percentFormula, personsFormula } from "./weight-formula.ts";
+import {
+  LAST_NAMED,
+  oddOrderFormula,
+  partsFormula,
+  percentFormula,
+  personsFormula,
+} from "./weight-formula.ts";
 
 const NUMBER = withFormat(LOOKS.cell, "#,##0");
 const WORKED_OUT = {
@@ -70,7 +76,7 @@ function columnFormulas(block: StepBlock, { split, language, rule }: KeyContext)
     units: unitsFormula(block),
     weight:
       steps.percentages === null
-        ? personsFormula(own("code"))
+        ? personsFormula(own("within"), own("code"))
         : percentFormula(own("within"), own("code"), scaleOf(steps.percentages)),
     weightSum: weightSumFormula(block),
     // In kr, with the sign of what was split.
@@ -152,11 +158,14 @@ function inHundredths(steps: KeySteps): KeySteps {
   };
 }
 
-/** Percentages make 100 exactly, or there is no sum to split by. @rule AL10 */
+/** The parts of the key are those that the rows were written for, and percentages make 100 exactly; or there is no sum to split by. @rule AL10 WB8 */
 function weightSumFormula(block: StepBlock): Formula {
   const { percentages, weightSum } = block.steps;
   const sum = formula`SUM(${all("weight", block)})`;
-  return percentages === null ? sum : formula`IF(${sum}=${weightSum.toString()},${sum},NA())`;
+  const isWhole = formula`${partsFormula(own("within"))}=${String(block.steps.rows.length)}`;
+  const adds =
+    percentages === null ? isWhole : formula`AND(${isWhole},${sum}=${weightSum.toString()})`;
+  return formula`IF(${adds},${sum},NA())`;
 }
 
 /** By the clause on the odd unit where equals are asked of it, else by code. @rule AL9 AL12 */

@@ -118,10 +118,16 @@ export const CLAUSES: InputTable<ClauseRow> = {
     },
     value: {
       ...text({ sv: "Värde", en: "Value", width: 30 }),
+      later: null,
       read: valueIn,
       write: valueCell,
     },
-    sort: { ...text({ sv: "Sort", en: "Kind", width: 24 }), read: sortIn, write: sortCell },
+    sort: {
+      ...text({ sv: "Sort", en: "Kind", width: 24 }),
+      later: null,
+      read: sortIn,
+      write: sortCell,
+    },
     from: required(year({ sv: "Från år", en: "From year", width: 9 })),
     to: year({ sv: "Till år", en: "To year", width: 9 }),
     source: required(reference({ sv: "Källa", en: "Source", width: 12 })),

@@ -21,7 +21,7 @@ interface Head {
   readonly width: number;
 }
 
-const PLAIN = { isNumeric: false, isCode: false, allows: null } as const;
+const PLAIN = { isNumeric: false, isCode: false, allows: null, later: null } as const;
 
 function headed({ sv, en, width }: Head): { readonly header: LocalText; readonly width: number } {
   return { header: { sv, en }, width };
@@ -140,5 +140,20 @@ export function persons(head: Head): InputColumn<number | null> {
 
 /** A column that no row may leave blank. */
 export function required<Value>(column: InputColumn<Value | null>): InputColumn<Value> {
-  return { ...column, read: (cell) => cell.required(column.read(cell)) };
+  return { ...column, later: null, read: (cell) => cell.required(column.read(cell)) };
 }
+
+/** A column that workbooks of earlier forms lack. @rule WB8 */
+export function since<Value>(
+  form: number,
+  lacking: Value,
+  column: InputColumn<Value>,
+): InputColumn<Value> {
+  return { ...column, later: { since: form, lacking } };
+}
+
+/** The first and the last year that a row holds; a blank sets no end. */
+export const YEARS = {
+  from: since(2, null, year({ sv: "Från år", en: "From year", width: 10 })),
+  to: since(2, null, year({ sv: "Till år", en: "To year", width: 10 })),
+} as const;

@@ -42,6 +42,7 @@ const DAY: InputColumn<IsoDate | null> = {
 
 const RULE: InputColumn<RuleId | null> = {
   ...text({ sv: "Avrundningsregel", en: "Rounding rule", width: 22 }),
+  later: null,
   read: (cell) => cell.rule(),
   write: textInput,
   allows: (language) => ({
@@ -55,6 +56,7 @@ const RULE: InputColumn<RuleId | null> = {
 
 const UNIT: InputColumn<RoundingUnit | null> = {
   ...decimal({ sv: "Avrundningsenhet kr", en: "Rounding unit kr", width: 21 }, "#,##0"),
+  later: null,
   read: (cell) => cell.unit(),
   write: (unit) =>
     unit === null ? numberInput(null, "#,##0") : numberInput(Number(unit), unitFormat(unit)),

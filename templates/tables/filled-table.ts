@@ -1,6 +1,6 @@
 import type { Language, LocalText } from "../../engine/index.ts";
 import { invariant } from "../../engine/index.ts";
-import type { GridForm, GridRow } from "../model/grid.ts";
+import type { GridForm, GridRow, ModelCell } from "../model/grid.ts";
 import type { InputTable } from "../model/input-table.ts";
 import { columnsInOrder, gridForm } from "../model/input-table.ts";
 import type { ValidationModel } from "../model/sheet.ts";
@@ -21,6 +21,16 @@ export interface FilledTable {
   /** Ids of columns that hold codes. */
   readonly codeColumns: readonly string[];
   readonly validations: readonly ValidationModel[];
+  /** The columns that older workbooks lack. */
+  readonly later: readonly LaterColumn[];
+}
+
+/** A column that a workbook may be too old to have, and a cell that says what its absence meant. */
+export interface LaterColumn {
+  readonly id: string;
+  readonly header: string;
+  readonly isNumeric: boolean;
+  readonly lacking: ModelCell;
 }
 
 /** A table and its rows. Cells are made when they are asked for: a run changes few of them. */
@@ -45,6 +55,7 @@ export function filledTable<Row, Written extends Row>(
     widths: columns.map(({ own, derived }) => (own ?? derived).width),
     codeColumns: columns.flatMap(({ id, own }) => (own?.isCode === true ? [id] : [])),
     validations: validationsOf(table, language),
+    later: laterColumns(table, language),
   };
 }
 
@@ -62,6 +73,17 @@ function tableRow<Row, Written extends Row>(
   const read = order.map((id) => [id, columns[id].write(row[id], language)] as const);
   const made = derived.map(({ id, write }) => [id, write(row, language)] as const);
   return { id: rowId(row), cells: Object.fromEntries([...read, ...made]) };
+}
+
+function laterColumns<Row, Written extends Row>(
+  { order, columns }: InputTable<Row, Written>,
+  language: Language,
+): readonly LaterColumn[] {
+  return order.flatMap((id) => {
+    const { header, isNumeric, later, write } = columns[id];
+    if (later === null) return [];
+    return [{ id, header: header[language], isNumeric, lacking: write(later.lacking, language) }];
+  });
 }
 
 /** What may be typed in each column. */

@@ -7,19 +7,19 @@ import { decisionRows, DECISIONS } from "./decisions.ts";
 import type { FilledTable } from "./filled-table.ts";
 import { filledTable } from "./filled-table.ts";
 import { KEYS, namedKeyRows } from "./keys.ts";
-import { PARTIES, partyRows } from "./parties.ts";
+import { PARTIES } from "./parties.ts";
 import { POPULATION } from "./population.ts";
 import { printedRows, PUBLISHED } from "./published.ts";
 import { sourceRows, SOURCES } from "./sources.ts";
 
 /** Every input table with what it is to hold, in the order of their tabs. */
 export function inputTables(inputs: InputData): readonly FilledTable[] {
-  const { agreement, decisions, population, language } = inputs;
+  const { agreement, decisions, parties, population, language } = inputs;
   return [
     filledTable(CLAUSES, clauseRows(agreement.clauses), language),
     filledTable(DECISIONS, decisionRows(decisions), language),
-    filledTable(PARTIES, partyRows(agreement), language),
-    filledTable(KEYS, namedKeyRows(agreement, language), language),
+    filledTable(PARTIES, parties, language),
+    filledTable(KEYS, namedKeyRows(inputs, language), language),
     filledTable(POPULATION, population, language),
     filledTable(PUBLISHED, printedRows(agreement), language),
     filledTable(SOURCES, sourceRows(inputs), language),

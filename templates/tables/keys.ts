@@ -1,16 +1,17 @@
-import type { Agreement, Key, Language, Problem, Result } from "../../engine/index.ts";
+import type { Key, Language, Problem, Result } from "../../engine/index.ts";
 import { succeed } from "../../engine/index.ts";
 import { computed, nameFormula } from "../cells/cells.ts";
 import { indented, LOOKS } from "../cells/palette.ts";
 import type { KeyRow } from "../forms/key-rows.ts";
-import { keyRows, nameOf } from "../forms/key-rows.ts";
+import type { InputData } from "../forms/input-data.ts";
+import { nameIn } from "../forms/party-rows.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import { KEY_KINDS } from "../forms/words.ts";
 import type { Formula } from "../model/formula.ts";
 import { formula } from "../model/formula.ts";
 import type { CellReader, InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
-import { code, decimal, reference, required, whole, word } from "./columns.ts";
+import { code, decimal, reference, required, whole, word, YEARS } from "./columns.ts";
 
 /** A row as it is written: with the name that its formula comes to. */
 export interface NamedKeyRow extends KeyRow {
@@ -51,7 +52,7 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
     sv: "Hur kostnaden delas: varje nyckel delar en summa på sina rader. En grupp delas vidare av nyckeln med gruppens kod.",
     en: "How the cost is divided: each key divides one sum over its rows. A group is divided further by the key with the group's code.",
   },
-  order: ["key", "code", "by", "percent", "odd", "source"],
+  order: ["key", "code", "by", "percent", "odd", "source", "from", "to"],
   columns: {
     key: required(code({ sv: "Nyckel", en: "Key", width: 18 })),
     code: required(code({ sv: "Kod", en: "Code", width: 14 })),
@@ -73,6 +74,7 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
       read: (cell) => ofPercentages(cell, (own) => own.whole({ least: 1, most: MOST_PARTS })),
     },
     source: required(reference({ sv: "Källa", en: "Source", width: 16 })),
+    ...YEARS,
   },
   derived: [
     {
@@ -83,13 +85,16 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
       write: ({ name }, language) => computed(name, NAMES[language], indented(LOOKS.cell)),
     },
   ],
-  rowId: ({ key, code: own }) => `${key}/${own}`,
+  rowId: ({ key, code: own, from }) => `${key}/${own}/${String(from)}`,
   key: [],
   since: 1,
   isAlways: true,
 };
 
-/** The keys of an agreement as rows, each with the name of its party or group. @rule AL12 */
-export function namedKeyRows(agreement: Agreement, language: Language): readonly NamedKeyRow[] {
-  return keyRows(agreement).map((row) => ({ ...row, name: nameOf(agreement, row.code, language) }));
+/** The keys as rows, each with the name of its party or group. @rule AL12 */
+export function namedKeyRows(
+  { keys, parties }: Pick<InputData, "keys" | "parties">,
+  language: Language,
+): readonly NamedKeyRow[] {
+  return keys.map((row) => ({ ...row, name: nameIn(parties, row.code, language) }));
 }

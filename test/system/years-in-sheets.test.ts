@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { amountText, ExactDecimal, isoDate, splitYear } from "../../engine/index.ts";
 import { differencesIn, runAgain } from "../support/book-runs.ts";
+import { editedBook, partsOf } from "../support/broken-book.ts";
 import { DALARNA_2023 } from "../support/dalarna.ts";
 import type { BookToSave } from "../support/libreoffice-books.ts";
 import { saveInLibreOffice } from "../support/libreoffice-books.ts";
@@ -96,6 +97,35 @@ describe("[WB8][CO1] the year that is chosen in the sheet", () => {
     expect(await differencesIn(bytes)).toEqual([]);
     const costs = await readColumns(bytes, "Årsbeslut", { from: 9, to: 12, column: "C" });
     expect(costs.slice(1, 3)).toEqual(["4120000", "4300002"]);
+  });
+});
+
+describe("[WB8] a year with other parties, chosen in the sheet", () => {
+  /** Älvdalen takes part until 2024, and the reports show 2023. */
+  async function withoutOne(): Promise<Uint8Array> {
+    const leaving = editedBook(partsOf(await threeYears()), [
+      { cell: "Parter!F20", holds: 2024 },
+      { cell: "Nycklar!I21", holds: 2024 },
+    ]);
+    return (await runAgain(leaving, "--year", "2023")).bytes;
+  }
+
+  test("[WB8][AU2] shows no amounts until it is run, and then the right ones", async () => {
+    const bytes = await withoutOne();
+    const [other, same] = saveInLibreOffice([
+      { bytes, edits: showing(2025) },
+      { bytes, edits: showing(2024) },
+    ]);
+    const told = await shown(other ?? new Uint8Array());
+    expect(told.amounts.filter((amount) => /^-?\d/.test(amount))).toEqual([]);
+    expect(told.verdict).toBe("Parterna är ändrade: kör om");
+    const kept = await shown(same ?? new Uint8Array());
+    expect([kept.amounts, kept.verdict]).toEqual([engineAmounts(2024), "Stämmer"]);
+    const again = await runAgain(other ?? new Uint8Array());
+    expect(again.code).toBe(0);
+    expect(await differencesIn(again.bytes)).toEqual([]);
+    const after = await shown(again.bytes);
+    expect([after.title, after.verdict]).toEqual(["Fördelning 2025", "Stämmer"]);
   });
 });
 

@@ -89,7 +89,8 @@ describe("a choice that is taken back", () => {
       statement: { status: "stated", value: { rule: "adams", unit: "1" } },
     } as const;
     const clauses = { ...agreement.clauses, rounding: [rounding] };
-    const inputs = { ...read.inputs, agreement: { ...agreement, clauses } };
+    const changed = { ...agreement, clauses };
+    const inputs = { ...read.inputs, agreement: changed, agreementIn: () => changed };
     const found = problemsIn(splitWorkbook({ ...read, inputs }, { without: ["rule"] }, REFERENCE));
     expect(found.map(({ code, place }) => [code, place])).toEqual([
       ["too-few-units", { kind: "sheet", file: "bok.xlsx", sheet: "Avtal" }],

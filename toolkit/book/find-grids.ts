@@ -1,6 +1,7 @@
 import type { Language, Place, Problem, Result } from "../../engine/index.ts";
 import { fail, problem, succeed } from "../../engine/index.ts";
 import { foldedName } from "../../formats/nearest-name.ts";
+import { BOOK_FORMAT } from "../../templates/forms/words.ts";
 import type { Column, GridForm, SheetForm } from "../../templates/model/grid.ts";
 import type { ColumnPlace, GridPlace } from "./layout.ts";
 import type { Area, PresentSheet, PresentWorkbook } from "../workbook.ts";
@@ -12,6 +13,8 @@ import { parseSheetReference } from "../cells/sheet-reference.ts";
 export interface OpenBook {
   readonly file: string;
   readonly present: PresentWorkbook;
+  /** The number of its form; the latest while that is not known. */
+  readonly format?: number;
 }
 
 /** Where a defined name points; null where there is no such name or what it meant was deleted. */
@@ -154,7 +157,7 @@ function findColumns(
   } as const;
   const problems = found.flatMap(({ column, places }): Problem[] => {
     const header = column.header[languageOf(form, headers)];
-    if (places.length === 1) return [];
+    if (places.length === 1 || (places.length === 0 && isLater(column, book))) return [];
     if (places.length > 1) return [problem("table-column-doubled", { column: header }, place)];
     const facts = { column: header, found: headers.map((one) => one.header) };
     return [problem("table-column-missing", facts, place)];
@@ -163,6 +166,11 @@ function findColumns(
   return succeed(
     new Map(found.flatMap(({ column, places }) => places.map((one) => [column.id, one] as const))),
   );
+}
+
+/** Whether a book is too old to have a column. @rule WB8 */
+function isLater({ since }: Column, { format = BOOK_FORMAT }: OpenBook): boolean {
+  return since > format;
 }
 
 function headersOf({ sheet, area }: HeaderRow): readonly ColumnPlace[] {

@@ -1,4 +1,10 @@
-import type { Choices, MunicipalityRegister, Place, PopulationSeries } from "../../engine/index.ts";
+import type {
+  Agreement,
+  Choices,
+  MunicipalityRegister,
+  Place,
+  PopulationSeries,
+} from "../../engine/index.ts";
 import { invariant, municipalityOn } from "../../engine/index.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
 import type { InputData, PopulationRow } from "../../templates/forms/input-data.ts";
@@ -15,6 +21,8 @@ export type ChoicePlaces = Readonly<Partial<Record<keyof Choices, Place>>>;
 export interface ReadInputs extends BookInputs {
   /** Where each choice of a decision stands. */
   readonly choicePlaces: (at: AgreementYear) => ChoicePlaces;
+  /** The agreement as it is in a year. */
+  readonly agreementIn: (year: number) => Agreement;
   readonly positions: BookPositions;
   /** The number of the workbook's form. */
   readonly format: number;

@@ -1,21 +1,26 @@
-import type { Agreement, Problem, Source } from "../../engine/index.ts";
+import type { Agreement, Problem, PublishedTable, Source } from "../../engine/index.ts";
 import { problem } from "../../engine/index.ts";
 import { nearestTo } from "../../formats/nearest-name.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
 import type { AgreementYear, Decision } from "../../templates/forms/decisions.ts";
-import { groupsOf, keyRows } from "../../templates/forms/key-rows.ts";
+import { keyRows } from "../../templates/forms/key-rows.ts";
 import { SHEETS } from "../../templates/forms/sheets.ts";
 import { SCB_BASIS } from "../../templates/forms/words.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { sheetPlace } from "../book/find-grids.ts";
 import type { ChoicePlaces } from "./book-inputs.ts";
+import type { ListedPart } from "./read-keys.ts";
+import type { ReadFacts } from "./read-facts.ts";
 import type { ListedParty } from "./read-lists.ts";
 
 /** What the sheets say, table by table. */
 export interface ReadTables {
-  readonly agreement: Agreement;
+  readonly agreementIn: (year: number) => Agreement;
+  readonly facts: ReadFacts;
+  readonly published: readonly PublishedTable[];
   readonly parties: readonly ListedParty[];
+  readonly parts: readonly ListedPart[];
   readonly population: readonly PopulationRow[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly decisions: readonly Decision[];
@@ -32,20 +37,20 @@ export function checkReferences(book: OpenBook, tables: ReadTables): readonly Pr
   ];
 }
 
-/** A group that no key divides by would be forgotten. */
-function unusedGroups(book: OpenBook, { agreement, parties }: ReadTables): readonly Problem[] {
-  const used = new Set(groupsOf(agreement.key).map(({ code }) => code));
+/** A group that no key divides by in any year would be forgotten. */
+function unusedGroups(book: OpenBook, { facts, parties, parts }: ReadTables): readonly Problem[] {
+  const used = new Set(parts.map(({ key }) => key));
   return parties
     .filter(({ code, kind }) => kind === "group" && !used.has(code))
     .map(({ code, name }) => {
-      const facts = { agreement: agreement.id, code, name };
-      return problem("party-keyless", facts, sheetPlace(book, SHEETS.parties));
+      const found = { agreement: facts.id, code, name };
+      return problem("party-keyless", found, sheetPlace(book, SHEETS.parties));
     });
 }
 
 /** A basis is a day of Statistics Sweden's or a table that a document prints. @rule PO3 */
-function unknownBases(book: OpenBook, { agreement, population }: ReadTables): readonly Problem[] {
-  const tables = agreement.published.map(({ id }) => id);
+function unknownBases(book: OpenBook, { published, population }: ReadTables): readonly Problem[] {
+  const tables = published.map(({ id }) => id);
   const bases = Array.from(new Set(population.map(({ basis }) => basis)));
   const choices = [...tables, `${SCB_BASIS}ÅÅÅÅ-MM-DD`];
   return bases
@@ -68,13 +73,14 @@ function unknownSources(book: OpenBook, { population, sources }: ReadTables): re
     });
 }
 
-/** Who takes an odd unit must have a percentage. @rule AL12 */
-function unknownTakers({ agreement, decisions, choicePlaces }: ReadTables): readonly Problem[] {
-  const parts = keyRows(agreement).filter(({ by }) => by === "percentages");
-  const codes = parts.map(({ code }) => code);
+/** Who takes an odd unit must have a percentage in that year. @rule AL12 */
+function unknownTakers({ agreementIn, decisions, choicePlaces }: ReadTables): readonly Problem[] {
   return decisions.flatMap((decision) => {
     const { oddUnitTo } = decision.choices;
-    if (oddUnitTo === undefined || codes.includes(oddUnitTo)) return [];
+    if (oddUnitTo === undefined) return [];
+    const parts = keyRows(agreementIn(decision.year)).filter(({ by }) => by === "percentages");
+    const codes = parts.map(({ code }) => code);
+    if (codes.includes(oddUnitTo)) return [];
     const nearest = nearestTo(oddUnitTo, codes)[0] ?? null;
     const facts = { party: oddUnitTo, parties: codes, nearest };
     return [problem("odd-unit-party-unknown", facts, choicePlaces(decision).oddUnitTo ?? null)];

@@ -1,6 +1,5 @@
 import type {
   Agreement,
-  Key,
   MunicipalityRegister,
   Problem,
   PublishedTable,
@@ -8,11 +7,11 @@ import type {
   Result,
   Source,
 } from "../../engine/index.ts";
-import { checkAgreement, fail, problemsOf, succeed } from "../../engine/index.ts";
+import { checkAgreement, fail, problem, problemsOf, succeed } from "../../engine/index.ts";
 import { OWN_CELLS, RETIRED_CELLS } from "../../templates/book/own-parts.ts";
 import { SHEETS } from "../../templates/forms/sheets.ts";
 import { DECISIONS } from "../../templates/tables/decisions.ts";
-import { nameOf } from "../../templates/forms/key-rows.ts";
+import { nameIn } from "../../templates/forms/party-rows.ts";
 import type { SheetForm } from "../../templates/model/grid.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
@@ -28,9 +27,13 @@ import { readDecisions } from "./read-decisions.ts";
 import type { ReadFacts } from "./read-facts.ts";
 import { readFacts, readFormat } from "./read-facts.ts";
 import { readFirstChoices } from "./read-first-choices.ts";
-import { keyTree, readParts } from "./read-keys.ts";
+import type { AgreementSpan } from "./agreement-spans.ts";
+import { agreementSpans, spanOf } from "./agreement-spans.ts";
+import type { ListedPart } from "./read-keys.ts";
+import { readParts } from "./read-keys.ts";
 import type { ListedParty } from "./read-lists.ts";
 import { readParties, readPopulation, readSources } from "./read-lists.ts";
+import type { TableRow } from "./table-rows.ts";
 import { readPublished } from "./read-published.ts";
 
 /**
@@ -40,38 +43,76 @@ import { readPublished } from "./read-published.ts";
  * @rule WB6 WB7 AG1
  */
 export function readInputs(
-  book: OpenBook,
+  unknown: OpenBook,
   register: MunicipalityRegister,
 ): Result<ReadInputs, Problem> {
-  const format = readFormat(book);
+  const format = readFormat(unknown);
   if (!format.ok) return format;
+  const book = { ...unknown, format: format.value };
   const isFirstForm = format.value < DECISIONS.since && !wasMade(book, SHEETS.decisions);
   // What a name points to is read, and written, without asking.
   const astray = checkNames(book, isFirstForm ? [...OWN_CELLS, ...RETIRED_CELLS] : OWN_CELLS);
   if (astray.length > 0) return fail(astray);
   const read = readSheets(book, isFirstForm);
   if (!read.ok) return read;
-  const { facts, decided, clauses, population, sources } = read.value;
+  const { facts, decided, clauses, parties, parts, population, sources } = read.value;
   const cited = citedSources(sources, population);
-  const agreement = agreementOf(read.value, cited.agreement);
+  const spans = agreementSpans(read.value, cited.agreement);
+  if (!spans.ok) return spans;
+  const agreementIn = (year: number): Agreement => spanOf(spans.value, year).agreement;
+  const agreement = agreementIn(decided.year);
   const [decisions, { places }] = [decided.decisions(agreement), decided];
   const problems = [
-    ...checkAgreement(agreement, register).map((found) => inWorkbook(found, book)),
+    ...spans.value.flatMap((span) => problemsIn(span, { book, register, spans: spans.value })),
     ...decided.check(agreement),
-    ...checkReferences(book, { ...read.value, agreement, decisions, choicePlaces: places }),
+    ...checkReferences(book, { ...read.value, agreementIn, decisions, choicePlaces: places }),
   ];
-  if (problems.length > 0) return fail(problems);
+  if (problems.length > 0) return fail(distinct(problems));
   return succeed({
     agreement,
+    agreementIn,
+    parties: parties.map(withoutCells),
+    keys: parts.map(withoutCells),
     year: decided.year,
     decisions,
     format: format.value,
     choicePlaces: places,
     positions: { ...decided.positions(agreement), clauses: clauses.positions },
-    population: population.map((row) => ({ ...row, name: nameOf(agreement, row.code, "sv") })),
+    population: population.map((row) => ({ ...row, name: nameIn(parties, row.code, "sv") })),
     populationSources: cited.population,
     language: facts.language,
   });
+}
+
+/** A row without the cells that it was read from. */
+function withoutCells<Row extends { readonly row: TableRow }>(listed: Row): Omit<Row, "row"> {
+  const { row: _row, ...said } = listed;
+  return said;
+}
+
+/** What an agreement contradicts itself in from the first year of a span. */
+function problemsIn(
+  { from, agreement }: AgreementSpan,
+  {
+    book,
+    register,
+    spans,
+  }: {
+    readonly book: OpenBook;
+    readonly register: MunicipalityRegister;
+    readonly spans: readonly AgreementSpan[];
+  },
+): readonly Problem[] {
+  return checkAgreement(agreement, register).map((found) => {
+    const placed = inWorkbook(found, book);
+    const isDated = spans.length > 1 && placed.code === "percentages-not-hundred";
+    return isDated ? problem(placed.code, { ...placed.facts, year: from }, placed.place) : placed;
+  });
+}
+
+/** Each problem once, though it is one of several years. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((one) => [JSON.stringify(one), one] as const)).values()];
 }
 
 /** What the sheets say, one by one. */
@@ -80,7 +121,7 @@ interface ReadSheets {
   readonly decided: ReadDecisions;
   readonly clauses: ReadClauses;
   readonly parties: readonly ListedParty[];
-  readonly key: Key;
+  readonly parts: readonly ListedPart[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly population: readonly PopulationRow[];
   readonly published: readonly PublishedTable[];
@@ -95,48 +136,24 @@ function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadSheets, Pr
   const population = readPopulation(book);
   const published = readPublished(book, population.ok ? population.value : []);
   const parts = readParts(book);
-  const key =
-    facts.ok && parties.ok && parts.ok
-      ? keyTree(parts.value, facts.value.id, parties.value)
-      : fail<Problem>(parts.ok ? [] : parts.problems);
   if (!facts.ok || !decided.ok || !clauses.ok || !parties.ok || !sources.ok) {
     return fail(
-      problemsOf<Problem>(facts, decided, clauses, parties, key, population, published, sources),
+      problemsOf<Problem>(facts, decided, clauses, parties, parts, population, published, sources),
     );
   }
-  if (!population.ok || !published.ok || !key.ok) {
-    return fail(problemsOf<Problem>(key, population, published));
+  if (!population.ok || !published.ok || !parts.ok) {
+    return fail(problemsOf<Problem>(parts, population, published));
   }
   return succeed({
     facts: facts.value,
     decided: decided.value,
     clauses: clauses.value,
     parties: parties.value,
-    key: key.value,
+    parts: parts.value,
     sources: sources.value,
     population: population.value,
     published: published.value,
   });
-}
-
-function agreementOf(
-  { facts, parties, key, clauses, published }: ReadSheets,
-  sources: Agreement["sources"],
-): Agreement {
-  const { id, name, nameEnglish, from, to } = facts;
-  return {
-    id,
-    name: { sv: name, en: nameEnglish },
-    from,
-    to,
-    sources,
-    parties: parties.flatMap(({ code, name: party, kind }) =>
-      kind === "group" ? [] : [{ code, name: party, kind }],
-    ),
-    key,
-    clauses: clauses.clauses,
-    published,
-  };
 }
 
 /** Sources that only populations of Statistics Sweden cite are not the agreement's own. */

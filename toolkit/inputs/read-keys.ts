@@ -2,12 +2,13 @@ import type { Key, PercentagePart, Place, Problem, Result } from "../../engine/i
 import { allOf, ExactDecimal, fail, problem, succeed } from "../../engine/index.ts";
 import { nearestTo } from "../../formats/nearest-name.ts";
 import type { KeyRow } from "../../templates/forms/key-rows.ts";
+import { overlap } from "../../templates/forms/years.ts";
 import { KEY_KINDS } from "../../templates/forms/words.ts";
 import { KEYS } from "../../templates/tables/keys.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import type { ListedParty } from "./read-lists.ts";
 import { readTableRows } from "./read-table.ts";
-import { disagreement } from "./row-checks.ts";
+import { disagreement, reversedYears } from "./row-checks.ts";
 import type { TableRow } from "./table-rows.ts";
 
 /** A row of the table Nycklar, and where it stands. */
@@ -20,7 +21,11 @@ export function readParts(book: OpenBook): Result<readonly ListedPart[], Problem
   const rows = readTableRows(book, KEYS);
   if (!rows.ok) return rows;
   const parts = rows.value.map(({ row, cells }) => ({ ...row, row: cells }));
-  const problems = [...parts.flatMap((part) => unlike(part, parts)), ...doubledPlaces(parts)];
+  const problems = [
+    ...reversedYears(parts),
+    ...parts.flatMap((part) => unlike(part, parts)),
+    ...doubledPlaces(parts),
+  ];
   return problems.length > 0 ? fail(problems) : succeed(parts);
 }
 
@@ -36,8 +41,11 @@ export function keyTree(
 
 /** Two parts of one key cannot have the same place in the clause on the odd unit. */
 function doubledPlaces(parts: readonly ListedPart[]): readonly Problem[] {
-  return parts.flatMap(({ key, odd, row }, index) => {
-    const first = parts.findIndex((other) => other.key === key && other.odd === odd);
+  return parts.flatMap((part, index) => {
+    const { key, odd, row } = part;
+    const first = parts.findIndex(
+      (other) => other.key === key && other.odd === odd && overlap(other, part),
+    );
     if (odd === null || first === index) return [];
     const { label, place } = row.cell("odd");
     return [problem("row-doubled", { label, text: String(odd) }, place)];
@@ -46,7 +54,7 @@ function doubledPlaces(parts: readonly ListedPart[]): readonly Problem[] {
 
 /** The rows of one key divide in one way, by one source. */
 function unlike(part: ListedPart, all: readonly ListedPart[]): readonly Problem[] {
-  const first = all.find(({ key }) => key === part.key) ?? part;
+  const first = all.find((one) => one.key === part.key && overlap(one, part)) ?? part;
   const { cell } = part.row;
   return [
     ...disagreement(cell("by"), KEY_KINDS[first.by].sv, KEY_KINDS[part.by].sv),
@@ -103,7 +111,7 @@ function partOf(part: ListedPart, tree: Tree): Result<PercentagePart, Problem> {
   if (tree.above.includes(code)) return fail([circle(code, part.row.cell("code").place)]);
   const key = keyNamed(code, tree);
   if (!key.ok) return key;
-  const name = { sv: listed?.name ?? code, en: listed?.nameEnglish ?? code };
+  const name = { sv: listed?.name ?? code, en: listed?.nameEnglish ?? listed?.name ?? code };
   return succeed({ kind: "group", percent, code, name, key: key.value });
 }
 

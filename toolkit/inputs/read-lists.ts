@@ -1,6 +1,7 @@
-import type { Party, Problem, Result, Source } from "../../engine/index.ts";
+import type { Problem, Result, Source } from "../../engine/index.ts";
 import { fail, problem, succeed } from "../../engine/index.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
+import type { PartyRow } from "../../templates/forms/party-rows.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
 import { PARTIES } from "../../templates/tables/parties.ts";
 import type { CountRow } from "../../templates/tables/population.ts";
@@ -10,21 +11,21 @@ import type { OpenBook } from "../book/find-grids.ts";
 import { wasMade } from "../book/find-grids.ts";
 import type { PlacedRow } from "./read-table.ts";
 import { readTable, readTableRows } from "./read-table.ts";
-import { disagreement } from "./row-checks.ts";
+import { disagreement, reversedYears } from "./row-checks.ts";
+import type { TableRow } from "./table-rows.ts";
 
 /** A row of the table Parter: a party, or a group with its names. */
-export interface ListedParty {
-  readonly code: string;
-  readonly name: string;
-  readonly nameEnglish: string;
-  readonly kind: Party["kind"] | "group";
+export interface ListedParty extends PartyRow {
+  readonly row: TableRow;
 }
 
-/** The table Parter; a party without an English name is called the same in both languages. @rule WB7 */
+/** The table Parter, row by row. @rule WB7 */
 export function readParties(book: OpenBook): Result<readonly ListedParty[], Problem> {
-  const rows = readTable(book, PARTIES);
+  const rows = readTableRows(book, PARTIES);
   if (!rows.ok) return rows;
-  return succeed(rows.value.map((row) => ({ ...row, nameEnglish: row.nameEnglish ?? row.name })));
+  const parties = rows.value.map(({ row, cells }) => ({ ...row, row: cells }));
+  const problems = reversedYears(parties);
+  return problems.length > 0 ? fail(problems) : succeed(parties);
 }
 
 /** The table Källor, by the names that others cite. @rule PO1 */

@@ -72,7 +72,12 @@ function readCell<Row>(
   name: keyof Row & string,
   { row, tableRow }: { readonly row: Partial<Row>; readonly tableRow: TableRow },
 ): readonly Problem[] {
-  const value = columns[name].read(readerOf(tableRow, name));
+  const { later, read } = columns[name];
+  if (later !== null && !tableRow.has(name)) {
+    row[name] = later.lacking;
+    return [];
+  }
+  const value = read(readerOf(tableRow, name));
   if (!value.ok) return problemsOf<Problem>(value);
   row[name] = value.value;
   return [];

@@ -1,5 +1,6 @@
 import type { Problem, Result } from "../../engine/index.ts";
 import { allOf, fail, problem } from "../../engine/index.ts";
+import type { Years } from "../../templates/forms/years.ts";
 import { valueText } from "../../templates/model/cell-value.ts";
 import type { TableRow } from "./table-rows.ts";
 
@@ -43,4 +44,14 @@ export function disagreement(
 ): readonly Problem[] {
   if (one === other) return [];
   return [problem("cells-disagree", { about: cell.label, one, other }, cell.place)];
+}
+
+/** Rows that end before they begin. @rule WB8 */
+export function reversedYears(
+  rows: readonly (Years & { readonly row: TableRow })[],
+): readonly Problem[] {
+  return rows.flatMap(({ from, to, row }) => {
+    if (from === null || to === null || from <= to) return [];
+    return [problem("years-reversed", { from, to }, row.cell("to").place)];
+  });
 }

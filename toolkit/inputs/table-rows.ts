@@ -15,6 +15,8 @@ export interface TableRow {
   /** Its number among the rows below the headers, from 1; blank rows count. */
   readonly position: number;
   readonly cell: (column: string) => InputCell;
+  /** Whether its table has a column: one of an older workbook may lack it. */
+  readonly has: (column: string) => boolean;
 }
 
 /** The rows of an input table that hold something. @rule WB6 WB7 */
@@ -48,7 +50,8 @@ function isBlankRow({ form, columns }: GridPlace, sheet: PresentSheet, row: numb
   return form.columns
     .filter(({ isDerived }) => !isDerived)
     .every(({ id }) => {
-      const column = columns.get(id)?.column ?? 0;
+      const column = columns.get(id)?.column;
+      if (column === undefined) return true;
       const cell = sheet.cells.get(addressOf({ row, column }));
       return cell === undefined || (cell.formula === null && isBlank(cell.value));
     });
@@ -65,6 +68,7 @@ function tableRow(
 ): TableRow {
   return {
     position: row - grid.top,
+    has: (id) => grid.columns.has(id),
     cell: (id) => {
       const { column, header } = columnPlace(grid, id);
       const cell = addressOf({ row, column });

@@ -27,6 +27,7 @@ import { CONTROL, HEADING, SPLIT_GRID, SPLIT_SHEET } from "./split-form.ts";
 import { SPLIT_WORDS } from "./split-words.ts";
 import { chartedCodes, payersSum, splitRows } from "./split-rows.ts";
 import { SHOWN_YEAR } from "../../steps/decision-formula.ts";
+import { inForce } from "../../steps/in-force.ts";
 import { termLines } from "../../steps/term-cells.ts";
 
 const GRID_TOP = 11;
@@ -173,10 +174,10 @@ function verdictCell({ split, language }: ReportData, adds: boolean): ModelCell 
   const parts = [...split.groups, ...split.rows].length;
   const missesAsAgreed = mayMissTotal(split.rule) ? verdicts.perRow : verdicts.misses;
   const cases: readonly (readonly [Formula, string])[] = [
+    [keysHaveChanged(split, { parts, language }), verdicts.partiesChanged],
     [formula`ISERROR(${difference})`, verdicts.missing],
     [formula`${named(TERMS.rule.name)}<>${textLiteral(split.rule)}`, verdicts.ruleChanged],
     [formula`${named(TERMS.unit.name)}<>${split.unit}`, verdicts.unitChanged],
-    [keysHaveChanged(split, { parts, language }), verdicts.partiesChanged],
     [formula`${difference}=0`, verdicts.agrees],
   ];
   const by = cases.reduceRight<Formula>(
@@ -187,7 +188,7 @@ function verdictCell({ split, language }: ReportData, adds: boolean): ModelCell 
   return computed(adds ? verdicts.agrees : missesAsAgreed, by, look);
 }
 
-/** Whether the keys or the parties are no longer those that the rows were written for. */
+/** Whether the keys or the parties of the year are others than those that the rows were written for. */
 function keysHaveChanged(
   { agreement, rows }: YearSplit,
   { parts, language }: { readonly parts: number; readonly language: Language },
@@ -195,9 +196,17 @@ function keysHaveChanged(
   const keys = (column: string): Reference => tableColumn("keys", column);
   const trace = (column: string): Reference => tableColumn("trace", column);
   const byPopulation = rows.filter(({ weight }) => weight.kind === "persons").length;
-  const found = formula`COUNTIFS(${keys("key")},${trace("within")},${keys("code")},${trace("code")})`;
+  const word = textLiteral(KEY_KINDS.population[language]);
   const listed = agreement.parties.length + groupsOf(agreement.key).length;
-  return formula`OR(COUNTA(${keys("code")})<>${parts},SUMPRODUCT(${found})<>${parts},COUNTIF(${keys("by")},${textLiteral(KEY_KINDS.population[language])})<>${byPopulation},COUNTA(${tableColumn("parties", "code")})<>${listed},SUMPRODUCT(ISERROR(${trace("name")})*1)>0)`;
+  const found = inForce("keys", (years) => {
+    return formula`SUMPRODUCT(COUNTIFS(${keys("key")},${trace("within")},${keys("code")},${trace("code")}${years}))`;
+  });
+  const all = inForce("keys", (years) => formula`COUNTIFS(${keys("code")},"?*"${years})`);
+  const sharers = inForce("keys", (years) => formula`COUNTIFS(${keys("by")},${word}${years})`);
+  const payers = inForce("parties", (years) => {
+    return formula`COUNTIFS(${tableColumn("parties", "code")},"?*"${years})`;
+  });
+  return formula`OR(${all}<>${parts},${found}<>${parts},${sharers}<>${byPopulation},${payers}<>${listed},SUMPRODUCT(ISERROR(${trace("name")})*1)>0)`;
 }
 
 /** Green and red beside the words, never instead of them. */

@@ -27,6 +27,7 @@ const FORM: GridForm = {
     header: { sv: id, en: id },
     isNumeric: id === "amount",
     isDerived: false,
+    since: 1,
   })),
   rowKey: ["period", "row"],
   keyless: { column: "row", texts: ["Summa"] },

@@ -27,6 +27,7 @@ function formOf(id: GridId): GridForm {
       header: { sv: column, en: column },
       isNumeric: column === "amount",
       isDerived: false,
+      since: 1,
     })),
     rowKey: ["code"],
     keyless: null,

@@ -83,7 +83,7 @@ function tablesOf(draft: Draft): readonly XmlNode[] {
 }
 
 /** Gives a table another size. */
-export function resizeTable(draft: Draft, { table, area }: ResizeTable): void {
+export function resizeTable(draft: Draft, { table, area, added = [] }: ResizeTable): void {
   const root = tablesOf(draft).find(
     (other) => tableName(other).toLowerCase() === table.toLowerCase(),
   );
@@ -95,6 +95,21 @@ export function resizeTable(draft: Draft, { table, area }: ResizeTable): void {
     setAttribute(filter, "ref", areaText({ ...area, bottom: area.bottom - totals }));
   }
   dropSortBeyond(root, area.bottom);
+  addColumns(root, added);
+}
+
+/** Columns at the right; each has a number that no other has. */
+function addColumns(root: XmlNode, headers: readonly string[]): void {
+  const list = childNamed(root, "tableColumns");
+  if (list === null || headers.length === 0) return;
+  const numbers = list.children.flatMap((child) =>
+    typeof child === "string" ? [] : [Number(child.attributes.get("id") ?? "0")],
+  );
+  const last = Math.max(0, ...numbers);
+  headers.forEach((header, index) => {
+    append(list, columnNode(header, last + index, null));
+  });
+  recount(list);
 }
 
 /** A table that remembers being sorted further down than it reaches is damaged to Excel. */

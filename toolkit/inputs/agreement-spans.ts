@@ -1,0 +1,77 @@
+import type { Agreement, Party, Problem, PublishedTable, Result } from "../../engine/index.ts";
+import { allOf, invariant, succeed } from "../../engine/index.ts";
+import { holdsIn, spanStarts } from "../../templates/forms/years.ts";
+import type { ReadClauses } from "./read-clauses.ts";
+import type { ReadFacts } from "./read-facts.ts";
+import type { ListedPart } from "./read-keys.ts";
+import { keyTree } from "./read-keys.ts";
+import type { ListedParty } from "./read-lists.ts";
+
+/** Years in which the same parties take part by the same keys, and the agreement as it is in them. */
+export interface AgreementSpan {
+  /** The first of them. */
+  readonly from: number;
+  readonly agreement: Agreement;
+}
+
+/** What the sheets say of an agreement. */
+export interface AgreementSheets {
+  readonly facts: ReadFacts;
+  readonly clauses: ReadClauses;
+  readonly parties: readonly ListedParty[];
+  readonly parts: readonly ListedPart[];
+  readonly published: readonly PublishedTable[];
+}
+
+/**
+ * An agreement as it is in each span of its years.
+ *
+ * @returns the spans in their order, at least one; or what is wrong with their keys
+ * @rule AL12 WB8
+ */
+export function agreementSpans(
+  sheets: AgreementSheets,
+  sources: Agreement["sources"],
+): Result<readonly AgreementSpan[], Problem> {
+  const { facts, parties, parts } = sheets;
+  const starts = spanStarts(facts, [...parties, ...parts]);
+  return allOf(starts.map((from) => spanFrom(from, sheets, sources)));
+}
+
+/** The span that a year is in; outside the agreement's years, the nearest. */
+export function spanOf(spans: readonly AgreementSpan[], year: number): AgreementSpan {
+  const span = spans.filter(({ from }) => from <= year).at(-1) ?? spans[0];
+  invariant(span !== undefined, "WB8", "an agreement has years");
+  return span;
+}
+
+function spanFrom(
+  from: number,
+  { facts, clauses, parties, parts, published }: AgreementSheets,
+  sources: Agreement["sources"],
+): Result<AgreementSpan, Problem> {
+  const present = parties.filter((party) => holdsIn(party, from));
+  const own = parts.filter((part) => holdsIn(part, from));
+  const key = keyTree(own, facts.id, present);
+  if (!key.ok) return key;
+  const former = parties.filter((party) => !holdsIn(party, from));
+  const agreement: Agreement = {
+    id: facts.id,
+    name: { sv: facts.name, en: facts.nameEnglish },
+    from: facts.from,
+    to: facts.to,
+    sources,
+    parties: payersIn(present),
+    ...(former.length === 0 ? {} : { former: payersIn(former) }),
+    key: key.value,
+    clauses: clauses.clauses,
+    published,
+  };
+  return succeed({ from, agreement });
+}
+
+function payersIn(parties: readonly ListedParty[]): readonly Party[] {
+  return parties.flatMap(({ code, name, kind }) =>
+    kind === "group" ? [] : [{ code, name, kind }],
+  );
+}
