@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type {
+  Agreement,
   AnnualCost,
   Clause,
   ClauseName,
@@ -15,6 +16,8 @@ import type { COST_SORTS, POPULATION_SORTS } from "./words.ts";
 
 /** A dated clause as a row of the table Klausuler. */
 export interface ClauseRow {
+  /** The agreement's id. */
+  readonly agreement: string;
   readonly clause: ClauseName;
   /** Null where the clause leaves a question open. */
   readonly value: ClauseValue | null;
@@ -38,22 +41,22 @@ export type ClauseValue =
 export type ClauseSort = keyof typeof COST_SORTS | keyof typeof POPULATION_SORTS | RoundingUnit;
 
 /** Every dated clause as a row; an ended one is kept. */
-export function clauseRows(clauses: Clauses): readonly ClauseRow[] {
+export function clauseRows({ id, clauses }: Agreement): readonly ClauseRow[] {
   return [
-    ...clauses.annualCost.map((clause) => rowOf("annualCost", clause, saidOfCost)),
-    ...clauses.population.map((clause) => rowOf("population", clause, saidOfPopulation)),
-    ...clauses.rounding.map((clause) => rowOf("rounding", clause, saidOfRounding)),
+    ...clauses.annualCost.map((clause) => rowOf([id, "annualCost"], clause, saidOfCost)),
+    ...clauses.population.map((clause) => rowOf([id, "population"], clause, saidOfPopulation)),
+    ...clauses.rounding.map((clause) => rowOf([id, "rounding"], clause, saidOfRounding)),
   ];
 }
 
 type Said = Pick<ClauseRow, "value" | "sort">;
 
 function rowOf<Value>(
-  clause: ClauseName,
+  [agreement, clause]: readonly [agreement: string, clause: ClauseName],
   { from, to, source, statement }: Clause<Value>,
   say: (value: Value) => Said,
 ): ClauseRow {
-  const years = { clause, from, to, source };
+  const years = { agreement, clause, from, to, source };
   if (statement.status === "stated") {
     return { ...years, ...say(statement.value), question: null, questionEnglish: null };
   }

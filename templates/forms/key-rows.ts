@@ -14,6 +14,8 @@ export type GroupPart = Extract<PercentagePart, { kind: "group" }>;
 
 /** One member of one key, as a row of the table Nycklar. */
 export interface KeyRow extends Years {
+  /** The agreement's id. */
+  readonly agreement: string;
   /** The key's group; the agreement's id at the top. */
   readonly key: string;
   readonly code: string;
@@ -26,10 +28,13 @@ export interface KeyRow extends Years {
 
 /** A tree of keys as rows: a key's members together, from the top. @rule AL12 */
 export function keyRows({ id, key }: Agreement): readonly KeyRow[] {
-  return rowsOf(id, key);
+  return rowsOf(id, key).map((row) => ({ agreement: id, ...row }));
 }
 
-function rowsOf(name: string, key: Key): readonly KeyRow[] {
+/** A row of a key, of whatever agreement. */
+type PartRow = Omit<KeyRow, "agreement">;
+
+function rowsOf(name: string, key: Key): readonly PartRow[] {
   if (key.kind === "population") {
     return key.parties.map((code) => ({
       key: name,
@@ -48,7 +53,7 @@ function rowsOf(name: string, key: Key): readonly KeyRow[] {
   return [...own, ...below];
 }
 
-function percentRow(name: string, key: PercentageKey, part: PercentagePart): KeyRow {
+function percentRow(name: string, key: PercentageKey, part: PercentagePart): PartRow {
   const code = part.kind === "party" ? part.party : part.code;
   const place = key.oddUnitTo.indexOf(code);
   return {

@@ -1,7 +1,7 @@
 import type { Choices, Origin } from "../../engine/index.ts";
 import { amountText, DEFAULT_RULE } from "../../engine/index.ts";
 import type { TermName } from "../forms/names.ts";
-import { CLAUSE_ROWS, DECIDED, FACTS } from "../forms/names.ts";
+import { CLAUSE_ROWS, DECIDED, FACTS, SHOWN } from "../forms/names.ts";
 import { CLAUSE_WORDS, POPULATION_SORTS, SCB_BASIS } from "../forms/words.ts";
 import type { Formula } from "../model/formula.ts";
 import { CLAUSES } from "../tables/clauses.ts";
@@ -66,7 +66,8 @@ export function termLines(data: ReportData): Readonly<Record<TermName, TermLine>
 function clauseRow({ clauseRows, language }: ReportData, clause: keyof ClauseRows): ModelCell {
   const word = textLiteral(CLAUSE_WORDS[clause][language]);
   const to = tableColumn("clauses", "to");
-  const holds = formula`(${tableColumn("clauses", "clause")}=${word})*(${tableColumn("clauses", "from")}<=${SHOWN_YEAR})*((${to}="")+(${to}>=${SHOWN_YEAR})>0)`;
+  const own = formula`(${tableColumn("clauses", "agreement")}=${named(SHOWN.agreement.name)})`;
+  const holds = formula`${own}*(${tableColumn("clauses", "clause")}=${word})*(${tableColumn("clauses", "from")}<=${SHOWN_YEAR})*((${to}="")+(${to}>=${SHOWN_YEAR})>0)`;
   const index = formula`(ROW(${tableColumn("clauses", "clause")})-ROW(${named(CLAUSES.form.bookName)}))`;
   const by = formula`IF(SUMPRODUCT(${holds})=1,SUMPRODUCT(${holds}*${index}),0)`;
   return computed(clauseRows[clause], by, leftAligned(LOOKS.cell));

@@ -1,6 +1,6 @@
 import type { Formula, Reference } from "../model/formula.ts";
 import { formula, named, tableColumn } from "../model/formula.ts";
-import { TERMS } from "../forms/names.ts";
+import { SHOWN, TERMS } from "../forms/names.ts";
 import type { ChosenFormula } from "./decision-formula.ts";
 import { inForce } from "./in-force.ts";
 
@@ -34,7 +34,7 @@ export function percentFormula(within: Reference, code: Reference, scale: bigint
 export function partsFormula(within: Reference): Formula {
   return inForce(
     "keys",
-    (years) => formula`COUNTIFS(${tableColumn("keys", "key")},${within}${years})`,
+    (years) => formula`COUNTIFS(${OF_SHOWN},${tableColumn("keys", "key")},${within}${years})`,
   );
 }
 
@@ -57,9 +57,12 @@ interface OddOrder extends Readonly<Record<"within" | "code", Reference>> {
 /** Orders up to this one were named by somebody; those above follow the codes alone. */
 export const LAST_NAMED = 1000;
 
+/** The keys of the agreement that is shown. */
+export const OF_SHOWN = formula`${tableColumn("keys", "agreement")},${named(SHOWN.agreement.name)}`;
+
 /** The rows of a key that say a code, of whatever year. */
 function keyRow(within: Reference, code: Reference): Formula {
-  return formula`${tableColumn("keys", "key")},${within},${tableColumn("keys", "code")},${code}`;
+  return formula`${OF_SHOWN},${tableColumn("keys", "key")},${within},${tableColumn("keys", "code")},${code}`;
 }
 
 /** How many rows of a key say a code in the shown year. */

@@ -9,7 +9,7 @@ import { CLAUSE_WORDS, COST_SORTS, POPULATION_SORTS } from "../forms/words.ts";
 import type { ModelCell } from "../model/grid.ts";
 import type { CellReader, InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
-import { longText, reference, required, text, word, year } from "./columns.ts";
+import { AGREEMENT, longText, reference, required, text, word, year } from "./columns.ts";
 
 const NAMES = ["annualCost", "population", "rounding"] as const;
 const DAYS = ["published", "fixed", "12-31", "11-01"] as const;
@@ -106,8 +106,20 @@ export const CLAUSES: InputTable<ClauseRow> = {
     sv: "Gula celler är indata. Allt som räknas i arbetsboken räknas från dem.",
     en: "Yellow cells are inputs. Whatever the workbook counts is counted from them.",
   },
-  order: ["clause", "value", "sort", "from", "to", "source", "question", "questionEnglish"],
+  order: [
+    "agreement",
+    "clause",
+    "value",
+    "sort",
+    "from",
+    "to",
+    "source",
+    "question",
+    "questionEnglish",
+  ],
   columns: {
+    // As wide as the labels above it.
+    agreement: { ...AGREEMENT, width: 27 },
     clause: {
       ...word({ sv: "Klausul", en: "Clause", width: 27 }, CLAUSE_WORDS, NAMES),
       allows: (language) => ({
@@ -135,7 +147,8 @@ export const CLAUSES: InputTable<ClauseRow> = {
     questionEnglish: longText({ sv: "Öppen fråga på engelska", en: "Open question", width: 46 }),
   },
   derived: [],
-  rowId: ({ clause, from, to }) => `${clause}/${String(from)}/${String(to)}`,
+  rowId: ({ agreement, clause, from, to }) =>
+    `${agreement}/${clause}/${String(from)}/${String(to)}`,
   key: [],
   since: 1,
   isAlways: true,

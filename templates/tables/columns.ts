@@ -157,3 +157,6 @@ export const YEARS = {
   from: since(2, null, year({ sv: "Från år", en: "From year", width: 10 })),
   to: since(2, null, year({ sv: "Till år", en: "To year", width: 10 })),
 } as const;
+
+/** The agreement that a row belongs to, by its id; in workbooks of one agreement alone it went without saying. */
+export const AGREEMENT = since(2, "", required(code({ sv: "Avtal", en: "Agreement", width: 16 })));

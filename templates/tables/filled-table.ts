@@ -25,7 +25,7 @@ export interface FilledTable {
   readonly later: readonly LaterColumn[];
 }
 
-/** A column that a workbook may be too old to have, and a cell that says what its absence meant. */
+/** A column that a workbook may be too old to have, and a cell that says what its absence meant: the same on every row. */
 export interface LaterColumn {
   readonly id: string;
   readonly header: string;
@@ -55,7 +55,7 @@ export function filledTable<Row, Written extends Row>(
     widths: columns.map(({ own, derived }) => (own ?? derived).width),
     codeColumns: columns.flatMap(({ id, own }) => (own?.isCode === true ? [id] : [])),
     validations: validationsOf(table, language),
-    later: laterColumns(table, language),
+    later: laterColumns(table, rows, language),
   };
 }
 
@@ -77,12 +77,15 @@ function tableRow<Row, Written extends Row>(
 
 function laterColumns<Row, Written extends Row>(
   { order, columns }: InputTable<Row, Written>,
+  rows: readonly Written[],
   language: Language,
 ): readonly LaterColumn[] {
   return order.flatMap((id) => {
     const { header, isNumeric, later, write } = columns[id];
     if (later === null) return [];
-    return [{ id, header: header[language], isNumeric, lacking: write(later.lacking, language) }];
+    const said = rows.length === 0 ? later.lacking : rowIn(rows, 0)[id];
+    const lacking = write(said, language);
+    return [{ id, header: header[language], isNumeric, lacking }];
   });
 }
 

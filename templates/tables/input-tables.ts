@@ -16,7 +16,7 @@ import { sourceRows, SOURCES } from "./sources.ts";
 export function inputTables(inputs: InputData): readonly FilledTable[] {
   const { agreement, decisions, parties, population, language } = inputs;
   return [
-    filledTable(CLAUSES, clauseRows(agreement.clauses), language),
+    filledTable(CLAUSES, clauseRows(agreement), language),
     filledTable(DECISIONS, decisionRows(decisions), language),
     filledTable(PARTIES, parties, language),
     filledTable(KEYS, namedKeyRows(inputs, language), language),

@@ -11,7 +11,7 @@ import type { Formula } from "../model/formula.ts";
 import { formula } from "../model/formula.ts";
 import type { CellReader, InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
-import { code, decimal, reference, required, whole, word, YEARS } from "./columns.ts";
+import { AGREEMENT, code, decimal, reference, required, whole, word, YEARS } from "./columns.ts";
 
 /** A row as it is written: with the name that its formula comes to. */
 export interface NamedKeyRow extends KeyRow {
@@ -52,8 +52,9 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
     sv: "Hur kostnaden delas: varje nyckel delar en summa på sina rader. En grupp delas vidare av nyckeln med gruppens kod.",
     en: "How the cost is divided: each key divides one sum over its rows. A group is divided further by the key with the group's code.",
   },
-  order: ["key", "code", "by", "percent", "odd", "source", "from", "to"],
+  order: ["agreement", "key", "code", "by", "percent", "odd", "source", "from", "to"],
   columns: {
+    agreement: AGREEMENT,
     key: required(code({ sv: "Nyckel", en: "Key", width: 18 })),
     code: required(code({ sv: "Kod", en: "Code", width: 14 })),
     by: {
@@ -85,7 +86,7 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
       write: ({ name }, language) => computed(name, NAMES[language], indented(LOOKS.cell)),
     },
   ],
-  rowId: ({ key, code: own, from }) => `${key}/${own}/${String(from)}`,
+  rowId: ({ agreement, key, code: own, from }) => `${agreement}/${key}/${own}/${String(from)}`,
   key: [],
   since: 1,
   isAlways: true,

@@ -5,10 +5,12 @@ import { SHEETS } from "../forms/sheets.ts";
 import { PRINTED_ROWS } from "../forms/words.ts";
 import type { CellReader, InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
-import { code, day, decimal, reference, required, text, word, year } from "./columns.ts";
+import { AGREEMENT, code, day, decimal, reference, required, text, word, year } from "./columns.ts";
 
 /** A row of the table Publicerat: a party's printed amount, or the printed sum. */
 export interface PrintedRow {
+  /** The agreement's id. */
+  readonly agreement: string;
   readonly table: string;
   readonly year: number;
   readonly row: "party" | "total";
@@ -39,8 +41,9 @@ export const PUBLISHED: InputTable<PrintedRow> = {
     sv: "Belopp som de står tryckta i underlagen, för jämförelse. Fördelningen räknas inte med dem.",
     en: "Amounts as the documents print them, for comparison. The split is not made of them.",
   },
-  order: ["table", "year", "row", "code", "printedName", "amount", "date", "source"],
+  order: ["agreement", "table", "year", "row", "code", "printedName", "amount", "date", "source"],
   columns: {
+    agreement: AGREEMENT,
     table: required(reference({ sv: "Tabell", en: "Table", width: 16 })),
     year: required(year({ sv: "År", en: "Year", width: 8 })),
     row: { ...word({ sv: "Rad", en: "Row", width: 14 }, PRINTED_ROWS, KINDS), allows: null },
@@ -64,13 +67,13 @@ export const PUBLISHED: InputTable<PrintedRow> = {
 };
 
 /** The printed tables of an agreement as rows. */
-export function printedRows({ published }: Agreement): readonly PrintedRow[] {
-  return published.flatMap(rowsOfTable);
+export function printedRows({ id, published }: Agreement): readonly PrintedRow[] {
+  return published.flatMap((table) => rowsOfTable(id, table));
 }
 
-function rowsOfTable(table: PublishedTable): readonly PrintedRow[] {
+function rowsOfTable(agreement: string, table: PublishedTable): readonly PrintedRow[] {
   const { id, year: printed, populationDate: date, source, printedTotal } = table;
-  const shared = { table: id, year: printed, date, source };
+  const shared = { agreement, table: id, year: printed, date, source };
   const parties = table.rows.map(({ party, printedName, amount }): PrintedRow => {
     return { ...shared, row: "party", code: party, printedName, amount };
   });

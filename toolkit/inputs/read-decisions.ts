@@ -1,6 +1,5 @@
 import type { Agreement, Choices, Problem, Result } from "../../engine/index.ts";
 import { fail, problem, problemsOf, succeed } from "../../engine/index.ts";
-import { nearestTo } from "../../formats/nearest-name.ts";
 import type { AgreementYear, Decision } from "../../templates/forms/decisions.ts";
 import { SHOWN } from "../../templates/forms/names.ts";
 import { SHEETS } from "../../templates/forms/sheets.ts";
@@ -10,7 +9,6 @@ import { decisionOf, DECISIONS } from "../../templates/tables/decisions.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { findGrid, presentSheet } from "../book/find-grids.ts";
 import type { ChoicePlaces } from "./book-inputs.ts";
-import type { InputCell } from "./cell-values.ts";
 import { codeIn, required, yearIn } from "./cell-values.ts";
 import type { BookPositions } from "./positions.ts";
 import type { PlacedRow } from "./read-table.ts";
@@ -52,10 +50,7 @@ export function readDecisions(book: OpenBook): Result<ReadDecisions, Problem> {
       decision: (at) => rowFor(at)?.cells.position ?? 0,
       nextDecision: grid.value.bottom - grid.value.top + 1,
     }),
-    check: (known) => [
-      ...unknownAgreements(placed, { shown: agreement.value, id: id.value }, known),
-      ...yearsOutside(placed, known),
-    ],
+    check: (known) => yearsOutside(placed, known),
   });
 }
 
@@ -72,24 +67,6 @@ function placesOf(placed: PlacedRow<DecisionRow> | undefined): ChoicePlaces {
   return Object.fromEntries(
     CHOICE_COLUMNS.map((column) => [column, placed.cells.cell(column).place]),
   );
-}
-
-/** Ids that are not the agreement's, each told once: one renamed in one place alone is one fault. */
-function unknownAgreements(
-  rows: readonly PlacedRow<DecisionRow>[],
-  { shown, id }: { readonly shown: InputCell; readonly id: string },
-  known: Agreement,
-): readonly Problem[] {
-  const cells = [
-    { id, cell: shown },
-    ...rows.map(({ row, cells: own }) => ({ id: row.agreement, cell: own.cell("agreement") })),
-  ];
-  const first = new Map([...cells].reverse().map((one) => [one.id, one.cell] as const));
-  return [...first].reverse().flatMap(([text, { place }]) => {
-    if (text === known.id) return [];
-    const nearest = nearestTo(text, [known.id])[0] ?? null;
-    return [problem("choice-unknown", { text, choices: [known.id], nearest }, place)];
-  });
 }
 
 function yearsOutside(

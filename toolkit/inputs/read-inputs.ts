@@ -16,6 +16,7 @@ import type { SheetForm } from "../../templates/model/grid.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
 import type { ReadInputs } from "./book-inputs.ts";
+import { unknownAgreements } from "./cited-agreements.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkNames } from "../book/check-names.ts";
 import type { OpenBook } from "../book/find-grids.ts";
@@ -56,6 +57,8 @@ export function readInputs(
   const read = readSheets(book, isFirstForm);
   if (!read.ok) return read;
   const { facts, decided, clauses, parties, parts, population, sources } = read.value;
+  const strange = unknownAgreements(book, [facts.id]);
+  if (strange.length > 0) return fail(strange);
   const cited = citedSources(sources, population);
   const spans = agreementSpans(read.value, cited.agreement);
   if (!spans.ok) return spans;
@@ -72,7 +75,7 @@ export function readInputs(
     agreement,
     agreementIn,
     parties: parties.map(withoutCells),
-    keys: parts.map(withoutCells),
+    keys: parts.map((part) => ({ ...withoutCells(part), agreement: facts.id })),
     year: decided.year,
     decisions,
     format: format.value,

@@ -1,7 +1,6 @@
 import type { Language, YearSplit } from "../../../engine/index.ts";
 import { amountText, mayMissTotal, payers } from "../../../engine/index.ts";
 import { DECIDED, FACTS, TERMS } from "../../forms/names.ts";
-import { groupsOf } from "../../forms/key-rows.ts";
 import { KEY_KINDS } from "../../forms/words.ts";
 import type { Formula, Reference } from "../../model/formula.ts";
 import { formula, named, tableColumn, textLiteral } from "../../model/formula.ts";
@@ -28,6 +27,7 @@ import { SPLIT_WORDS } from "./split-words.ts";
 import { chartedCodes, payersSum, splitRows } from "./split-rows.ts";
 import { SHOWN_YEAR } from "../../steps/decision-formula.ts";
 import { inForce } from "../../steps/in-force.ts";
+import { OF_SHOWN } from "../../steps/weight-formula.ts";
 import { termLines } from "../../steps/term-cells.ts";
 
 const GRID_TOP = 11;
@@ -190,23 +190,25 @@ function verdictCell({ split, language }: ReportData, adds: boolean): ModelCell 
 
 /** Whether the keys or the parties of the year are others than those that the rows were written for. */
 function keysHaveChanged(
-  { agreement, rows }: YearSplit,
+  { rows }: YearSplit,
   { parts, language }: { readonly parts: number; readonly language: Language },
 ): Formula {
   const keys = (column: string): Reference => tableColumn("keys", column);
   const trace = (column: string): Reference => tableColumn("trace", column);
   const byPopulation = rows.filter(({ weight }) => weight.kind === "persons").length;
   const word = textLiteral(KEY_KINDS.population[language]);
-  const listed = agreement.parties.length + groupsOf(agreement.key).length;
   const found = inForce("keys", (years) => {
-    return formula`SUMPRODUCT(COUNTIFS(${keys("key")},${trace("within")},${keys("code")},${trace("code")}${years}))`;
+    return formula`SUMPRODUCT(COUNTIFS(${OF_SHOWN},${keys("key")},${trace("within")},${keys("code")},${trace("code")}${years}))`;
   });
-  const all = inForce("keys", (years) => formula`COUNTIFS(${keys("code")},"?*"${years})`);
-  const sharers = inForce("keys", (years) => formula`COUNTIFS(${keys("by")},${word}${years})`);
-  const payers = inForce("parties", (years) => {
-    return formula`COUNTIFS(${tableColumn("parties", "code")},"?*"${years})`;
-  });
-  return formula`OR(${all}<>${parts},${found}<>${parts},${sharers}<>${byPopulation},${payers}<>${listed},SUMPRODUCT(ISERROR(${trace("name")})*1)>0)`;
+  const all = inForce(
+    "keys",
+    (years) => formula`COUNTIFS(${OF_SHOWN},${keys("code")},"?*"${years})`,
+  );
+  const sharers = inForce(
+    "keys",
+    (years) => formula`COUNTIFS(${OF_SHOWN},${keys("by")},${word}${years})`,
+  );
+  return formula`OR(${all}<>${parts},${found}<>${parts},${sharers}<>${byPopulation},SUMPRODUCT(ISERROR(${trace("name")})*1)>0)`;
 }
 
 /** Green and red beside the words, never instead of them. */

@@ -86,12 +86,12 @@ const harmless: readonly (readonly [string, (parts: BookParts) => BookParts])[] 
     "English words in a Swedish book",
     after(
       { cell: "Parter!D6", holds: "Municipality" },
-      { cell: "Nycklar!D5", holds: "percent" },
-      { cell: "Nycklar!D6", holds: "Percent" },
-      { cell: "Avtal!A15", holds: "annual cost" },
-      { cell: "Avtal!C17", holds: "published table" },
+      { cell: "Nycklar!E5", holds: "percent" },
+      { cell: "Nycklar!E6", holds: "Percent" },
+      { cell: "Avtal!B15", holds: "annual cost" },
+      { cell: "Avtal!D17", holds: "published table" },
       { cell: "Befolkning!F5", holds: "no" },
-      { cell: "Publicerat!C5", holds: "party" },
+      { cell: "Publicerat!D5", holds: "party" },
     ),
   ],
   ["a named cell elsewhere on its sheet", draggedCell],
@@ -143,20 +143,20 @@ describe("[WB6] reading what the user has moved", () => {
   });
 
   test.each<[string, BookEdit]>([
-    ["an amount", { cell: "Avtal!B15", holds: 4_000_001 }],
+    ["an amount", { cell: "Avtal!C15", holds: 4_000_001 }],
     ["a count", { cell: "Befolkning!D5", holds: 22_987 }],
     ["a name", { cell: "Parter!B6", holds: "Avesta kommun" }],
-    ["a percentage's source", { cell: "Nycklar!G5", holds: "memo" }],
+    ["a percentage's source", { cell: "Nycklar!H5", holds: "memo" }],
     ["the year", { cell: "Årsbeslut!B6", holds: 2024 }],
     ["a rule", { cell: "Årsbeslut!E9", holds: "webster" }],
-    ["a question", { cell: "Avtal!G16", holds: "Hur mycket?" }],
-    ["a printed amount", { cell: "Publicerat!F5", holds: 159_413 }],
+    ["a question", { cell: "Avtal!H16", holds: "Hur mycket?" }],
+    ["a printed amount", { cell: "Publicerat!G5", holds: 159_413 }],
     ["a reference", { cell: "Källor!C5", holds: "s. 4" }],
   ])("[AU4] %s that changes, changes the checksum", async (_, edit) => {
     const before = await newBook();
     const changed =
-      "cell" in edit && edit.cell === "Nycklar!G5"
-        ? editedBook(before, [edit, { cell: "Nycklar!G6", holds: "memo" }])
+      "cell" in edit && edit.cell === "Nycklar!H5"
+        ? editedBook(before, [edit, { cell: "Nycklar!H6", holds: "memo" }])
         : editedBook(before, [edit]);
     expect(digestIn(changed)).not.toBe(digestIn(before));
   });

@@ -18,40 +18,40 @@ describe("[WB7] the visible cells are read strictly", () => {
     ["Befolkning!D5", "22986", "number-as-text"],
     ["Befolkning!D5", "22 986", "number-as-text"],
     ["Årsbeslut!B6", "2023", "number-as-text"],
-    ["Avtal!B15", "4 mkr", "number-as-text"],
-    ["Nycklar!E5", "50", "number-as-text"],
-    ["Publicerat!F5", "159 414", "number-as-text"],
+    ["Avtal!C15", "4 mkr", "number-as-text"],
+    ["Nycklar!F5", "50", "number-as-text"],
+    ["Publicerat!G5", "159 414", "number-as-text"],
     ["Befolkning!D5", "många", "number-unreadable"],
-    ["Avtal!B15", "enligt beslut", "number-unreadable"],
+    ["Avtal!C15", "enligt beslut", "number-unreadable"],
     ["Befolkning!D5", true, "number-unreadable"],
     ["Befolkning!D5", { error: "#DIV/0!" }, "number-is-error"],
     ["Årsbeslut!B6", { error: "#REF!" }, "number-is-error"],
     ["Parter!A6", { error: "#N/A" }, "number-is-error"],
     ["Källor!D5", { error: "#VALUE!" }, "number-is-error"],
     ["Parter!A6", 2084, "code-as-number"],
-    ["Nycklar!B7", 2084, "code-as-number"],
+    ["Nycklar!C7", 2084, "code-as-number"],
     ["Befolkning!B5", 2084, "code-as-number"],
-    ["Publicerat!D5", 2084, "code-as-number"],
+    ["Publicerat!E5", 2084, "code-as-number"],
     ["Årsbeslut!G9", 20, "code-as-number"],
     ["Parter!B6", null, "cell-missing"],
     ["Parter!B6", "  ", "cell-missing"],
     ["Årsbeslut!B6", null, "cell-missing"],
-    ["Avtal!D15", null, "cell-missing"],
-    ["Avtal!B15", null, "cell-missing"],
-    ["Nycklar!E5", null, "cell-missing"],
+    ["Avtal!E15", null, "cell-missing"],
+    ["Avtal!C15", null, "cell-missing"],
+    ["Nycklar!F5", null, "cell-missing"],
     ["Befolkning!D5", null, "cell-missing"],
     ["Befolkning!G5", null, "cell-missing"],
     ["Källor!E5", null, "cell-missing"],
-    ["Publicerat!B5", null, "cell-missing"],
+    ["Publicerat!C5", null, "cell-missing"],
     ["Parter!D6", "komun", "choice-unknown"],
-    ["Nycklar!D5", "andel", "choice-unknown"],
-    ["Avtal!A15", "Kostnad", "choice-unknown"],
-    ["Avtal!C17", "tabell", "choice-unknown"],
+    ["Nycklar!E5", "andel", "choice-unknown"],
+    ["Avtal!B15", "Kostnad", "choice-unknown"],
+    ["Avtal!D17", "tabell", "choice-unknown"],
     ["Befolkning!F5", "kanske", "choice-unknown"],
-    ["Publicerat!C5", "summa", "choice-unknown"],
+    ["Publicerat!D5", "summa", "choice-unknown"],
     ["Avtal!B10", "fi", "language-unknown"],
     ["Årsbeslut!B6", 2023.5, "year-unreadable"],
-    ["Avtal!D15", 23, "year-unreadable"],
+    ["Avtal!E15", 23, "year-unreadable"],
     ["Årsbeslut!D9", "31/12", "date-unreadable"],
     ["Källor!D5", 44_721.5, "date-unreadable"],
     ["Årsbeslut!E9", "hamilton", "rule-unknown"],
@@ -99,10 +99,10 @@ describe("[WB7] the visible cells are read strictly", () => {
   });
 
   test("[WB7] rows of one key, of one day and of one printed table agree", async () => {
-    expect(await faultsAfter(cell("Nycklar!D8", "procent"), cell("Nycklar!E8", 7))).toEqual([
-      "cells-disagree Nycklar!D8",
+    expect(await faultsAfter(cell("Nycklar!E8", "procent"), cell("Nycklar!F8", 7))).toEqual([
+      "cells-disagree Nycklar!E8",
     ]);
-    expect(await faultsAfter(cell("Nycklar!G8", "memo"))).toEqual(["cells-disagree Nycklar!G8"]);
+    expect(await faultsAfter(cell("Nycklar!H8", "memo"))).toEqual(["cells-disagree Nycklar!H8"]);
     expect(
       await faultsAfter(
         cell("Befolkning!E36", "annan"),
@@ -116,44 +116,62 @@ describe("[WB7] the visible cells are read strictly", () => {
     ]);
     expect(
       await faultsAfter(
-        cell("Publicerat!B6", 2024),
-        cell("Publicerat!G7", "2021-12-31"),
-        cell("Publicerat!H8", "plan"),
+        cell("Publicerat!C6", 2024),
+        cell("Publicerat!H7", "2021-12-31"),
+        cell("Publicerat!I8", "plan"),
       ),
     ).toEqual([
-      "cells-disagree Publicerat!B6",
-      "cells-disagree Publicerat!G7",
-      "cells-disagree Publicerat!H8",
+      "cells-disagree Publicerat!C6",
+      "cells-disagree Publicerat!H7",
+      "cells-disagree Publicerat!I8",
     ]);
   });
 
+  test.each([
+    ["Avtal!B5", "Årsbeslut!B5"],
+    ["Årsbeslut!B5", "Årsbeslut!B5"],
+    ["Årsbeslut!A10", "Årsbeslut!A10"],
+    ["Nycklar!A9", "Nycklar!A9"],
+    ["Publicerat!A9", "Publicerat!A9"],
+    ["Avtal!A16", "Avtal!A16"],
+  ])("[WB7][WB8] an agreement's id that is changed in %s alone is one fault", async (at, told) => {
+    expect(await faultsAfter(cell(at, "dalarna-23"))).toEqual([`choice-unknown ${told}`]);
+  });
+
+  test.each([
+    ["twice for one year", cell("Årsbeslut!B10", 2023), "row-doubled Årsbeslut!A10"],
+    ["for a year outside it", cell("Årsbeslut!B12", 2031), "year-outside-agreement Årsbeslut!B12"],
+  ])("[WB7][WB8] an agreement is decided on %s", async (_, edit, told) => {
+    expect(await faultsAfter(edit)).toEqual([told]);
+  });
+
   test("[WB7][AL12] a key that no row leads to is told, with the key that was meant", async () => {
-    const parts = editedBook(await newBook(), [cell("Nycklar!A8", "komuner")]);
+    const parts = editedBook(await newBook(), [cell("Nycklar!B8", "komuner")]);
     expect(problemsIn(inputsOf(parts))).toMatchObject([
-      { code: "choice-unknown", facts: { nearest: "kommuner" }, place: { cell: "A8" } },
+      { code: "choice-unknown", facts: { nearest: "kommuner" }, place: { cell: "B8" } },
     ]);
   });
 
   test("[WB7][AL12] a key that leads back to itself is told where it does", async () => {
     const circle = MEMBERS.flatMap((at) => [
-      cell(`Nycklar!D${String(at)}`, "procent"),
-      cell(`Nycklar!E${String(at)}`, at === 7 ? 100 : 0),
+      cell(`Nycklar!E${String(at)}`, "procent"),
+      cell(`Nycklar!F${String(at)}`, at === 7 ? 100 : 0),
     ]);
-    expect(await faultsAfter(...circle, cell("Nycklar!B7", "dalarna-2023"))).toEqual([
-      "group-code-taken Nycklar!B7",
+    expect(await faultsAfter(...circle, cell("Nycklar!C7", "dalarna-2023"))).toEqual([
+      "group-code-taken Nycklar!C7",
     ]);
   });
 
   test.each<[string, BookEdit, string]>([
-    ["two clauses on one year", cell("Avtal!E15", 2024), "clause-overlap Avtal"],
+    ["two clauses on one year", cell("Avtal!F15", 2024), "clause-overlap Avtal"],
     [
       "a clause that ends before it starts",
-      cell("Avtal!E15", 2020),
+      cell("Avtal!F15", 2020),
       "clause-ends-before-start Avtal",
     ],
-    ["a clause of no known source", cell("Avtal!F15", "protokoll"), "source-unknown Avtal"],
+    ["a clause of no known source", cell("Avtal!G15", "protokoll"), "source-unknown Avtal"],
     ["a count of no known source", cell("Befolkning!G5", "protokoll"), "source-unknown Befolkning"],
-    ["percentages that miss 100", cell("Nycklar!E5", 49.5), "percentages-not-hundred Nycklar"],
+    ["percentages that miss 100", cell("Nycklar!F5", 49.5), "percentages-not-hundred Nycklar"],
     ["a party twice", row("Parter!6", "repeated"), "row-doubled Parter"],
     ["a member twice", row("Nycklar!7", "repeated"), "party-doubled Nycklar"],
     ["a party without a key", row("Nycklar!7", "deleted"), "party-keyless Nycklar"],
@@ -162,8 +180,8 @@ describe("[WB7] the visible cells are read strictly", () => {
   });
 
   test("[WB6][WB7] a code with a sign of formulas is told with its sheet", async () => {
-    const renamed = MEMBERS.map((at) => cell(`Nycklar!A${String(at)}`, "kommun*"));
-    const group = [cell("Parter!A21", "kommun*"), cell("Nycklar!B6", "kommun*")];
+    const renamed = MEMBERS.map((at) => cell(`Nycklar!B${String(at)}`, "kommun*"));
+    const group = [cell("Parter!A21", "kommun*"), cell("Nycklar!C6", "kommun*")];
     expect(sheetsOf(await faultsAfter(...renamed, ...group))).toEqual(["code-unusable Parter"]);
   });
 
@@ -171,23 +189,23 @@ describe("[WB7] the visible cells are read strictly", () => {
     const faults = await faultsAfter(
       cell("Årsbeslut!B6", null),
       cell("Årsbeslut!F9", 7),
-      cell("Avtal!D15", "2023"),
-      cell("Avtal!F15", null),
+      cell("Avtal!E15", "2023"),
+      cell("Avtal!G15", null),
       cell("Parter!A6", 2084),
       cell("Parter!D7", "komun"),
       cell("Befolkning!D5", -1),
       cell("Befolkning!D6", { error: "#DIV/0!" }),
-      cell("Publicerat!F5", "159 414"),
+      cell("Publicerat!G5", "159 414"),
       cell("Källor!E5", null),
     );
     expect([...faults].sort()).toEqual([
-      "cell-missing Avtal!F15",
+      "cell-missing Avtal!G15",
       "cell-missing Källor!E5",
       "cell-missing Årsbeslut!B6",
       "choice-unknown Parter!D7",
       "code-as-number Parter!A6",
-      "number-as-text Avtal!D15",
-      "number-as-text Publicerat!F5",
+      "number-as-text Avtal!E15",
+      "number-as-text Publicerat!G5",
       "number-is-error Befolkning!D6",
       "unit-unknown Årsbeslut!F9",
       "weight-negative Befolkning!D5",
