@@ -9,7 +9,7 @@ import type {
 } from "../engine/index.ts";
 import { explainContribution, explainFigure, fail, succeed } from "../engine/index.ts";
 import { OWN_SHEETS } from "../templates/book/own-parts.ts";
-import { FACTS } from "../templates/forms/names.ts";
+import { BOOK } from "../templates/forms/names.ts";
 import { SHEETS } from "../templates/forms/sheets.ts";
 import { BOOK_FORMAT } from "../templates/forms/words.ts";
 import type { Stamp } from "../templates/steps/report-data.ts";
@@ -105,7 +105,7 @@ function olderForm({ book, inputs: { format, language } }: ReadBook): Difference
   const [form = SHEETS.agreement] = OWN_SHEETS;
   const sheet = presentSheet(book, form)?.name ?? form.title[language];
   const [stored, recomputed] = [String(format), String(BOOK_FORMAT)];
-  const about = FACTS.format.label[language];
+  const about = BOOK.format.label[language];
   return { sheet, cell: "", about, stored, recomputed, difference: null, cause: "older-form" };
 }
 

@@ -1,7 +1,9 @@
 import type { Language, LocalText } from "../engine/index.ts";
 import { LOOKS } from "../templates/cells/palette.ts";
-import { FACTS } from "../templates/forms/names.ts";
-import { RETIRED } from "../templates/forms/retired-names.ts";
+import type { NamedForm } from "../templates/forms/names.ts";
+import { BOOK } from "../templates/forms/names.ts";
+import type { SheetForm } from "../templates/model/grid.ts";
+import { RETIRED, RETIRED_FACTS } from "../templates/forms/retired-names.ts";
 import { SHEETS } from "../templates/forms/sheets.ts";
 import { BOOK_FORMAT } from "../templates/forms/words.ts";
 import type { OpenBook } from "./book/find-grids.ts";
@@ -26,13 +28,19 @@ export interface Upgrading {
  */
 export function retireCells({ book, layout, language }: Upgrading): readonly Operation[] {
   const sheet = presentSheet(book, SHEETS.agreement)?.name;
-  const where = movedTo(sheetName(layout, SHEETS.decisions))[language];
-  const retired = Object.values(RETIRED).flatMap(({ name }): readonly Operation[] => {
-    const at = pointedAt(book, name);
-    if (at?.sheet !== sheet || at === null) return [];
-    return [{ ...writeAt(at, { value: where, look: LOOKS.note }), restyles: true }];
-  });
-  const format = pointedAt(book, FACTS.format.name);
+  const noted = (forms: readonly NamedForm[], now: SheetForm): readonly Operation[] => {
+    const where = movedTo(sheetName(layout, now))[language];
+    return forms.flatMap(({ name }): readonly Operation[] => {
+      const at = pointedAt(book, name);
+      if (at?.sheet !== sheet || at === null) return [];
+      return [{ ...writeAt(at, { value: where, look: LOOKS.note }), restyles: true }];
+    });
+  };
+  const retired = [
+    ...noted(Object.values(RETIRED_FACTS), SHEETS.agreements),
+    ...noted(Object.values(RETIRED), SHEETS.decisions),
+  ];
+  const format = pointedAt(book, BOOK.format.name);
   return format === null ? retired : [...retired, writeAt(format, { value: BOOK_FORMAT })];
 }
 

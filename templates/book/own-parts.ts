@@ -1,6 +1,6 @@
 import type { NamedForm } from "../forms/names.ts";
-import { FACTS, SHOWN } from "../forms/names.ts";
-import { RETIRED } from "../forms/retired-names.ts";
+import { BOOK, SHOWN } from "../forms/names.ts";
+import { RETIRED, RETIRED_FACTS } from "../forms/retired-names.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import type { GridForm, SheetForm } from "../model/grid.ts";
 import { REPORTS } from "../reports/reports.ts";
@@ -9,6 +9,8 @@ import { INPUT_GRIDS } from "../tables/input-tables.ts";
 /** A cell that is known by a defined name, and the sheet that it belongs to. */
 export interface OwnName extends NamedForm {
   readonly sheet: SheetForm;
+  /** The sheet that it is on in an upgraded workbook, where that is another. */
+  readonly orSheet?: SheetForm;
 }
 
 /** Every sheet of ours, in the order of the tabs: reports are looked at first. @rule WB6 */
@@ -25,13 +27,16 @@ export const OWN_GRIDS: readonly GridForm[] = [
 
 /** Every cell that is known by a defined name: none may be anywhere but on its sheet. @rule WB6 */
 export const OWN_CELLS: readonly OwnName[] = [
-  ...on(SHEETS.agreement, FACTS),
+  ...on(SHEETS.agreements, BOOK).map((form) => ({ ...form, orSheet: SHEETS.agreement })),
   ...on(SHEETS.decisions, SHOWN),
   ...REPORTS.flatMap(({ sheet, cells }) => cells.map((form) => ({ ...form, sheet }))),
 ];
 
 /** Cells that workbooks of the first form have names for. @rule WB8 */
-export const RETIRED_CELLS: readonly OwnName[] = on(SHEETS.agreement, RETIRED);
+export const RETIRED_CELLS: readonly OwnName[] = [
+  ...on(SHEETS.agreement, RETIRED_FACTS),
+  ...on(SHEETS.agreement, RETIRED),
+];
 
 function on(sheet: SheetForm, forms: Readonly<Record<string, NamedForm>>): readonly OwnName[] {
   return Object.values(forms).map((form) => ({ ...form, sheet }));

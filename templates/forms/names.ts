@@ -12,13 +12,8 @@ export function namedForm(name: string, sv: string, en: string): NamedForm {
   return { name: `${OWN_NAMES}${name}`, label: { sv, en } };
 }
 
-/** The agreement's own facts, on the sheet Avtal. */
-export const FACTS = {
-  id: namedForm("Avtal.Id", "Avtalets id", "Agreement id"),
-  name: namedForm("Avtal.Namn", "Namn", "Name in Swedish"),
-  nameEnglish: namedForm("Avtal.NamnEngelska", "Namn på engelska", "Name"),
-  from: namedForm("Avtal.Fran", "Gäller från och med år", "First year"),
-  to: namedForm("Avtal.Till", "Gäller till och med år", "Last year"),
+/** What the workbook says of itself, above the table Avtal; in the first form, above Klausuler. */
+export const BOOK = {
   language: namedForm("Avtal.Sprak", "Bladens språk", "Language of the sheets"),
   format: namedForm("Avtal.Format", "Arbetsbokens format", "Format of the workbook"),
 } as const;

@@ -13,9 +13,10 @@ export function sheetForm(id: SheetId, name: string, title: LocalText): SheetFor
   return { id, bookName: `${SHEET_NAMES}${name}`, title };
 }
 
-/** The input sheets, in the order of their tabs. */
+/** The input sheets, in the order of their tabs. That of the clauses held the agreement's facts as well in the first form, and was called Avtal. */
 export const SHEETS = {
-  agreement: sheetForm("agreement", "Avtal", { sv: "Avtal", en: "Agreement" }),
+  agreements: sheetForm("agreements", "Avtalslista", { sv: "Avtal", en: "Agreements" }),
+  agreement: sheetForm("agreement", "Avtal", { sv: "Klausuler", en: "Clauses" }),
   decisions: sheetForm("decisions", "Arsbeslut", { sv: "Årsbeslut", en: "Yearly decisions" }),
   parties: sheetForm("parties", "Parter", { sv: "Parter", en: "Parties" }),
   keys: sheetForm("keys", "Nycklar", { sv: "Nycklar", en: "Keys" }),

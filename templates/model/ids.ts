@@ -1,5 +1,6 @@
 /** The sheets of a workbook. */
 export type SheetId =
+  | "agreements"
   | "agreement"
   | "decisions"
   | "parties"
@@ -12,6 +13,7 @@ export type SheetId =
 
 /** The grids: a sheet may have several. */
 export type GridId =
+  | "agreements"
   | "clauses"
   | "decisions"
   | "parties"

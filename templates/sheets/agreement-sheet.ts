@@ -1,83 +1,59 @@
 import type { Language, LocalText } from "../../engine/index.ts";
+import { numberInput, textInput } from "../cells/cells.ts";
+import { indented, LOOKS } from "../cells/palette.ts";
+import type { InputData } from "../forms/input-data.ts";
 import type { NamedForm } from "../forms/names.ts";
-import { FACTS } from "../forms/names.ts";
+import { BOOK } from "../forms/names.ts";
 import { BOOK_FORMAT } from "../forms/words.ts";
 import type { ModelCell } from "../model/grid.ts";
-import type { Label, NamedCell } from "../model/sheet.ts";
-import { codeInput, numberInput, textInput } from "../cells/cells.ts";
-
-import type { InputData } from "../forms/input-data.ts";
+import type { Label } from "../model/sheet.ts";
 import type { Above } from "./table-sheet.ts";
-import { indented, LOOKS } from "../cells/palette.ts";
 
 /** A named cell with its label to the left and a note to the right. */
 interface Line {
   readonly form: NamedForm;
   readonly cell: ModelCell;
-  readonly note?: LocalText;
+  readonly note: LocalText;
 }
 
-const FACTS_TOP = 3;
+const TOP = 3;
+const THE_BOOK: LocalText = { sv: "Arbetsboken", en: "The workbook" };
+const THE_AGREEMENTS: LocalText = { sv: "Avtal i arbetsboken", en: "Agreements in the workbook" };
 
-/** What stands above the table Klausuler on the sheet Avtal: the agreement's facts. */
-export function aboveClauses(data: InputData): Above {
-  const { language } = data;
-  const facts = factLines(data);
-  const clausesTitle = FACTS_TOP + facts.length + 2;
+/** What stands above the table Avtal: the language of the sheets, and the form of the workbook. */
+export function aboveAgreements({ language }: InputData): Above {
+  const lines: readonly Line[] = [
+    {
+      form: BOOK.language,
+      cell: textInput(language),
+      note: { sv: "sv eller en", en: "sv or en" },
+    },
+    {
+      form: BOOK.format,
+      cell: numberInput(BOOK_FORMAT),
+      note: { sv: "ändras av programmet", en: "changed by the program" },
+    },
+  ];
   return {
     labels: [
-      heading(FACTS_TOP, { sv: "Avtalet", en: "The agreement" }, language),
-      ...labelsOf(facts, FACTS_TOP + 1, language),
-      heading(clausesTitle, { sv: "Klausuler", en: "Clauses" }, language),
+      heading(TOP, THE_BOOK, language),
+      ...lines.flatMap(({ form, note }, index): Label[] => [
+        { row: TOP + 1 + index, column: 0, text: form.label[language], look: LOOKS.label },
+        { row: TOP + 1 + index, column: 2, text: note[language], look: indented(LOOKS.note) },
+      ]),
+      heading(TOP + 4, THE_AGREEMENTS, language),
     ],
-    named: cellsOf(facts, FACTS_TOP + 1),
-    top: clausesTitle + 1,
+    named: lines.map(({ form, cell }, index) => ({
+      name: form.name,
+      row: TOP + 1 + index,
+      column: 1,
+      cell: { ...cell, look: indented(cell.look) },
+    })),
+    top: TOP + 5,
     validations: [],
   };
 }
 
-function factLines({ agreement, language }: InputData): readonly Line[] {
-  return [
-    { form: FACTS.id, cell: codeInput(agreement.id) },
-    { form: FACTS.name, cell: textInput(agreement.name.sv) },
-    { form: FACTS.nameEnglish, cell: textInput(agreement.name.en) },
-    { form: FACTS.from, cell: leftNumber(agreement.from) },
-    { form: FACTS.to, cell: leftNumber(agreement.to) },
-    {
-      form: FACTS.language,
-      cell: textInput(language),
-      note: { sv: "sv eller en", en: "sv or en" },
-    },
-    { form: FACTS.format, cell: leftNumber(BOOK_FORMAT) },
-  ];
-}
-
-function left(cell: ModelCell): ModelCell {
-  return { ...cell, look: indented(cell.look) };
-}
-
-function leftNumber(value: number): ModelCell {
-  return left(numberInput(value));
-}
-
 function heading(row: number, text: LocalText, language: Language): Label {
   return { row, column: 0, text: text[language], look: LOOKS.section };
-}
-
-function labelsOf(lines: readonly Line[], top: number, language: Language): readonly Label[] {
-  return lines.flatMap(({ form, note }, index): Label[] => {
-    const row = top + index;
-    const label = { row, column: 0, text: form.label[language], look: LOOKS.label };
-    if (note === undefined) return [label];
-    return [label, { row, column: 2, text: note[language], look: indented(LOOKS.note) }];
-  });
-}
-
-function cellsOf(lines: readonly Line[], top: number): readonly NamedCell[] {
-  return lines.map(({ form, cell }, index) => ({
-    name: form.name,
-    row: top + index,
-    column: 1,
-    cell,
-  }));
 }

@@ -6,11 +6,12 @@ import type { InputData } from "../forms/input-data.ts";
 import { shownChoices } from "../forms/input-data.ts";
 import type { NamedForm } from "../forms/names.ts";
 import { SHOWN } from "../forms/names.ts";
-import { RETIRED } from "../forms/retired-names.ts";
+import { RETIRED, RETIRED_FACTS } from "../forms/retired-names.ts";
 import { formula } from "../model/formula.ts";
 import type { ModelCell } from "../model/grid.ts";
 import type { Label, NamedCell } from "../model/sheet.ts";
 import { serialOf } from "../cells/serial-date.ts";
+import { agreementFormula } from "../steps/agreement-formula.ts";
 import { chosenFormula, SHOWN_YEAR } from "../steps/decision-formula.ts";
 import type { Above } from "./table-sheet.ts";
 
@@ -23,8 +24,8 @@ const CHANGE: LocalText = {
   en: "Change the year here: the reports follow. Where they say «run again» the program is needed.",
 };
 const FOR_FORMULAS: LocalText = {
-  sv: "Det visade årets val, för egna formler som läser dem på bladet Avtal sedan tidigare",
-  en: "What is chosen for the year shown, for formulas of your own that read it on the sheet of the agreement",
+  sv: "Det visade avtalet och årets val, för egna formler som läste dem på bladet Avtal",
+  en: "The agreement shown and what is chosen for its year, for formulas of your own that read them on the sheet Agreement",
 };
 
 /** What stands above the table Årsbeslut: which agreement and year the reports show. */
@@ -72,14 +73,12 @@ export function aboveUpgradedDecisions(data: InputData): Above {
     labels: [
       ...labels,
       note,
-      ...retired.map(({ form }, column) =>
-        labelAt(form, [RETIRED_TOP + 1, column + 1], data.language),
-      ),
+      ...retired.map(({ form }, column) => labelAt(form, [RETIRED_TOP + 1, column], data.language)),
     ],
     named: [
       ...named,
       ...retired.map(({ form, cell }, column): NamedCell => {
-        return { name: form.name, row: RETIRED_TOP + 2, column: column + 1, cell };
+        return { name: form.name, row: RETIRED_TOP + 2, column, cell };
       }),
     ],
     top: RETIRED_TOP + 4,
@@ -120,6 +119,7 @@ function retiredCells(data: InputData): readonly RetiredCell[] {
   const names = ["annualCost", "populationDate", "rule", "unit", "oddUnitTo"] as const;
   const year = computed(data.year, formula`${SHOWN_YEAR}`, leftAligned(LOOKS.cell));
   return [
+    ...factCells(data),
     { form: RETIRED.year, cell: year },
     ...names.map((name): RetiredCell => {
       const { isChosen, value } = chosenFormula(name);
@@ -130,4 +130,14 @@ function retiredCells(data: InputData): readonly RetiredCell[] {
       };
     }),
   ];
+}
+
+function factCells({ agreement }: InputData): readonly RetiredCell[] {
+  const { id, name, from, to } = agreement;
+  const values = { id, name: name.sv, nameEnglish: name.en, from, to };
+  const names = ["id", "name", "nameEnglish", "from", "to"] as const;
+  return names.map((fact) => ({
+    form: RETIRED_FACTS[fact],
+    cell: computed(values[fact], agreementFormula(fact), leftAligned(LOOKS.cell)),
+  }));
 }

@@ -1,21 +1,28 @@
 import type { InputData } from "../forms/input-data.ts";
+import type { LocalText } from "../../engine/index.ts";
+import type { GridForm } from "../model/grid.ts";
 import type { GridId } from "../model/ids.ts";
 import type { SheetModel } from "../model/sheet.ts";
 import type { FilledTable } from "../tables/filled-table.ts";
 import { inputTables } from "../tables/input-tables.ts";
-import { aboveClauses } from "./agreement-sheet.ts";
+import { aboveAgreements } from "./agreement-sheet.ts";
 import { aboveDecisions, aboveUpgradedDecisions } from "./decisions-sheet.ts";
 import type { Above } from "./table-sheet.ts";
 import { tableSheet } from "./table-sheet.ts";
 
 /** What stands above a table on its sheet, where more than a note does. */
 const ABOVE: Readonly<Partial<Record<GridId, (inputs: InputData) => Above>>> = {
-  clauses: aboveClauses,
+  agreements: aboveAgreements,
   decisions: aboveDecisions,
 };
 
 /** What stands above a table that comes with an upgrade, where that is more than in a new workbook. */
-const ABOVE_UPGRADED: typeof ABOVE = { ...ABOVE, decisions: aboveUpgradedDecisions };
+const ABOVE_UPGRADED: typeof ABOVE = { decisions: aboveUpgradedDecisions };
+
+/** What sheets that come with an upgrade are called, where a sheet of the first form has their name. */
+const UPGRADED_TITLES: Readonly<Partial<Record<GridId, LocalText>>> = {
+  agreements: { sv: "Avtalslista", en: "List of agreements" },
+};
 
 /** The input sheets of a new workbook; one that would be empty is left out where it may be. @rule WB6 */
 export function inputSheets(inputs: InputData): readonly SheetModel[] {
@@ -24,8 +31,15 @@ export function inputSheets(inputs: InputData): readonly SheetModel[] {
 
 /** The input sheets that a workbook of an earlier form has not. @rule WB8 */
 export function laterSheets(inputs: InputData, form: number): readonly SheetModel[] {
-  const later = inputTables(inputs).filter(({ since }) => since > form);
+  const later = inputTables(inputs)
+    .filter(({ since }) => since > form)
+    .map((table) => ({ ...table, form: retitled(table.form) }));
   return sheetsOf(inputs, later, ABOVE_UPGRADED);
+}
+
+function retitled(form: GridForm): GridForm {
+  const title = UPGRADED_TITLES[form.id] ?? form.sheet.title;
+  return { ...form, sheet: { ...form.sheet, title } };
 }
 
 function sheetsOf(

@@ -1,7 +1,7 @@
 import type { Choices, Origin } from "../../engine/index.ts";
 import { amountText, DEFAULT_RULE } from "../../engine/index.ts";
 import type { TermName } from "../forms/names.ts";
-import { CLAUSE_ROWS, DECIDED, FACTS, SHOWN } from "../forms/names.ts";
+import { CLAUSE_ROWS, DECIDED, SHOWN } from "../forms/names.ts";
 import { CLAUSE_WORDS, POPULATION_SORTS, SCB_BASIS } from "../forms/words.ts";
 import type { Formula } from "../model/formula.ts";
 import { CLAUSES } from "../tables/clauses.ts";
@@ -11,6 +11,7 @@ import { basisName } from "../forms/basis-name.ts";
 import { computed } from "../cells/cells.ts";
 import { unitFormat } from "../cells/number-formats.ts";
 import { leftAligned, LOOKS, withFormat } from "../cells/palette.ts";
+import { agreementFormula } from "./agreement-formula.ts";
 import type { ChosenFormula } from "./decision-formula.ts";
 import { chosenFormula, SHOWN_YEAR } from "./decision-formula.ts";
 import type { ClauseRows, ReportData } from "./report-data.ts";
@@ -106,7 +107,7 @@ function annualCostCell({ split }: ReportData): ModelCell {
     stated,
     otherwise: NOTHING,
   });
-  const isOutside = formula`OR(${SHOWN_YEAR}<${named(FACTS.from.name)},${SHOWN_YEAR}>${named(FACTS.to.name)})`;
+  const isOutside = formula`OR(${SHOWN_YEAR}<${agreementFormula("from")},${SHOWN_YEAR}>${agreementFormula("to")})`;
   const value = Number(amountText(split.annualCost.value, split.unit));
   const look = withFormat(leftAligned(LOOKS.cell), unitFormat(split.unit));
   return computed(value, formula`IF(${isOutside},NA(),${cost})`, look);

@@ -103,8 +103,8 @@ function sortCell(sort: ClauseSort | null, language: Language): ModelCell {
 export const CLAUSES: InputTable<ClauseRow> = {
   form: tableForm("clauses", SHEETS.agreement, "Klausuler"),
   note: {
-    sv: "Gula celler är indata. Allt som räknas i arbetsboken räknas från dem.",
-    en: "Yellow cells are inputs. Whatever the workbook counts is counted from them.",
+    sv: "Vad avtalen säger, klausul för klausul, med källa. Det som ett underlag lämnar öppet står som en fråga, som Årsbeslut svarar på.",
+    en: "What the agreements say, clause by clause, with the source. What a document leaves open stands as a question, which Yearly decisions answers.",
   },
   order: [
     "agreement",
@@ -118,8 +118,7 @@ export const CLAUSES: InputTable<ClauseRow> = {
     "questionEnglish",
   ],
   columns: {
-    // As wide as the labels above it.
-    agreement: { ...AGREEMENT, width: 27 },
+    agreement: AGREEMENT,
     clause: {
       ...word({ sv: "Klausul", en: "Clause", width: 27 }, CLAUSE_WORDS, NAMES),
       allows: (language) => ({

@@ -2,6 +2,7 @@ import { clauseRows } from "../forms/clause-rows.ts";
 import type { InputData } from "../forms/input-data.ts";
 import type { GridForm } from "../model/grid.ts";
 import { gridForm } from "../model/input-table.ts";
+import { AGREEMENTS, agreementRows } from "./agreements.ts";
 import { CLAUSES } from "./clauses.ts";
 import { decisionRows, DECISIONS } from "./decisions.ts";
 import type { FilledTable } from "./filled-table.ts";
@@ -16,6 +17,7 @@ import { sourceRows, SOURCES } from "./sources.ts";
 export function inputTables(inputs: InputData): readonly FilledTable[] {
   const { agreement, decisions, parties, population, language } = inputs;
   return [
+    filledTable(AGREEMENTS, agreementRows(inputs), language),
     filledTable(CLAUSES, clauseRows(agreement), language),
     filledTable(DECISIONS, decisionRows(decisions), language),
     filledTable(PARTIES, parties, language),
@@ -28,6 +30,7 @@ export function inputTables(inputs: InputData): readonly FilledTable[] {
 
 /** The input tables as grids. */
 export const INPUT_GRIDS: readonly GridForm[] = [
+  gridForm(AGREEMENTS),
   gridForm(CLAUSES),
   gridForm(DECISIONS),
   gridForm(PARTIES),

@@ -93,7 +93,7 @@ describe("a choice that is taken back", () => {
     const inputs = { ...read.inputs, agreement: changed, agreementIn: () => changed };
     const found = problemsIn(splitWorkbook({ ...read, inputs }, { without: ["rule"] }, REFERENCE));
     expect(found.map(({ code, place }) => [code, place])).toEqual([
-      ["too-few-units", { kind: "sheet", file: "bok.xlsx", sheet: "Avtal" }],
+      ["too-few-units", { kind: "sheet", file: "bok.xlsx", sheet: "Klausuler" }],
     ]);
   });
 });

@@ -30,9 +30,11 @@ type Fault = ProblemFacts["name-astray"]["reason"];
  */
 export function checkNames(book: OpenBook, own: readonly OwnName[]): readonly Problem[] {
   const sheets = OWN_SHEETS.flatMap((form) => sheetFault(book, form));
-  const cells = own.flatMap(({ name, label, sheet }): readonly Pointing[] => {
+  const cells = own.flatMap(({ name, label, sheet, orSheet }): readonly Pointing[] => {
     const at = pointedAt(book, name);
-    return at === null ? [] : [{ name, label, sheet, at }];
+    if (at === null) return [];
+    const isOther = orSheet !== undefined && presentSheet(book, orSheet)?.name === at.sheet;
+    return [{ name, label, sheet: isOther ? orSheet : sheet, at }];
   });
   const grids = gridAreas(book);
   const holders = new Map<string, string>();

@@ -2,7 +2,7 @@ import type { Agreement, Party, Problem, PublishedTable, Result } from "../../en
 import { allOf, invariant, succeed } from "../../engine/index.ts";
 import { holdsIn, spanStarts } from "../../templates/forms/years.ts";
 import type { ReadClauses } from "./read-clauses.ts";
-import type { ReadFacts } from "./read-facts.ts";
+import type { AgreementRow } from "../../templates/tables/agreements.ts";
 import type { ListedPart } from "./read-keys.ts";
 import { keyTree } from "./read-keys.ts";
 import type { ListedParty } from "./read-lists.ts";
@@ -16,7 +16,7 @@ export interface AgreementSpan {
 
 /** What the sheets say of an agreement. */
 export interface AgreementSheets {
-  readonly facts: ReadFacts;
+  readonly facts: AgreementRow;
   readonly clauses: ReadClauses;
   readonly parties: readonly ListedParty[];
   readonly parts: readonly ListedPart[];

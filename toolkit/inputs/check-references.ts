@@ -11,13 +11,13 @@ import type { OpenBook } from "../book/find-grids.ts";
 import { sheetPlace } from "../book/find-grids.ts";
 import type { ChoicePlaces } from "./book-inputs.ts";
 import type { ListedPart } from "./read-keys.ts";
-import type { ReadFacts } from "./read-facts.ts";
+import type { AgreementRow } from "../../templates/tables/agreements.ts";
 import type { ListedParty } from "./read-lists.ts";
 
 /** What the sheets say, table by table. */
 export interface ReadTables {
   readonly agreementIn: (year: number) => Agreement;
-  readonly facts: ReadFacts;
+  readonly facts: AgreementRow;
   readonly published: readonly PublishedTable[];
   readonly parties: readonly ListedParty[];
   readonly parts: readonly ListedPart[];

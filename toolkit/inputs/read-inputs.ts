@@ -1,5 +1,6 @@
 import type {
   Agreement,
+  Language,
   MunicipalityRegister,
   Problem,
   PublishedTable,
@@ -10,6 +11,7 @@ import type {
 import { checkAgreement, fail, problem, problemsOf, succeed } from "../../engine/index.ts";
 import { OWN_CELLS, RETIRED_CELLS } from "../../templates/book/own-parts.ts";
 import { SHEETS } from "../../templates/forms/sheets.ts";
+import type { AgreementRow } from "../../templates/tables/agreements.ts";
 import { DECISIONS } from "../../templates/tables/decisions.ts";
 import { nameIn } from "../../templates/forms/party-rows.ts";
 import type { SheetForm } from "../../templates/model/grid.ts";
@@ -25,8 +27,7 @@ import type { ReadClauses } from "./read-clauses.ts";
 import { readClauses } from "./read-clauses.ts";
 import type { ReadDecisions } from "./read-decisions.ts";
 import { readDecisions } from "./read-decisions.ts";
-import type { ReadFacts } from "./read-facts.ts";
-import { readFacts, readFormat } from "./read-facts.ts";
+import { readAgreement, readFirstFacts, readFormat, readLanguage } from "./read-facts.ts";
 import { readFirstChoices } from "./read-first-choices.ts";
 import type { AgreementSpan } from "./agreement-spans.ts";
 import { agreementSpans, spanOf } from "./agreement-spans.ts";
@@ -56,7 +57,7 @@ export function readInputs(
   if (astray.length > 0) return fail(astray);
   const read = readSheets(book, isFirstForm);
   if (!read.ok) return read;
-  const { facts, decided, clauses, parties, parts, population, sources } = read.value;
+  const { facts, language, decided, clauses, parties, parts, population, sources } = read.value;
   const strange = unknownAgreements(book, [facts.id]);
   if (strange.length > 0) return fail(strange);
   const cited = citedSources(sources, population);
@@ -83,7 +84,7 @@ export function readInputs(
     positions: { ...decided.positions(agreement), clauses: clauses.positions },
     population: population.map((row) => ({ ...row, name: nameIn(parties, row.code, "sv") })),
     populationSources: cited.population,
-    language: facts.language,
+    language,
   });
 }
 
@@ -120,7 +121,8 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
 
 /** What the sheets say, one by one. */
 interface ReadSheets {
-  readonly facts: ReadFacts;
+  readonly facts: AgreementRow;
+  readonly language: Language;
   readonly decided: ReadDecisions;
   readonly clauses: ReadClauses;
   readonly parties: readonly ListedParty[];
@@ -131,7 +133,8 @@ interface ReadSheets {
 }
 
 function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadSheets, Problem> {
-  const facts = readFacts(book);
+  const language = readLanguage(book);
+  const facts = isFirstForm ? readFirstFacts(book) : readAgreement(book);
   const decided = isFirstForm ? readFirstChoices(book) : readDecisions(book);
   const clauses = readClauses(book);
   const parties = readParties(book);
@@ -139,9 +142,19 @@ function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadSheets, Pr
   const population = readPopulation(book);
   const published = readPublished(book, population.ok ? population.value : []);
   const parts = readParts(book);
-  if (!facts.ok || !decided.ok || !clauses.ok || !parties.ok || !sources.ok) {
+  if (!language.ok || !facts.ok || !decided.ok || !clauses.ok || !parties.ok || !sources.ok) {
     return fail(
-      problemsOf<Problem>(facts, decided, clauses, parties, parts, population, published, sources),
+      problemsOf<Problem>(
+        language,
+        facts,
+        decided,
+        clauses,
+        parties,
+        parts,
+        population,
+        published,
+        sources,
+      ),
     );
   }
   if (!population.ok || !published.ok || !parts.ok) {
@@ -149,6 +162,7 @@ function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadSheets, Pr
   }
   return succeed({
     facts: facts.value,
+    language: language.value,
     decided: decided.value,
     clauses: clauses.value,
     parties: parties.value,
@@ -176,6 +190,7 @@ function citedSources(
 
 /** The sheet that a part of the agreement stands on. */
 const SHEET_OF: Readonly<Record<string, SheetForm>> = {
+  from: SHEETS.agreements,
   key: SHEETS.keys,
   parties: SHEETS.parties,
   published: SHEETS.published,

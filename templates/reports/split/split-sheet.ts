@@ -1,6 +1,6 @@
 import type { Language, YearSplit } from "../../../engine/index.ts";
 import { amountText, mayMissTotal, payers } from "../../../engine/index.ts";
-import { DECIDED, FACTS, TERMS } from "../../forms/names.ts";
+import { DECIDED, TERMS } from "../../forms/names.ts";
 import { KEY_KINDS } from "../../forms/words.ts";
 import type { Formula, Reference } from "../../model/formula.ts";
 import { formula, named, tableColumn, textLiteral } from "../../model/formula.ts";
@@ -25,6 +25,7 @@ import { TERM_WORDS } from "../../steps/term-words.ts";
 import { CONTROL, HEADING, SPLIT_GRID, SPLIT_SHEET } from "./split-form.ts";
 import { SPLIT_WORDS } from "./split-words.ts";
 import { chartedCodes, payersSum, splitRows } from "./split-rows.ts";
+import { agreementFormula } from "../../steps/agreement-formula.ts";
 import { SHOWN_YEAR } from "../../steps/decision-formula.ts";
 import { inForce } from "../../steps/in-force.ts";
 import { OF_SHOWN } from "../../steps/weight-formula.ts";
@@ -94,17 +95,13 @@ function headingCells(data: ReportData): readonly NamedCell[] {
   const { split, language } = data;
   const terms = termLines(data);
   const { splitOf, splitPrefix } = TERM_WORDS[language];
-  const name = language === "sv" ? FACTS.name : FACTS.nameEnglish;
+  const name = agreementFormula(language === "sv" ? "name" : "nameEnglish");
   const cost = formula`${named(TERMS.annualCost.name)}`;
   const costLook = withFormat(LOOKS.strongValue, unitFormat(split.unit));
   const decided = (term: keyof typeof DECIDED): ModelCell =>
     computed(terms[term].by.value, formula`${named(DECIDED[term].name)}`, LOOKS.note);
   return [
-    at(
-      HEADING.agreement.name,
-      [0, 0],
-      computed(split.agreement.name[language], formula`${named(name.name)}`, LOOKS.title),
-    ),
+    at(HEADING.agreement.name, [0, 0], computed(split.agreement.name[language], name, LOOKS.title)),
     at(
       HEADING.year.name,
       [1, 0],

@@ -33,7 +33,16 @@ export function partyJoins(present: PresentWorkbook): readonly Operation[] {
     ]),
     ...newBody(keys.sheet, keys.table, [
       ...bodyOf(keys.sheet, keys.table),
-      [text("kommuner"), text("2039"), null, text("folkmängd"), null, null, text("plan")],
+      [
+        text("dalarna-2023"),
+        text("kommuner"),
+        text("2039"),
+        null,
+        text("folkmängd"),
+        null,
+        null,
+        text("plan"),
+      ],
     ]),
   ];
 }

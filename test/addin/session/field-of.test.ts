@@ -23,7 +23,7 @@ const cell = (place: string, holds: string | number | null): BookEdit => ({ cell
 const CASES: readonly Case[] = [
   ["clause-open", "total", [], asking("2024", { populationDate: "2022-12-31" })],
   ["clause-open", "populationDate", [], asking("2024", { total: "4 120 000" })],
-  ["clause-missing", "total", [cell("Avtal!E15", 2022), cell("Avtal!F15", 2022)], asking("2023")],
+  ["clause-missing", "total", [cell("Klausuler!E5", 2022), cell("Klausuler!F5", 2022)], asking("2023")],
   ["year-outside-agreement", "year", [], asking("2030")],
   ["year-unreadable", "year", [], asking("i fjol")],
   ["number-ambiguous", "total", [], asking("2023", { total: "1.234" })],
@@ -32,7 +32,7 @@ const CASES: readonly Case[] = [
   ["unit-mismatch", "total", [], asking("2023", { total: "12 kg" })],
   ["total-too-large", "total", [], asking("2023", { total: "9".repeat(30) })],
   ["total-off-unit", "total", [], asking("2023", { total: "4 000 000,5" })],
-  ["total-off-unit", "unit", [cell("Avtal!C15", 4_000_500)], asking("2023", { unit: "1000" })],
+  ["total-off-unit", "unit", [cell("Klausuler!C5", 4_000_500)], asking("2023", { unit: "1000" })],
   ["number-too-precise", "total", [], asking("2023", { total: "123456789012345678" })],
   ["date-unreadable", "populationDate", [], asking("2023", { populationDate: "i fjol" })],
   [
@@ -44,7 +44,7 @@ const CASES: readonly Case[] = [
   [
     "population-date-unknown",
     "populationDate",
-    [cell("Avtal!C17", 36_525), cell("Avtal!D17", "fast dag")],
+    [cell("Klausuler!C7", 36_525), cell("Klausuler!D7", "fast dag")],
     asking("2023"),
   ],
   [

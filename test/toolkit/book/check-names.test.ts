@@ -68,7 +68,7 @@ describe("[WB6] a name that has gone astray", () => {
         ),
       );
     expect(await ran(await local(0), "split", "bok.xlsx", "--in-place")).toEqual(REFUSED);
-    expect((await ran(await local(9), "split", "bok.xlsx", "--in-place")).code).toBe(0);
+    expect((await ran(await local(10), "split", "bok.xlsx", "--in-place")).code).toBe(0);
   });
 
   test("[WB6] a cell that is merged with others is one", async () => {
@@ -108,7 +108,10 @@ describe("[WB6] a name that has gone astray", () => {
         fc.constantFrom("A", "B", "C", "D", "F"),
         fc.integer({ min: 1, max: 40 }),
         async (name, tab, column, row) => {
-          const astray = pointed(parts, name, `${tab}!$${column}$${String(row)}`);
+          const at = `${tab}!$${column}$${String(row)}`;
+          // Where it points already it is not astray.
+          fc.pre(parts.get(WORKBOOK)?.includes(`name="${name}">${at}<`) !== true);
+          const astray = pointed(parts, name, at);
           const { code, written } = await ran(astray, "split", "bok.xlsx", "--in-place");
           expect([name, code === 0 || code === 2]).toEqual([name, true]);
           if (written === undefined) return;

@@ -18,7 +18,7 @@ import { digestIn, inputsOf } from "../../support/broken-book-reading.ts";
 import { valueOf } from "../../support/results.ts";
 
 const INPUT_SHEETS = [
-  "Avtal",
+  "Klausuler",
   "Årsbeslut",
   "Parter",
   "Nycklar",
@@ -63,7 +63,7 @@ const harmless: readonly (readonly [string, (parts: BookParts) => BookParts])[] 
       { column: "Anteckning", on: "Parter", before: "Kod" },
       { column: "Kommentar", on: "Nycklar", before: "Procent" },
       { column: "Granskad av", on: "Befolkning", before: "Folkmängd" },
-      { column: "Diarienummer", on: "Avtal", before: "Till år" },
+      { column: "Diarienummer", on: "Klausuler", before: "Till år" },
     ),
   ],
   [
@@ -88,8 +88,8 @@ const harmless: readonly (readonly [string, (parts: BookParts) => BookParts])[] 
       { cell: "Parter!D6", holds: "Municipality" },
       { cell: "Nycklar!E5", holds: "percent" },
       { cell: "Nycklar!E6", holds: "Percent" },
-      { cell: "Avtal!B15", holds: "annual cost" },
-      { cell: "Avtal!D17", holds: "published table" },
+      { cell: "Klausuler!B5", holds: "annual cost" },
+      { cell: "Klausuler!D7", holds: "published table" },
       { cell: "Befolkning!F5", holds: "no" },
       { cell: "Publicerat!D5", holds: "party" },
     ),
@@ -143,13 +143,13 @@ describe("[WB6] reading what the user has moved", () => {
   });
 
   test.each<[string, BookEdit]>([
-    ["an amount", { cell: "Avtal!C15", holds: 4_000_001 }],
+    ["an amount", { cell: "Klausuler!C5", holds: 4_000_001 }],
     ["a count", { cell: "Befolkning!D5", holds: 22_987 }],
     ["a name", { cell: "Parter!B6", holds: "Avesta kommun" }],
     ["a percentage's source", { cell: "Nycklar!H5", holds: "memo" }],
     ["the year", { cell: "Årsbeslut!B6", holds: 2024 }],
     ["a rule", { cell: "Årsbeslut!E9", holds: "webster" }],
-    ["a question", { cell: "Avtal!H16", holds: "Hur mycket?" }],
+    ["a question", { cell: "Klausuler!H6", holds: "Hur mycket?" }],
     ["a printed amount", { cell: "Publicerat!G5", holds: 159_413 }],
     ["a reference", { cell: "Källor!C5", holds: "s. 4" }],
   ])("[AU4] %s that changes, changes the checksum", async (_, edit) => {

@@ -18,11 +18,11 @@ describe("[WB7] the visible cells are read strictly", () => {
     ["Befolkning!D5", "22986", "number-as-text"],
     ["Befolkning!D5", "22 986", "number-as-text"],
     ["Årsbeslut!B6", "2023", "number-as-text"],
-    ["Avtal!C15", "4 mkr", "number-as-text"],
+    ["Klausuler!C5", "4 mkr", "number-as-text"],
     ["Nycklar!F5", "50", "number-as-text"],
     ["Publicerat!G5", "159 414", "number-as-text"],
     ["Befolkning!D5", "många", "number-unreadable"],
-    ["Avtal!C15", "enligt beslut", "number-unreadable"],
+    ["Klausuler!C5", "enligt beslut", "number-unreadable"],
     ["Befolkning!D5", true, "number-unreadable"],
     ["Befolkning!D5", { error: "#DIV/0!" }, "number-is-error"],
     ["Årsbeslut!B6", { error: "#REF!" }, "number-is-error"],
@@ -36,8 +36,8 @@ describe("[WB7] the visible cells are read strictly", () => {
     ["Parter!B6", null, "cell-missing"],
     ["Parter!B6", "  ", "cell-missing"],
     ["Årsbeslut!B6", null, "cell-missing"],
-    ["Avtal!E15", null, "cell-missing"],
-    ["Avtal!C15", null, "cell-missing"],
+    ["Klausuler!E5", null, "cell-missing"],
+    ["Klausuler!C5", null, "cell-missing"],
     ["Nycklar!F5", null, "cell-missing"],
     ["Befolkning!D5", null, "cell-missing"],
     ["Befolkning!G5", null, "cell-missing"],
@@ -45,19 +45,19 @@ describe("[WB7] the visible cells are read strictly", () => {
     ["Publicerat!C5", null, "cell-missing"],
     ["Parter!D6", "komun", "choice-unknown"],
     ["Nycklar!E5", "andel", "choice-unknown"],
-    ["Avtal!B15", "Kostnad", "choice-unknown"],
-    ["Avtal!D17", "tabell", "choice-unknown"],
+    ["Klausuler!B5", "Kostnad", "choice-unknown"],
+    ["Klausuler!D7", "tabell", "choice-unknown"],
     ["Befolkning!F5", "kanske", "choice-unknown"],
     ["Publicerat!D5", "summa", "choice-unknown"],
-    ["Avtal!B10", "fi", "language-unknown"],
+    ["Avtal!B5", "fi", "language-unknown"],
     ["Årsbeslut!B6", 2023.5, "year-unreadable"],
-    ["Avtal!E15", 23, "year-unreadable"],
+    ["Klausuler!E5", 23, "year-unreadable"],
     ["Årsbeslut!D9", "31/12", "date-unreadable"],
     ["Källor!D5", 44_721.5, "date-unreadable"],
     ["Årsbeslut!E9", "hamilton", "rule-unknown"],
     ["Årsbeslut!E9", "Webster", "rule-unknown"],
     ["Årsbeslut!F9", 7, "unit-unknown"],
-    ["Avtal!B11", 3, "workbook-newer"],
+    ["Avtal!B6", 3, "workbook-newer"],
   ])("[WB7][CL3] %s holding %j is told as such, and nothing else", async (place, held, code) => {
     const told = code === "workbook-newer" ? code : `${code} ${place}`;
     expect(await faultsAfter(cell(place, held))).toEqual([told]);
@@ -128,12 +128,12 @@ describe("[WB7] the visible cells are read strictly", () => {
   });
 
   test.each([
-    ["Avtal!B5", "Årsbeslut!B5"],
+    ["Avtal!A10", "Årsbeslut!B5"],
     ["Årsbeslut!B5", "Årsbeslut!B5"],
     ["Årsbeslut!A10", "Årsbeslut!A10"],
     ["Nycklar!A9", "Nycklar!A9"],
     ["Publicerat!A9", "Publicerat!A9"],
-    ["Avtal!A16", "Avtal!A16"],
+    ["Klausuler!A6", "Klausuler!A6"],
   ])("[WB7][WB8] an agreement's id that is changed in %s alone is one fault", async (at, told) => {
     expect(await faultsAfter(cell(at, "dalarna-23"))).toEqual([`choice-unknown ${told}`]);
   });
@@ -163,13 +163,13 @@ describe("[WB7] the visible cells are read strictly", () => {
   });
 
   test.each<[string, BookEdit, string]>([
-    ["two clauses on one year", cell("Avtal!F15", 2024), "clause-overlap Avtal"],
+    ["two clauses on one year", cell("Klausuler!F5", 2024), "clause-overlap Klausuler"],
     [
       "a clause that ends before it starts",
-      cell("Avtal!F15", 2020),
-      "clause-ends-before-start Avtal",
+      cell("Klausuler!F5", 2020),
+      "clause-ends-before-start Klausuler",
     ],
-    ["a clause of no known source", cell("Avtal!G15", "protokoll"), "source-unknown Avtal"],
+    ["a clause of no known source", cell("Klausuler!G5", "protokoll"), "source-unknown Klausuler"],
     ["a count of no known source", cell("Befolkning!G5", "protokoll"), "source-unknown Befolkning"],
     ["percentages that miss 100", cell("Nycklar!F5", 49.5), "percentages-not-hundred Nycklar"],
     ["a party twice", row("Parter!6", "repeated"), "row-doubled Parter"],
@@ -189,8 +189,8 @@ describe("[WB7] the visible cells are read strictly", () => {
     const faults = await faultsAfter(
       cell("Årsbeslut!B6", null),
       cell("Årsbeslut!F9", 7),
-      cell("Avtal!E15", "2023"),
-      cell("Avtal!G15", null),
+      cell("Klausuler!E5", "2023"),
+      cell("Klausuler!G5", null),
       cell("Parter!A6", 2084),
       cell("Parter!D7", "komun"),
       cell("Befolkning!D5", -1),
@@ -199,12 +199,12 @@ describe("[WB7] the visible cells are read strictly", () => {
       cell("Källor!E5", null),
     );
     expect([...faults].sort()).toEqual([
-      "cell-missing Avtal!G15",
+      "cell-missing Klausuler!G5",
       "cell-missing Källor!E5",
       "cell-missing Årsbeslut!B6",
       "choice-unknown Parter!D7",
       "code-as-number Parter!A6",
-      "number-as-text Avtal!E15",
+      "number-as-text Klausuler!E5",
       "number-as-text Publicerat!G5",
       "number-is-error Befolkning!D6",
       "unit-unknown Årsbeslut!F9",

@@ -51,7 +51,7 @@ describe("[WB2] a chart that another program has renamed", () => {
 });
 
 describe("[WB2] what is printed above a report", () => {
-  const NAME: BookEdit = { cell: "Avtal!B6", holds: "RSS Dalarna & co" };
+  const NAME: BookEdit = { cell: "Avtal!B10", holds: "RSS Dalarna & co" };
   const header = (bytes: Uint8Array, tab: string) => sheetIn(bytes, tab).printed?.header;
 
   /** A book with another header on its report. */

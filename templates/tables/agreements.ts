@@ -1,0 +1,44 @@
+import type { InputData } from "../forms/input-data.ts";
+import { SHEETS } from "../forms/sheets.ts";
+import type { InputTable } from "../model/input-table.ts";
+import { tableForm } from "../model/input-table.ts";
+import { code, required, text, year } from "./columns.ts";
+
+/** A row of the table Avtal: an agreement and the years that it holds. */
+export interface AgreementRow {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEnglish: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The table Avtal: the agreements of the workbook. @rule AG1 */
+export const AGREEMENTS: InputTable<AgreementRow> = {
+  form: tableForm("agreements", SHEETS.agreements, "Avtal"),
+  note: {
+    sv: "Gula celler är indata. Allt som räknas i arbetsboken räknas från dem.",
+    en: "Yellow cells are inputs. Whatever the workbook counts is counted from them.",
+  },
+  order: ["id", "name", "nameEnglish", "from", "to"],
+  columns: {
+    id: required(code({ sv: "Avtalets id", en: "Agreement id", width: 24 })),
+    name: required(text({ sv: "Namn", en: "Name in Swedish", width: 38 })),
+    nameEnglish: required(text({ sv: "Namn på engelska", en: "Name", width: 38 })),
+    from: required(year({ sv: "Första år", en: "First year", width: 12 })),
+    to: required(year({ sv: "Sista år", en: "Last year", width: 12 })),
+  },
+  derived: [],
+  rowId: ({ id }) => id,
+  key: ["id"],
+  since: 2,
+  isAlways: true,
+};
+
+/** The agreement as a row. */
+export function agreementRows({
+  agreement,
+}: Pick<InputData, "agreement">): readonly AgreementRow[] {
+  const { id, name, from, to } = agreement;
+  return [{ id, name: name.sv, nameEnglish: name.en, from, to }];
+}
