@@ -1,4 +1,6 @@
+import type { LocalText } from "../../engine/index.ts";
 import { namedForm } from "./names.ts";
+import { SHEETS } from "./sheets.ts";
 
 /**
  * Names of the first form of the workbook, on the sheet that is now called Klausuler: the facts
@@ -24,3 +26,8 @@ export const RETIRED_FACTS = {
   from: namedForm("Avtal.Fran", "Gäller från och med år", "First year"),
   to: namedForm("Avtal.Till", "Gäller till och med år", "Last year"),
 } as const;
+
+/** What the sheet of the clauses is called in the first form, where the agreement's facts stood on it. */
+export const RETIRED_TITLES: Readonly<Record<string, LocalText>> = {
+  [SHEETS.agreement.bookName]: { sv: "Avtal", en: "Agreement" },
+};

@@ -67,10 +67,10 @@ const clauseName: Readonly<Record<Language, (clause: string) => string>> = {
 
 /** Where the clauses are written. */
 const IN_AGREEMENT = {
-  sv: { terminal: "i avtalets fil", pane: "på bladet Avtal" },
+  sv: { terminal: "i avtalets fil", pane: "på bladet med klausulerna" },
   en: {
     terminal: "in the agreement's file",
-    pane: "on the agreement's sheet",
+    pane: "on the sheet of the clauses",
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Agreement, Language } from "../../engine/index.ts";
 import { OWN_SHEETS } from "../../templates/book/own-parts.ts";
+import { RETIRED_TITLES } from "../../templates/forms/retired-names.ts";
 import { printOf } from "../../templates/sheets/print-set-up.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { sheetOf } from "../book/find-grids.ts";
@@ -23,7 +24,9 @@ export function updateHeaders(
     const sheet = sheets.get(bookName);
     const printed = sheet === undefined ? null : sheetOf(book, sheet).printed;
     if (sheet === undefined || printed === null) return [];
-    const { header, footer } = printOf(agreement, { language, title });
+    const titles = [title, RETIRED_TITLES[bookName] ?? title];
+    const known = titles.find((one) => one[language] === printed.header.right) ?? title;
+    const { header, footer } = printOf(agreement, { language, title: known });
     const [above, below] = [headerParts(header), headerParts(footer)];
     const isOurs =
       isSame(printed.footer, below) &&
