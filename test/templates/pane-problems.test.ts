@@ -169,12 +169,12 @@ describe("problems in the pane", () => {
     [
       "sv",
       "Ange regel med --rule och enhet med --unit, eller skriv in dem i avtalets fil.",
-      "Ange regel i fältet Avrundning och enhet i fältet Avrunda till, eller skriv in dem på bladet Avtal.",
+      "Ange regel i fältet Avrundning och enhet i fältet Avrunda till, eller skriv in dem på bladet med klausulerna.",
     ],
     [
       "en",
       "Give a rule with --rule and a unit with --unit, or write them in the agreement's file.",
-      "Give a rule in the field Rounding and a unit in the field Round to, or write them on the agreement's sheet.",
+      "Give a rule in the field Rounding and a unit in the field Round to, or write them on the sheet of the clauses.",
     ],
   ])("[PR1] an open question is answered where one is (%s)", (language, terminal, pane) => {
     const open = MADE.find(({ facts }) => "clause" in facts && facts.clause === "rounding");
