@@ -23,7 +23,12 @@ const cell = (place: string, holds: string | number | null): BookEdit => ({ cell
 const CASES: readonly Case[] = [
   ["clause-open", "total", [], asking("2024", { populationDate: "2022-12-31" })],
   ["clause-open", "populationDate", [], asking("2024", { total: "4 120 000" })],
-  ["clause-missing", "total", [cell("Klausuler!E5", 2022), cell("Klausuler!F5", 2022)], asking("2023")],
+  [
+    "clause-missing",
+    "total",
+    [cell("Klausuler!E5", 2022), cell("Klausuler!F5", 2022)],
+    asking("2023"),
+  ],
   ["year-outside-agreement", "year", [], asking("2030")],
   ["year-unreadable", "year", [], asking("i fjol")],
   ["number-ambiguous", "total", [], asking("2023", { total: "1.234" })],
