@@ -7,6 +7,8 @@ import { nearestTo } from "../formats/nearest-name.ts";
 export interface CommandForm {
   /** The names of its positional arguments. */
   readonly positionals: readonly string[];
+  /** Whether the last of them may be given several times. */
+  readonly repeats?: boolean;
   /** The names of its options with a value. */
   readonly values: readonly string[];
   /** The names of its options without a value, besides those of `outputs`. */
@@ -178,6 +180,7 @@ function exclusive(given: ReadonlySet<string>, one: string, other: string): read
 }
 
 function positionalProblems(positionals: readonly string[], form: CommandForm): readonly Problem[] {
+  if (form.repeats === true) return [];
   return positionals
     .slice(form.positionals.length)
     .map((argument) => problem("argument-unexpected", { argument }, place(argument)));

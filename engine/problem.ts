@@ -171,6 +171,11 @@ export interface ProblemFacts {
 
   // Agreements.
   "agreement-unknown": { agreement: string; agreements: string[]; nearest: string | null };
+  "agreements-clash": {
+    kind: "agreement" | "party" | "source" | "table";
+    id: string;
+    agreements: string[];
+  };
   "years-reversed": { from: number; to: number };
   "year-outside-agreement": { agreement: string; year: number; from: number; to: number };
   "clause-missing": { agreement: string; clause: string; year: number };

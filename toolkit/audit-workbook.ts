@@ -79,9 +79,10 @@ export function auditWorkbook(
   if (!explained.ok) return explained;
   const { language } = inputs;
   const stamp = readStamp(book, language);
-  const clauseRows = clauseRowsOf(inputs, inputs.positions.clauses);
+  const positions = inputs.positions(inputs.agreement.id);
+  const clauseRows = clauseRowsOf(inputs, positions.clauses);
   const at = { agreement: inputs.agreement.id, year: inputs.year };
-  const decisionRow = inputs.positions.decision(at);
+  const decisionRow = positions.decision(at);
   const digest = digestOf(inputs);
   const trace = explained.value;
   const { remarks } = report;

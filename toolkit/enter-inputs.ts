@@ -1,6 +1,6 @@
 import type { Problem, Result } from "../engine/index.ts";
 import { allOf, succeed } from "../engine/index.ts";
-import { numberInput } from "../templates/cells/cells.ts";
+import { codeInput, numberInput } from "../templates/cells/cells.ts";
 import { SHOWN } from "../templates/forms/names.ts";
 import { DECISIONS } from "../templates/tables/decisions.ts";
 import type { FilledTable } from "../templates/tables/filled-table.ts";
@@ -28,19 +28,25 @@ export function enterInputs(
   const entered = inputTables(after)
     .filter(({ since }) => since <= before.format)
     .map((table) => enterRows(placed, known.get(table.form.id), table));
-  const steps = allOf([showYear(placed, before, after), ...entered]);
+  const steps = allOf([showOther(placed, before, after), ...entered]);
   return steps.ok ? succeed(steps.value.flat()) : steps;
 }
 
-function showYear(
+/** The agreement and the year that the reports show, where they are others than before. */
+function showOther(
   { book, present }: PlacedBook,
   before: ReadInputs,
   after: BookInputs,
 ): Result<readonly Operation[], Problem> {
-  if (before.format < DECISIONS.since || before.year === after.year) return succeed([]);
-  const shown = { name: SHOWN.year.name, cell: numberInput(after.year) };
-  const written = rewriteNamed(shown, { book, layout: present });
-  return written.ok ? succeed([written.value]) : written;
+  if (before.format < DECISIONS.since) return succeed([]);
+  const id = after.agreement.id;
+  const cells = [
+    ...(before.agreement.id === id ? [] : [{ name: SHOWN.agreement.name, cell: codeInput(id) }]),
+    ...(before.year === after.year
+      ? []
+      : [{ name: SHOWN.year.name, cell: numberInput(after.year) }]),
+  ];
+  return allOf(cells.map((cell) => rewriteNamed(cell, { book, layout: present })));
 }
 
 /** Rows of a table that it did not have, below the others; and cells that are to hold something else. */

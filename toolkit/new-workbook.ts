@@ -1,4 +1,5 @@
 import type {
+  Agreement,
   Choices,
   Language,
   Problem,
@@ -7,6 +8,9 @@ import type {
   YearSplit,
 } from "../engine/index.ts";
 import { fail, succeed } from "../engine/index.ts";
+import { agreementRow } from "../templates/forms/agreement-rows.ts";
+import { clauseRows } from "../templates/forms/clause-rows.ts";
+import { printedRows } from "../templates/forms/printed-rows.ts";
 import { keyRows } from "../templates/forms/key-rows.ts";
 import { partyRows } from "../templates/forms/party-rows.ts";
 import { decisionsOver } from "../templates/forms/decisions.ts";
@@ -19,6 +23,7 @@ import { clashingNames } from "./inputs/clashing-names.ts";
 import { clauseRowsOf, newPositions } from "./inputs/positions.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
 import { populationFor } from "./inputs/packaged-population.ts";
+import { mergedAgreements } from "./merged-agreements.ts";
 import { makeBook } from "./plan/make-book.ts";
 import type { Signature } from "./stamp.ts";
 import { stampOf } from "./stamp.ts";
@@ -27,6 +32,8 @@ import type { Operation, PresentWorkbook } from "./workbook.ts";
 /** What {@link planNewWorkbook} needs. */
 export interface NewWorkbookRequest {
   readonly split: YearSplit;
+  /** Agreements that stand in the workbook beside the one that is split. */
+  readonly others?: readonly Agreement[];
   readonly choices: Choices;
   readonly reference: ReferenceData;
   readonly language: Language;
@@ -48,9 +55,11 @@ export function planNewWorkbook(
   request: NewWorkbookRequest,
 ): Result<readonly Operation[], Problem> {
   const { split, language, signature, among = NOTHING } = request;
-  const inputs = newInputs(request);
+  const merged = mergedAgreements([split.agreement, ...(request.others ?? [])]);
+  if (!merged.ok) return merged;
+  const inputs = newInputs(request, merged.value);
   const { agreement } = inputs;
-  const problems = [...tooPrecise(inputs), ...clashingNames(agreement)];
+  const problems = [...tooPrecise(inputs), ...merged.value.flatMap(clashingNames)];
   if (problems.length > 0) return fail(problems);
   const positions = newPositions(inputs);
   const report: ReportData = {
@@ -63,24 +72,48 @@ export function planNewWorkbook(
   return succeed(makeBook([...reportSheets(report), ...inputSheets(inputs)], language, among));
 }
 
-/** The inputs of a new workbook: the agreement, the choices and the populations that it needs. */
+/** The inputs of a new workbook: its agreements, what is chosen and the populations that they need. */
 export function newInputs(
   request: Pick<NewWorkbookRequest, "split" | "choices" | "reference" | "language">,
+  agreements: readonly Agreement[] = [request.split.agreement],
 ): BookInputs {
   const { split, choices, reference, language } = request;
-  const { agreement, year } = split;
-  const { rows, sources } = populationFor(agreement, reference, choices.populationDate);
-  const decisions = decisionsOver(agreement, { year, choices });
+  const { year } = split;
+  const [agreement = split.agreement, ...others] = agreements;
+  const populations = agreements.map((one) =>
+    populationFor(one, reference, choices.populationDate),
+  );
   return {
     agreement,
-    parties: partyRows(agreement),
-    keys: keyRows(agreement),
+    agreements: agreements.map(agreementRow),
+    clauses: agreements.flatMap(clauseRows),
+    printed: agreements.flatMap(printedRows),
+    parties: distinct(agreements.flatMap(partyRows), ({ code }) => code),
+    keys: agreements.flatMap(keyRows),
     year,
-    decisions,
-    population: rows,
-    populationSources: sources,
+    decisions: [
+      ...decisionsOver(agreement, { year, choices }),
+      ...others.flatMap((one) => decisionsOver(one, { year: one.from, choices: {} })),
+    ],
+    population: distinct(
+      populations.flatMap(({ rows }) => rows),
+      ({ basis, code }) => `${basis}/${code}`,
+    ),
+    populationSources: Object.fromEntries(
+      populations.flatMap(({ sources }) => Object.entries(sources)),
+    ),
     language,
   };
+}
+
+/** The first of the rows that say the same thing. */
+function distinct<Row>(rows: readonly Row[], key: (row: Row) => string): readonly Row[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const isNew = !seen.has(key(row));
+    seen.add(key(row));
+    return isNew;
+  });
 }
 
 /** The reports of a run. */

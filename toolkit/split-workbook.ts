@@ -6,6 +6,7 @@ import { populationSeries } from "./inputs/book-inputs.ts";
 import { withChoices } from "../templates/forms/decisions.ts";
 import { shownChoices } from "../templates/forms/input-data.ts";
 import { SHEETS } from "../templates/forms/sheets.ts";
+import { nearestTo } from "../formats/nearest-name.ts";
 import { readYear } from "./options.ts";
 import type { OpenBook } from "./book/find-grids.ts";
 import { sheetPlace } from "./book/find-grids.ts";
@@ -35,6 +36,8 @@ export type SplitWorkbookRequest = Omit<
   "agreement" | "year" | "chosen" | "knownCost"
 > & {
   readonly year?: string | undefined;
+  /** The agreement that is to be shown, by its id; the one that is shown where it is left out. */
+  readonly agreement?: string | undefined;
   /**
    * Choices of the workbook that are taken back, so that the agreement's clause holds
    * again. One that is typed as well is made anew.
@@ -66,26 +69,28 @@ export function splitWorkbook(
   request: SplitWorkbookRequest,
   reference: ReferenceData,
 ): Result<WorkbookSplit, Problem> {
+  const unknown = unknownAgreement(inputs, request.agreement);
+  if (unknown !== null) return fail([unknown]);
   const before = withPopulation(keptChoices(inputs, request), request.populationDate, reference);
   const { agreement } = before;
   const choices = shownChoices(before);
   const choicePlaces = inputs.choicePlaces({ agreement: agreement.id, year: before.year });
   const { register } = reference;
-  const { without: _without, ...typed } = request;
+  const { without: _without, agreement: _asked, ...typed } = request;
   const report = splitAgreement(
     {
       ...typed,
       agreement: succeed(agreement),
       year: succeed(typed.year ?? String(inputs.year)),
       chosen: { choices, places: choicePlaces },
-      knownCost: knownCost(inputs, before.year),
+      knownCost: knownCost(before, before.year),
     },
     { register, population: populationSeries(before, register) },
   );
-  const asked = new Set(
+  const names = new Set(
     Object.entries(typed).flatMap(([name, text]) => (text === undefined ? [] : [name])),
   );
-  const standing = { book, choices, choicePlaces, asked };
+  const standing = { book, choices, choicePlaces, asked: names };
   if (!report.ok) {
     const told = report.problems.map((found) => withAllDays(found, reference));
     return fail(told.map((found) => inBook(found, standing)));
@@ -165,17 +170,27 @@ function knownCost({ agreement, decisions }: BookInputs, year: number): YearCost
   );
 }
 
+/** The problem that there is no agreement of a name; null where there is one, or none is asked for. */
+function unknownAgreement({ agreements }: BookInputs, asked: string | undefined): Problem | null {
+  const ids = agreements.map(({ id }) => id);
+  if (asked === undefined || ids.includes(asked.trim())) return null;
+  const nearest = nearestTo(asked.trim(), ids)[0] ?? null;
+  const place = { kind: "option", option: "--agreement" } as const;
+  return problem("agreement-unknown", { agreement: asked, agreements: ids, nearest }, place);
+}
+
 /** The inputs with the year that is asked for, and those of its choices that still hold. */
 function keptChoices(inputs: ReadInputs, request: SplitWorkbookRequest): BookInputs {
   const { without = [] } = request;
   const asked = request.year === undefined ? null : readYear(request.year);
   const year = asked?.ok === true ? asked.value : inputs.year;
-  const shown = { ...inputs, year, agreement: inputs.agreementIn(year) };
+  const id = request.agreement?.trim() ?? inputs.agreement.id;
+  const shown = { ...inputs, year, agreement: inputs.agreementIn({ agreement: id, year }) };
   const kept = without.reduce<Choices>(
     (choices, name) => ({ ...choices, [name]: undefined }),
     shownChoices(shown),
   );
-  const at = { agreement: inputs.agreement.id, year: shown.year };
+  const at = { agreement: id, year };
   return { ...shown, decisions: withChoices(inputs.decisions, at, kept) };
 }
 
@@ -214,7 +229,8 @@ export function planWorkbookSplit(
   if (!present.ok) return present;
   if (problems.length > 0) return fail(problems);
   const { agreement, year, language } = inputs;
-  const { positions, format } = before;
+  const { format } = before;
+  const positions = before.positions(agreement.id);
   const reports = reportSheets({
     split: inPresentOrder(report.split, book, present.value),
     clauseRows: clauseRowsOf(inputs, positions.clauses),

@@ -47,7 +47,7 @@ export function unwrittenBook({ id, report, reference, language }: NewBookSplit)
       ...inputs,
       agreementIn: () => inputs.agreement,
       choicePlaces: () => ({}),
-      positions: newPositions(inputs),
+      positions: () => newPositions(inputs),
       format: BOOK_FORMAT,
     },
   };

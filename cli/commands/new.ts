@@ -1,6 +1,6 @@
 import { jsonText } from "../output/json-text.ts";
 import type { Agreement, Problem, ReferenceData, Result } from "../../engine/index.ts";
-import { fail, problemsOf, succeed } from "../../engine/index.ts";
+import { allOf, fail, problemsOf, succeed } from "../../engine/index.ts";
 import { firstYear } from "../../toolkit/first-year.ts";
 import { planNewWorkbook } from "../../toolkit/new-workbook.ts";
 import { summaryOf } from "../../toolkit/plan/summary.ts";
@@ -10,6 +10,7 @@ import { newXlsx } from "../../toolkit/xlsx/open.ts";
 import type { Arguments, CommandForm } from "../arguments.ts";
 import { optional, positional, required } from "../arguments.ts";
 import type { Command } from "../command.ts";
+import type { Host } from "../host.ts";
 import { EXIT } from "../exit-code.ts";
 import { reportProblems } from "../output/problems.ts";
 import { remarksJson, reportRemarks } from "../output/remarks.ts";
@@ -21,6 +22,7 @@ import { outputProblems, targetOf, writeWorkbook } from "../workbook-file.ts";
 
 const FORM: CommandForm = {
   positionals: ["agreement"],
+  repeats: true,
   values: ["output", "year", ...TERM_OPTIONS, "by", "at"],
   switches: ["dry-run", "force"],
   outputs: ["json"],
@@ -36,21 +38,23 @@ export const newCommand: Command = {
     const agreement = name.ok
       ? await findAgreement(host, name.value, reference)
       : fail<Problem>(name.problems);
+    const others = await otherAgreements(args, host, reference);
     const output = required(args, "output");
     const report = reportOf(agreement, args, reference);
     const target = targetOf(args, null);
     const problems = [
       ...args.problems,
       ...outputProblems(args, null),
-      ...problemsOf<Problem>(output, report),
+      ...problemsOf<Problem>(output, report, others),
     ];
-    if (problems.length > 0 || !report.ok || target === null) {
+    if (problems.length > 0 || !report.ok || !others.ok || target === null) {
       return reportProblems(host, problems, args);
     }
     const { split, choices, remarks } = report.value;
     const { language } = args;
     const signature = signatureOf(args);
-    const plan = planNewWorkbook({ split, choices, reference, language, signature });
+    const request = { split, others: others.value, choices, reference, language, signature };
+    const plan = planNewWorkbook(request);
     if (!plan.ok) return reportProblems(host, plan.problems, args);
     const isDryRun = args.switches.has("dry-run");
     const made = { book: newXlsx(), plan: plan.value, reference };
@@ -64,6 +68,17 @@ export const newCommand: Command = {
     return EXIT.done;
   },
 };
+
+/** The agreements after the first, which the reports show. */
+async function otherAgreements(
+  { positionals }: Arguments,
+  host: Host,
+  reference: ReferenceData,
+): Promise<Result<readonly Agreement[], Problem>> {
+  const found: Result<Agreement, Problem>[] = [];
+  for (const name of positionals.slice(1)) found.push(await findAgreement(host, name, reference));
+  return allOf(found);
+}
 
 /** The year asked for; else the first one of the agreement whose terms are all known. */
 function reportOf(

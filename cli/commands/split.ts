@@ -37,11 +37,11 @@ import { signatureOf } from "../signature.ts";
 import { TERM_OPTIONS, termsIn } from "../term-options.ts";
 import { onlyForWorkbooks, outputProblems, targetOf, writeWorkbook } from "../workbook-file.ts";
 
-const WRITING = ["output", "in-place", "dry-run", "force", "by", "at"];
+const WRITING = ["agreement", "output", "in-place", "dry-run", "force", "by", "at"];
 
 const FORM: CommandForm = {
   positionals: ["agreement"],
-  values: ["year", ...TERM_OPTIONS, "explain", "output", "by", "at"],
+  values: ["year", "agreement", ...TERM_OPTIONS, "explain", "output", "by", "at"],
   switches: ["in-place", "dry-run", "force"],
   outputs: ["json", "csv"],
 };
@@ -95,7 +95,11 @@ async function splitBook(source: FileBytes, context: Context): Promise<ExitCode>
   const { args, host, reference } = context;
   const file = openWorkbook(source, reference.register);
   const run = file.ok
-    ? splitWorkbook(file.value.read, { ...typed(args), year: optional(args, "year") }, reference)
+    ? splitWorkbook(
+        file.value.read,
+        { ...typed(args), year: optional(args, "year"), agreement: optional(args, "agreement") },
+        reference,
+      )
     : file;
   const problems = [
     ...args.problems,

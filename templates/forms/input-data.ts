@@ -1,15 +1,22 @@
 import type { Agreement, Choices, Language, Source } from "../../engine/index.ts";
 import type { Decision } from "./decisions.ts";
 import { decisionFor } from "./decisions.ts";
+import type { AgreementRow } from "./agreement-rows.ts";
+import type { ClauseRow } from "./clause-rows.ts";
 import type { KeyRow } from "./key-rows.ts";
+import type { PrintedRow } from "./printed-rows.ts";
 import type { PartyRow } from "./party-rows.ts";
 
 /** What the input sheets of a new workbook are filled with. */
 export interface InputData {
+  /** The agreement that the reports show, as it is in the year that they show. */
   readonly agreement: Agreement;
-  /** Who takes part, and what each key divides by: of every year, while the agreement is as it is in the year shown. */
+  /** What the tables say, of every agreement and year. */
+  readonly agreements: readonly AgreementRow[];
+  readonly clauses: readonly ClauseRow[];
   readonly parties: readonly PartyRow[];
   readonly keys: readonly KeyRow[];
+  readonly printed: readonly PrintedRow[];
   /** The year that the reports show. */
   readonly year: number;
   readonly decisions: readonly Decision[];

@@ -65,6 +65,12 @@ const clauseName: Readonly<Record<Language, (clause: string) => string>> = {
   en: (clause) => CLAUSES.en[clause] ?? clause,
 };
 
+/** What two agreements may use one name for. */
+const CLASHING = {
+  sv: { party: "Koden", source: "Källan", table: "Tabellen" },
+  en: { party: "The code", source: "The source", table: "The table" },
+} as const;
+
 /** Where the clauses are written. */
 const IN_AGREEMENT = {
   sv: { terminal: "i avtalets fil", pane: "på bladet med klausulerna" },
@@ -143,6 +149,16 @@ export const AGREEMENTS = {
       `Klausulen om ${clauseName.sv(clause)} slutar ${String(to)}, före starten ${String(from)}. Rätta åren.`,
     en: ({ clause, from, to }) =>
       `The clause on ${clauseName.en(clause)} ends in ${String(to)}, before its start in ${String(from)}. Correct the years.`,
+  },
+  "agreements-clash": {
+    sv: ({ kind, id, agreements }) =>
+      kind === "agreement"
+        ? `Två avtal har samma id, ${quoted(id)}. Ge det ena ett annat id, eller ange det bara en gång.`
+        : `${CLASHING.sv[kind]} ${quoted(id)} betyder olika saker i avtalen ${sv.list(agreements)}, och i en arbetsbok måste den betyda en. Byt namn på den i det ena avtalets fil.`,
+    en: ({ kind, id, agreements }) =>
+      kind === "agreement"
+        ? `Two agreements have the same id, ${quoted(id)}. Give one of them another id, or name it once.`
+        : `${CLASHING.en[kind]} ${quoted(id)} means different things in the agreements ${en.list(agreements)}, and in a workbook it must mean one. Rename it in one agreement's file.`,
   },
   "years-reversed": {
     sv: ({ from, to }) =>

@@ -1,7 +1,7 @@
 import { SHOWN } from "../forms/names.ts";
 import type { Formula } from "../model/formula.ts";
 import { formula, named, tableColumn } from "../model/formula.ts";
-import type { AgreementRow } from "../tables/agreements.ts";
+import type { AgreementRow } from "../forms/agreement-rows.ts";
 
 /** What the table Avtal says of the agreement that the reports show. */
 export function agreementFormula(column: keyof AgreementRow): Formula {

@@ -1,17 +1,8 @@
-import type { InputData } from "../forms/input-data.ts";
+import type { AgreementRow } from "../forms/agreement-rows.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import type { InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
 import { code, required, text, year } from "./columns.ts";
-
-/** A row of the table Avtal: an agreement and the years that it holds. */
-export interface AgreementRow {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEnglish: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The table Avtal: the agreements of the workbook. @rule AG1 */
 export const AGREEMENTS: InputTable<AgreementRow> = {
@@ -34,11 +25,3 @@ export const AGREEMENTS: InputTable<AgreementRow> = {
   since: 2,
   isAlways: true,
 };
-
-/** The agreement as a row. */
-export function agreementRows({
-  agreement,
-}: Pick<InputData, "agreement">): readonly AgreementRow[] {
-  const { id, name, from, to } = agreement;
-  return [{ id, name: name.sv, nameEnglish: name.en, from, to }];
-}

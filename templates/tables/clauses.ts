@@ -60,10 +60,17 @@ function populationIn(cell: CellReader): Result<ClauseValue | null, Problem> {
 
 function sortIn(cell: CellReader): Result<ClauseSort | null, Problem> {
   const clause = statedClause(cell);
-  if (clause === null) return succeed(null);
+  if (clause === null) return openSort(cell);
   if (clause === "annualCost") return cell.required(cell.word(COST_SORTS, ["kr"]));
   if (clause === "population") return cell.required(cell.word(POPULATION_SORTS, DAYS));
   return cell.required(cell.unit());
+}
+
+/** What an amount that is asked for is to be counted in. */
+function openSort(cell: CellReader): Result<ClauseSort | null, Problem> {
+  const clause = cell.beside("clause").word(CLAUSE_WORDS, NAMES);
+  const asksCost = clause.ok && clause.value === "annualCost" && isOpen(cell);
+  return asksCost ? cell.word(COST_SORTS, ["kr"]) : succeed(null);
 }
 
 function as<Read>(

@@ -1,8 +1,7 @@
-import { clauseRows } from "../forms/clause-rows.ts";
 import type { InputData } from "../forms/input-data.ts";
 import type { GridForm } from "../model/grid.ts";
 import { gridForm } from "../model/input-table.ts";
-import { AGREEMENTS, agreementRows } from "./agreements.ts";
+import { AGREEMENTS } from "./agreements.ts";
 import { CLAUSES } from "./clauses.ts";
 import { decisionRows, DECISIONS } from "./decisions.ts";
 import type { FilledTable } from "./filled-table.ts";
@@ -10,20 +9,20 @@ import { filledTable } from "./filled-table.ts";
 import { KEYS, namedKeyRows } from "./keys.ts";
 import { PARTIES } from "./parties.ts";
 import { POPULATION } from "./population.ts";
-import { printedRows, PUBLISHED } from "./published.ts";
+import { PUBLISHED } from "./published.ts";
 import { sourceRows, SOURCES } from "./sources.ts";
 
 /** Every input table with what it is to hold, in the order of their tabs. */
 export function inputTables(inputs: InputData): readonly FilledTable[] {
-  const { agreement, decisions, parties, population, language } = inputs;
+  const { agreements, clauses, decisions, parties, population, printed, language } = inputs;
   return [
-    filledTable(AGREEMENTS, agreementRows(inputs), language),
-    filledTable(CLAUSES, clauseRows(agreement), language),
+    filledTable(AGREEMENTS, agreements, language),
+    filledTable(CLAUSES, clauses, language),
     filledTable(DECISIONS, decisionRows(decisions), language),
     filledTable(PARTIES, parties, language),
     filledTable(KEYS, namedKeyRows(inputs, language), language),
     filledTable(POPULATION, population, language),
-    filledTable(PUBLISHED, printedRows(agreement), language),
+    filledTable(PUBLISHED, printed, language),
     filledTable(SOURCES, sourceRows(inputs), language),
   ];
 }

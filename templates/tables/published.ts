@@ -1,27 +1,11 @@
-import type { Decimal } from "decimal.js";
-import type { Agreement, IsoDate, Problem, PublishedTable, Result } from "../../engine/index.ts";
+import type { Problem, Result } from "../../engine/index.ts";
 import { succeed } from "../../engine/index.ts";
+import type { PrintedRow } from "../forms/printed-rows.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import { PRINTED_ROWS } from "../forms/words.ts";
 import type { CellReader, InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
 import { AGREEMENT, code, day, decimal, reference, required, text, word, year } from "./columns.ts";
-
-/** A row of the table Publicerat: a party's printed amount, or the printed sum. */
-export interface PrintedRow {
-  /** The agreement's id. */
-  readonly agreement: string;
-  readonly table: string;
-  readonly year: number;
-  readonly row: "party" | "total";
-  /** Null for the printed sum. */
-  readonly code: string | null;
-  /** Null for the printed sum. */
-  readonly printedName: string | null;
-  readonly amount: Decimal | null;
-  readonly date: IsoDate | null;
-  readonly source: string;
-}
 
 const KINDS = ["party", "total"] as const;
 
@@ -65,18 +49,3 @@ export const PUBLISHED: InputTable<PrintedRow> = {
   since: 1,
   isAlways: false,
 };
-
-/** The printed tables of an agreement as rows. */
-export function printedRows({ id, published }: Agreement): readonly PrintedRow[] {
-  return published.flatMap((table) => rowsOfTable(id, table));
-}
-
-function rowsOfTable(agreement: string, table: PublishedTable): readonly PrintedRow[] {
-  const { id, year: printed, populationDate: date, source, printedTotal } = table;
-  const shared = { agreement, table: id, year: printed, date, source };
-  const parties = table.rows.map(({ party, printedName, amount }): PrintedRow => {
-    return { ...shared, row: "party", code: party, printedName, amount };
-  });
-  const total = { ...shared, row: "total", code: null, printedName: null } as const;
-  return printedTotal === null ? parties : [...parties, { ...total, amount: printedTotal }];
-}

@@ -43,7 +43,7 @@ export const englishHelp: Help = {
     },
     new: {
       summary: "makes a workbook with an agreement's inputs and a year's split in formulas",
-      usage: "<agreement or file> -o FILE.xlsx",
+      usage: "<agreement or file>… -o FILE.xlsx",
       options: [
         ["-o, --output FILE", "the workbook to write"],
         ["--year YEAR", "year of the agreement; without it the first whose terms are known"],
@@ -60,6 +60,7 @@ export const englishHelp: Help = {
       usage: "<agreement, file or workbook> --year YEAR",
       options: [
         ["--year YEAR", "year of the agreement, for example 2023"],
+        ["--agreement ID", "which agreement of the workbook; without it the one that it shows"],
         ...TERMS,
         ["--explain PARTY", "shows how the party's amount came about, down to the source"],
         ["-o, --output FILE", "writes the workbook, run again, there"],

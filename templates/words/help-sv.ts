@@ -40,7 +40,7 @@ export const swedishHelp: Help = {
     },
     new: {
       summary: "gör en arbetsbok med avtalets indata och ett års fördelning i formler",
-      usage: "<avtal eller fil> -o FIL.xlsx",
+      usage: "<avtal eller fil>… -o FIL.xlsx",
       options: [
         ["-o, --output FIL", "arbetsboken som ska skrivas"],
         ["--year ÅR", "avtalsår; utan den det första vars villkor är kända"],
@@ -57,6 +57,7 @@ export const swedishHelp: Help = {
       usage: "<avtal, fil eller arbetsbok> --year ÅR",
       options: [
         ["--year ÅR", "avtalsår, till exempel 2023"],
+        ["--agreement ID", "vilket avtal i arbetsboken; utan den det som den visar"],
         ...TERMS,
         ["--explain PART", "visar hur partens belopp blev till, ner till källan"],
         ["-o, --output FIL", "skriver den omräknade arbetsboken dit"],

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { amountText, ExactDecimal, isoDate, splitYear } from "../../engine/index.ts";
 import { differencesIn, runAgain } from "../support/book-runs.ts";
-import { editedBook, partsOf } from "../support/broken-book.ts";
+import { editedBook, fileOf, partsOf } from "../support/broken-book.ts";
 import { DALARNA_2023 } from "../support/dalarna.ts";
 import type { BookToSave } from "../support/libreoffice-books.ts";
 import { saveInLibreOffice } from "../support/libreoffice-books.ts";
 import { run } from "../support/memory-host.ts";
 import { packaged, REFERENCE } from "../support/reference.ts";
 import { valueOf } from "../support/results.ts";
+import { SECOND, secondAgreement } from "../support/second-agreement.ts";
 import { ROOT } from "../support/sources.ts";
 import { readColumns } from "../support/spreadsheet-reader.ts";
 import { validatorFindings } from "../support/xlsx-programs.ts";
@@ -126,6 +127,39 @@ describe("[WB8] a year with other parties, chosen in the sheet", () => {
     expect(await differencesIn(again.bytes)).toEqual([]);
     const after = await shown(again.bytes);
     expect([after.title, after.verdict]).toEqual(["Fördelning 2025", "Stämmer"]);
+  });
+});
+
+describe("[WB8] two agreements in one workbook", () => {
+  /** The memo's agreement, shown, and one made for tests. */
+  async function both(): Promise<Uint8Array> {
+    const files = { "prov.json": secondAgreement() };
+    const made = await run(["new", "dalarna-2023", "prov.json", "-o", "bok.xlsx"], files);
+    return made.written.get("bok.xlsx") ?? new Uint8Array();
+  }
+
+  test("[WB8][AU2] each is calculated in the sheet when shown; the other waits for a run", async () => {
+    const bytes = await both();
+    const other = (await runAgain(bytes, "--agreement", SECOND)).bytes;
+    const chosen = fileOf(editedBook(partsOf(bytes), [{ cell: "Årsbeslut!B5", holds: SECOND }]));
+    const [first, second, unrun] = saveInLibreOffice(
+      [bytes, other, chosen].map((book) => ({ bytes: book, edits: [] })),
+    );
+    expect(await differencesIn(first ?? new Uint8Array())).toEqual([]);
+    expect(await differencesIn(second ?? new Uint8Array())).toEqual([]);
+    const told = await shown(unrun ?? new Uint8Array());
+    expect(told.amounts.filter((amount) => /^-?\d/.test(amount))).toEqual([]);
+    expect(told.verdict).toBe("Parterna är ändrade: kör om");
+    const right = await runAgain(unrun ?? new Uint8Array());
+    expect(right.code).toBe(0);
+    expect(await differencesIn(right.bytes)).toEqual([]);
+  });
+
+  test("[WB5][WB8] Microsoft's validator finds nothing in either", async () => {
+    const bytes = await both();
+    const other = (await runAgain(bytes, "--agreement", SECOND)).bytes;
+    expect(await validatorFindings(bytes, "bok.xlsx")).toEqual([]);
+    expect(await validatorFindings(other, "bok.xlsx")).toEqual([]);
   });
 });
 

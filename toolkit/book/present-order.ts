@@ -12,7 +12,10 @@ import type { Layout } from "./layout.ts";
  * @rule WB6 AL9
  */
 export function inPresentOrder(split: YearSplit, book: OpenBook, layout: Layout): YearSplit {
-  const codes = tracedCodes(book, layout);
+  const traced = tracedRows(book, layout);
+  // The rows of another agreement say nothing of the order of this one's.
+  const isOwn = traced.some(({ within }) => within === split.agreement.id);
+  const codes = isOwn ? traced.map(({ code }) => code) : [];
   const place = ({ code }: Contribution): number => {
     const index = codes.indexOf(code);
     return index === -1 ? codes.length : index;
@@ -22,13 +25,21 @@ export function inPresentOrder(split: YearSplit, book: OpenBook, layout: Layout)
   return { ...split, groups: sorted(split.groups), rows: sorted(split.rows) };
 }
 
-/** The codes of the trace, from the top; none where it is gone. */
-function tracedCodes(book: OpenBook, { grids }: Layout): readonly string[] {
+interface TracedRow {
+  readonly code: string;
+  readonly within: string;
+}
+
+/** The rows of the trace, from the top; none where it is gone. */
+function tracedRows(book: OpenBook, { grids }: Layout): readonly TracedRow[] {
   const grid = grids.get("trace");
-  const column = grid?.columns.get("code")?.column;
-  if (grid === undefined || column === undefined) return [];
+  if (grid === undefined) return [];
   const { cells } = sheetOf(book, grid.sheet);
-  return Array.from({ length: grid.bottom - grid.top }, (_, index) =>
-    valueText(cells.get(addressOf({ row: grid.top + 1 + index, column }))?.value ?? null),
-  );
+  const textAt = (id: string, row: number): string => {
+    const column = grid.columns.get(id)?.column;
+    if (column === undefined) return "";
+    return valueText(cells.get(addressOf({ row, column }))?.value ?? null);
+  };
+  const rows = Array.from({ length: grid.bottom - grid.top }, (_, index) => grid.top + 1 + index);
+  return rows.map((row) => ({ code: textAt("code", row), within: textAt("within", row) }));
 }

@@ -1,8 +1,9 @@
 import type { Agreement, Party, Problem, PublishedTable, Result } from "../../engine/index.ts";
 import { allOf, invariant, succeed } from "../../engine/index.ts";
+import type { ClauseRow } from "../../templates/forms/clause-rows.ts";
+import { clausesOf } from "../../templates/forms/clause-rows.ts";
 import { holdsIn, spanStarts } from "../../templates/forms/years.ts";
-import type { ReadClauses } from "./read-clauses.ts";
-import type { AgreementRow } from "../../templates/tables/agreements.ts";
+import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
 import type { ListedPart } from "./read-keys.ts";
 import { keyTree } from "./read-keys.ts";
 import type { ListedParty } from "./read-lists.ts";
@@ -14,13 +15,14 @@ export interface AgreementSpan {
   readonly agreement: Agreement;
 }
 
-/** What the sheets say of an agreement. */
+/** What the sheets say of one agreement; its parties are listed with those of all. */
 export interface AgreementSheets {
   readonly facts: AgreementRow;
-  readonly clauses: ReadClauses;
+  readonly clauses: readonly ClauseRow[];
   readonly parties: readonly ListedParty[];
   readonly parts: readonly ListedPart[];
   readonly published: readonly PublishedTable[];
+  readonly sources: Agreement["sources"];
 }
 
 /**
@@ -29,13 +31,10 @@ export interface AgreementSheets {
  * @returns the spans in their order, at least one; or what is wrong with their keys
  * @rule AL12 WB8
  */
-export function agreementSpans(
-  sheets: AgreementSheets,
-  sources: Agreement["sources"],
-): Result<readonly AgreementSpan[], Problem> {
+export function agreementSpans(sheets: AgreementSheets): Result<readonly AgreementSpan[], Problem> {
   const { facts, parties, parts } = sheets;
   const starts = spanStarts(facts, [...parties, ...parts]);
-  return allOf(starts.map((from) => spanFrom(from, sheets, sources)));
+  return allOf(starts.map((from) => spanFrom(from, sheets)));
 }
 
 /** The span that a year is in; outside the agreement's years, the nearest. */
@@ -45,26 +44,25 @@ export function spanOf(spans: readonly AgreementSpan[], year: number): Agreement
   return span;
 }
 
-function spanFrom(
-  from: number,
-  { facts, clauses, parties, parts, published }: AgreementSheets,
-  sources: Agreement["sources"],
-): Result<AgreementSpan, Problem> {
-  const present = parties.filter((party) => holdsIn(party, from));
+function spanFrom(from: number, sheets: AgreementSheets): Result<AgreementSpan, Problem> {
+  const { facts, clauses, parties, parts, published, sources } = sheets;
   const own = parts.filter((part) => holdsIn(part, from));
+  const present = parties.filter((party) => holdsIn(party, from));
   const key = keyTree(own, facts.id, present);
   if (!key.ok) return key;
-  const former = parties.filter((party) => !holdsIn(party, from));
+  const members = new Set(own.map(({ code }) => code));
+  const payers = present.filter(({ code }) => members.has(code));
+  const others = parties.filter((party) => !payers.includes(party));
   const agreement: Agreement = {
     id: facts.id,
     name: { sv: facts.name, en: facts.nameEnglish },
     from: facts.from,
     to: facts.to,
     sources,
-    parties: payersIn(present),
-    ...(former.length === 0 ? {} : { former: payersIn(former) }),
+    parties: payersIn(payers),
+    ...(payersIn(others).length === 0 ? {} : { former: payersIn(others) }),
     key: key.value,
-    clauses: clauses.clauses,
+    clauses: clausesOf(clauses),
     published,
   };
   return succeed({ from, agreement });

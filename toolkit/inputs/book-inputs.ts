@@ -21,9 +21,10 @@ export type ChoicePlaces = Readonly<Partial<Record<keyof Choices, Place>>>;
 export interface ReadInputs extends BookInputs {
   /** Where each choice of a decision stands. */
   readonly choicePlaces: (at: AgreementYear) => ChoicePlaces;
-  /** The agreement as it is in a year. */
-  readonly agreementIn: (year: number) => Agreement;
-  readonly positions: BookPositions;
+  /** An agreement as it is in a year. */
+  readonly agreementIn: (at: AgreementYear) => Agreement;
+  /** The rows that the clauses of an agreement, and its decisions, stand on. */
+  readonly positions: (agreement: string) => BookPositions;
   /** The number of the workbook's form. */
   readonly format: number;
 }

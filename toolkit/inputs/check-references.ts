@@ -1,8 +1,10 @@
-import type { Agreement, Problem, PublishedTable, Source } from "../../engine/index.ts";
+import type { Agreement, Problem, Source } from "../../engine/index.ts";
 import { problem } from "../../engine/index.ts";
 import { nearestTo } from "../../formats/nearest-name.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
 import type { AgreementYear, Decision } from "../../templates/forms/decisions.ts";
+import type { PrintedRow } from "../../templates/forms/printed-rows.ts";
+import { holdsIn, spanStarts } from "../../templates/forms/years.ts";
 import { keyRows } from "../../templates/forms/key-rows.ts";
 import { SHEETS } from "../../templates/forms/sheets.ts";
 import { SCB_BASIS } from "../../templates/forms/words.ts";
@@ -11,14 +13,14 @@ import type { OpenBook } from "../book/find-grids.ts";
 import { sheetPlace } from "../book/find-grids.ts";
 import type { ChoicePlaces } from "./book-inputs.ts";
 import type { ListedPart } from "./read-keys.ts";
-import type { AgreementRow } from "../../templates/tables/agreements.ts";
+import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
 import type { ListedParty } from "./read-lists.ts";
 
 /** What the sheets say, table by table. */
 export interface ReadTables {
-  readonly agreementIn: (year: number) => Agreement;
-  readonly facts: AgreementRow;
-  readonly published: readonly PublishedTable[];
+  readonly agreementIn: (at: AgreementYear) => Agreement;
+  readonly agreements: readonly AgreementRow[];
+  readonly printed: readonly PrintedRow[];
   readonly parties: readonly ListedParty[];
   readonly parts: readonly ListedPart[];
   readonly population: readonly PopulationRow[];
@@ -31,6 +33,7 @@ export interface ReadTables {
 export function checkReferences(book: OpenBook, tables: ReadTables): readonly Problem[] {
   return [
     ...unusedGroups(book, tables),
+    ...keylessParties(book, tables),
     ...unknownBases(book, tables),
     ...unknownSources(book, tables),
     ...unknownTakers(tables),
@@ -38,19 +41,39 @@ export function checkReferences(book: OpenBook, tables: ReadTables): readonly Pr
 }
 
 /** A group that no key divides by in any year would be forgotten. */
-function unusedGroups(book: OpenBook, { facts, parties, parts }: ReadTables): readonly Problem[] {
+function unusedGroups(
+  book: OpenBook,
+  { agreements, parties, parts }: ReadTables,
+): readonly Problem[] {
   const used = new Set(parts.map(({ key }) => key));
   return parties
     .filter(({ code, kind }) => kind === "group" && !used.has(code))
     .map(({ code, name }) => {
-      const found = { agreement: facts.id, code, name };
+      const found = { agreement: agreements[0]?.id ?? "", code, name };
       return problem("party-keyless", found, sheetPlace(book, SHEETS.parties));
     });
 }
 
+/** A party that no key names, or that takes part in a year of its agreement in which none does, would be forgotten. */
+function keylessParties(book: OpenBook, tables: ReadTables): readonly Problem[] {
+  const { agreements, parties, parts } = tables;
+  const payers = parties.filter(({ kind }) => kind !== "group");
+  return payers.flatMap((party) => {
+    const { code, name } = party;
+    const own = parts.filter((part) => part.code === code);
+    const isForgotten = (year: number): boolean =>
+      holdsIn(party, year) && !own.some((part) => holdsIn(part, year));
+    const its = agreements.filter(({ id }) => own.some(({ agreement }) => agreement === id));
+    const years = its.flatMap((agreement) => spanStarts(agreement, [party, ...own]));
+    if (its.length > 0 && !years.some(isForgotten)) return [];
+    const facts = { agreement: (its[0] ?? agreements[0])?.id ?? "", code, name };
+    return [problem("party-keyless", facts, sheetPlace(book, SHEETS.keys))];
+  });
+}
+
 /** A basis is a day of Statistics Sweden's or a table that a document prints. @rule PO3 */
-function unknownBases(book: OpenBook, { published, population }: ReadTables): readonly Problem[] {
-  const tables = published.map(({ id }) => id);
+function unknownBases(book: OpenBook, { printed, population }: ReadTables): readonly Problem[] {
+  const tables = Array.from(new Set(printed.map(({ table }) => table)));
   const bases = Array.from(new Set(population.map(({ basis }) => basis)));
   const choices = [...tables, `${SCB_BASIS}ÅÅÅÅ-MM-DD`];
   return bases
@@ -78,7 +101,7 @@ function unknownTakers({ agreementIn, decisions, choicePlaces }: ReadTables): re
   return decisions.flatMap((decision) => {
     const { oddUnitTo } = decision.choices;
     if (oddUnitTo === undefined) return [];
-    const parts = keyRows(agreementIn(decision.year)).filter(({ by }) => by === "percentages");
+    const parts = keyRows(agreementIn(decision)).filter(({ by }) => by === "percentages");
     const codes = parts.map(({ code }) => code);
     if (codes.includes(oddUnitTo)) return [];
     const nearest = nearestTo(oddUnitTo, codes)[0] ?? null;

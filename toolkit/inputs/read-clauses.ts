@@ -1,29 +1,31 @@
-import type { ClauseName, Clauses, Problem, Result } from "../../engine/index.ts";
+import type { ClauseName, Problem, Result } from "../../engine/index.ts";
 import { succeed } from "../../engine/index.ts";
-import { clausesOf } from "../../templates/forms/clause-rows.ts";
-import type { ClauseRows } from "../../templates/steps/report-data.ts";
+import type { ClauseRow } from "../../templates/forms/clause-rows.ts";
 import { CLAUSES } from "../../templates/tables/clauses.ts";
 import type { OpenBook } from "../book/find-grids.ts";
+import type { BookPositions } from "./positions.ts";
 import { readTableRows } from "./read-table.ts";
 
-/** The table Klausuler, with the rows that the clauses of each kind stand on. */
-export interface ReadClauses {
-  readonly clauses: Clauses;
-  readonly positions: Readonly<Record<keyof ClauseRows, readonly number[]>>;
+/** A row of the table Klausuler, and which one it is. */
+export interface ListedClause extends ClauseRow {
+  /** Its number among the table's rows, from 1. */
+  readonly position: number;
 }
 
 /** Reads the table Klausuler. @rule AG1 WB7 */
-export function readClauses(book: OpenBook): Result<ReadClauses, Problem> {
+export function readClauses(book: OpenBook): Result<readonly ListedClause[], Problem> {
   const rows = readTableRows(book, CLAUSES);
   if (!rows.ok) return rows;
-  const positions = (name: ClauseName): readonly number[] =>
-    rows.value.flatMap(({ row, cells }) => (row.clause === name ? [cells.position] : []));
-  return succeed({
-    clauses: clausesOf(rows.value.map(({ row }) => row)),
-    positions: {
-      annualCost: positions("annualCost"),
-      population: positions("population"),
-      rounding: positions("rounding"),
-    },
-  });
+  return succeed(rows.value.map(({ row, cells: { position } }) => ({ ...row, position })));
+}
+
+/** The rows of the clauses of each kind, of one agreement. */
+export function clausePositions(rows: readonly ListedClause[]): BookPositions["clauses"] {
+  const of = (name: ClauseName): readonly number[] =>
+    rows.filter(({ clause }) => clause === name).map(({ position }) => position);
+  return {
+    annualCost: of("annualCost"),
+    population: of("population"),
+    rounding: of("rounding"),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Agreement, Choices, Problem, Result } from "../../engine/index.ts";
 import { fail, problem, problemsOf, succeed } from "../../engine/index.ts";
 import type { AgreementYear, Decision } from "../../templates/forms/decisions.ts";
+import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
 import { SHOWN } from "../../templates/forms/names.ts";
 import { SHEETS } from "../../templates/forms/sheets.ts";
 import { gridForm } from "../../templates/model/input-table.ts";
@@ -18,12 +19,14 @@ import { namedCell } from "./table-rows.ts";
 /** What a workbook decides, and which year its reports show. */
 export interface ReadDecisions {
   readonly year: number;
+  /** The agreement that its reports show. */
+  readonly agreement: (agreements: readonly AgreementRow[]) => string;
   readonly decisions: (agreement: Agreement) => readonly Decision[];
   /** Where the choices of a year stand. */
   readonly places: (at: AgreementYear) => ChoicePlaces;
   readonly positions: (agreement: Agreement) => Omit<BookPositions, "clauses">;
-  /** What does not go with the agreement. */
-  readonly check: (agreement: Agreement) => readonly Problem[];
+  /** What does not go with the agreements. */
+  readonly check: (agreements: readonly AgreementRow[]) => readonly Problem[];
 }
 
 /** The table Årsbeslut, and the two cells above it. @rule WB7 WB8 CO1 */
@@ -44,13 +47,14 @@ export function readDecisions(book: OpenBook): Result<ReadDecisions, Problem> {
     placed.find(({ row }) => row.agreement === at.agreement && row.year === at.year);
   return succeed({
     year: year.value,
+    agreement: () => id.value,
     decisions: () => placed.map(({ row }) => decisionOf(row)),
     places: (at) => placesOf(rowFor(at)),
     positions: () => ({
       decision: (at) => rowFor(at)?.cells.position ?? 0,
       nextDecision: grid.value.bottom - grid.value.top + 1,
     }),
-    check: (known) => yearsOutside(placed, known),
+    check: (agreements) => agreements.flatMap((one) => yearsOutside(placed, one)),
   });
 }
 
@@ -71,7 +75,7 @@ function placesOf(placed: PlacedRow<DecisionRow> | undefined): ChoicePlaces {
 
 function yearsOutside(
   rows: readonly PlacedRow<DecisionRow>[],
-  { id, from, to }: Agreement,
+  { id, from, to }: AgreementRow,
 ): readonly Problem[] {
   return rows
     .filter(({ row }) => row.agreement === id && (row.year < from || row.year > to))

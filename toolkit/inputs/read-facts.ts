@@ -3,9 +3,9 @@ import { fail, LANGUAGES, problem, problemsOf, succeed } from "../../engine/inde
 import type { NamedForm } from "../../templates/forms/names.ts";
 import { BOOK } from "../../templates/forms/names.ts";
 import { RETIRED_FACTS } from "../../templates/forms/retired-names.ts";
-import type { AgreementRow } from "../../templates/tables/agreements.ts";
+import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
 import { AGREEMENTS } from "../../templates/tables/agreements.ts";
-import { readTableRows } from "./read-table.ts";
+import { readTable } from "./read-table.ts";
 import { SHEETS } from "../../templates/forms/sheets.ts";
 import { BOOK_FORMAT } from "../../templates/forms/words.ts";
 import type { InputCell } from "./cell-values.ts";
@@ -51,7 +51,7 @@ export function readLanguage(book: OpenBook): Result<Language, Problem> {
 }
 
 /** The facts of the one agreement of a workbook of the first form. @rule WB7 WB8 */
-export function readFirstFacts(book: OpenBook): Result<AgreementRow, Problem> {
+export function readFirstFacts(book: OpenBook): Result<readonly AgreementRow[], Problem> {
   const text = (form: NamedForm) => readNamed(book, form, (cell) => required(cell, textIn(cell)));
   const year = (form: NamedForm) => readNamed(book, form, (cell) => required(cell, yearIn(cell)));
   const id = readNamed(book, RETIRED_FACTS.id, (cell) => required(cell, codeIn(cell)));
@@ -60,34 +60,23 @@ export function readFirstFacts(book: OpenBook): Result<AgreementRow, Problem> {
   if (!id.ok || !name.ok || !nameEnglish.ok || !from.ok || !to.ok) {
     return fail(problemsOf<Problem>(id, name, nameEnglish, from, to));
   }
-  return succeed({
-    id: id.value,
-    name: name.value,
-    nameEnglish: nameEnglish.value,
-    from: from.value,
-    to: to.value,
-  });
+  return succeed([
+    {
+      id: id.value,
+      name: name.value,
+      nameEnglish: nameEnglish.value,
+      from: from.value,
+      to: to.value,
+    },
+  ]);
 }
 
-/**
- * The agreement of the table Avtal.
- *
- * @returns its row; or the problem that there is none, or more than one
- * @rule WB7 AG1
- */
-export function readAgreement(book: OpenBook): Result<AgreementRow, Problem> {
-  const rows = readTableRows(book, AGREEMENTS);
-  if (!rows.ok) return rows;
-  const [first, ...others] = rows.value;
+/** The table Avtal; or the problem that there is nothing in it. @rule WB7 AG1 */
+export function readAgreements(book: OpenBook): Result<readonly AgreementRow[], Problem> {
+  const rows = readTable(book, AGREEMENTS);
+  if (!rows.ok || rows.value.length > 0) return rows;
   const place = sheetPlace(book, SHEETS.agreements);
-  if (first === undefined) {
-    return fail([problem("cell-missing", { label: AGREEMENTS.columns.id.header.sv }, place)]);
-  }
-  const several = others.map(({ row, cells }) => {
-    const facts = { label: AGREEMENTS.columns.id.header.sv, text: row.id };
-    return problem("cell-unexpected", facts, cells.cell("id").place);
-  });
-  return several.length > 0 ? fail(several) : succeed(first.row);
+  return fail([problem("cell-missing", { label: AGREEMENTS.columns.id.header.sv }, place)]);
 }
 
 function languageIn(cell: InputCell): Result<Language, Problem> {

@@ -39,6 +39,7 @@ export function readFirstChoices(book: OpenBook): Result<ReadDecisions, Problem>
   const decisions = (agreement: Agreement) => decisionsOver(agreement, { year: shown, choices });
   return succeed({
     year: shown,
+    agreement: ([first]) => first?.id ?? "",
     decisions,
     places: (at) => (at.year === shown ? places : {}),
     positions: (agreement) => newPositions({ agreement, decisions: decisions(agreement) }),

@@ -1,42 +1,37 @@
 import type {
   Agreement,
-  Language,
   MunicipalityRegister,
   Problem,
-  PublishedTable,
   Remark,
   Result,
   Source,
 } from "../../engine/index.ts";
-import { checkAgreement, fail, problem, problemsOf, succeed } from "../../engine/index.ts";
+import { allOf, checkAgreement, fail, problem, succeed } from "../../engine/index.ts";
 import { OWN_CELLS, RETIRED_CELLS } from "../../templates/book/own-parts.ts";
-import { SHEETS } from "../../templates/forms/sheets.ts";
-import type { AgreementRow } from "../../templates/tables/agreements.ts";
-import { DECISIONS } from "../../templates/tables/decisions.ts";
-import { nameIn } from "../../templates/forms/party-rows.ts";
-import type { SheetForm } from "../../templates/model/grid.ts";
-import type { PopulationRow } from "../../templates/forms/input-data.ts";
+import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
-import type { ReadInputs } from "./book-inputs.ts";
-import { unknownAgreements } from "./cited-agreements.ts";
-import { checkReferences } from "./check-references.ts";
+import type { ClauseRow } from "../../templates/forms/clause-rows.ts";
+import type { AgreementYear } from "../../templates/forms/decisions.ts";
+import type { PopulationRow } from "../../templates/forms/input-data.ts";
+import { nameIn } from "../../templates/forms/party-rows.ts";
+import { SHEETS } from "../../templates/forms/sheets.ts";
+import type { SheetForm } from "../../templates/model/grid.ts";
+import { DECISIONS } from "../../templates/tables/decisions.ts";
 import { checkNames } from "../book/check-names.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { sheetPlace, wasMade } from "../book/find-grids.ts";
-import type { ReadClauses } from "./read-clauses.ts";
-import { readClauses } from "./read-clauses.ts";
-import type { ReadDecisions } from "./read-decisions.ts";
-import { readDecisions } from "./read-decisions.ts";
-import { readAgreement, readFirstFacts, readFormat, readLanguage } from "./read-facts.ts";
-import { readFirstChoices } from "./read-first-choices.ts";
 import type { AgreementSpan } from "./agreement-spans.ts";
 import { agreementSpans, spanOf } from "./agreement-spans.ts";
-import type { ListedPart } from "./read-keys.ts";
-import { readParts } from "./read-keys.ts";
-import type { ListedParty } from "./read-lists.ts";
-import { readParties, readPopulation, readSources } from "./read-lists.ts";
+import type { ReadInputs } from "./book-inputs.ts";
+import { checkReferences } from "./check-references.ts";
+import { unknownAgreements } from "./cited-agreements.ts";
+import type { ListedClause } from "./read-clauses.ts";
+import { clausePositions } from "./read-clauses.ts";
+import { readFormat } from "./read-facts.ts";
+import { publishedTables } from "./read-published.ts";
+import type { ReadSheets } from "./read-sheets.ts";
+import { readSheets } from "./read-sheets.ts";
 import type { TableRow } from "./table-rows.ts";
-import { readPublished } from "./read-published.ts";
 
 /**
  * Reads everything that the input sheets of a workbook say.
@@ -57,35 +52,78 @@ export function readInputs(
   if (astray.length > 0) return fail(astray);
   const read = readSheets(book, isFirstForm);
   if (!read.ok) return read;
-  const { facts, language, decided, clauses, parties, parts, population, sources } = read.value;
-  const strange = unknownAgreements(book, [facts.id]);
+  const { agreements, language, decided, clauses, parties, parts, printed } = read.value;
+  const strange = unknownAgreements(
+    book,
+    agreements.map(({ id }) => id),
+  );
   if (strange.length > 0) return fail(strange);
+  const { population, sources } = read.value;
   const cited = citedSources(sources, population);
-  const spans = agreementSpans(read.value, cited.agreement);
-  if (!spans.ok) return spans;
-  const agreementIn = (year: number): Agreement => spanOf(spans.value, year).agreement;
-  const agreement = agreementIn(decided.year);
+  const spanned = allOf(
+    agreements.map((facts) => spansOf(facts, { sheets: read.value, sources: cited.agreement })),
+  );
+  if (!spanned.ok) return spanned;
+  const agreementIn = agreementAt(spanned.value);
+  const shown = { agreement: decided.agreement(agreements), year: decided.year };
+  const agreement = agreementIn(shown);
   const [decisions, { places }] = [decided.decisions(agreement), decided];
   const problems = [
-    ...spans.value.flatMap((span) => problemsIn(span, { book, register, spans: spans.value })),
-    ...decided.check(agreement),
+    ...spanned.value.flatMap((spans) => problemsIn(spans, { book, register })),
+    ...decided.check(agreements),
     ...checkReferences(book, { ...read.value, agreementIn, decisions, choicePlaces: places }),
   ];
   if (problems.length > 0) return fail(distinct(problems));
   return succeed({
     agreement,
     agreementIn,
+    agreements,
+    clauses: clauses.map(withoutPosition),
+    printed,
     parties: parties.map(withoutCells),
-    keys: parts.map((part) => ({ ...withoutCells(part), agreement: facts.id })),
+    keys: parts.map(withoutCells),
     year: decided.year,
     decisions,
     format: format.value,
     choicePlaces: places,
-    positions: { ...decided.positions(agreement), clauses: clauses.positions },
+    positions: (id) => ({
+      ...decided.positions(agreement),
+      clauses: clausePositions(clauses.filter((clause) => clause.agreement === id)),
+    }),
     population: population.map((row) => ({ ...row, name: nameIn(parties, row.code, "sv") })),
     populationSources: cited.population,
     language,
   });
+}
+
+/** An agreement's spans, from its own rows. */
+function spansOf(
+  facts: AgreementRow,
+  { sheets, sources }: { readonly sheets: ReadSheets; readonly sources: Agreement["sources"] },
+): Result<readonly AgreementSpan[], Problem> {
+  const isOwn = ({ agreement }: { readonly agreement: string }): boolean => agreement === facts.id;
+  const { clauses, parties, parts, printed, population } = sheets;
+  return agreementSpans({
+    facts,
+    clauses: clauses.filter(isOwn),
+    parties,
+    parts: parts.filter(isOwn),
+    published: publishedTables(printed.filter(isOwn), population),
+    sources,
+  });
+}
+
+/** An agreement as it is in a year; the first one where there is none of the name. */
+function agreementAt(all: readonly (readonly AgreementSpan[])[]): (at: AgreementYear) => Agreement {
+  return ({ agreement: id, year }) => {
+    const spans = all.find(([first]) => first?.agreement.id === id) ?? all[0] ?? [];
+    return spanOf(spans, year).agreement;
+  };
+}
+
+function withoutPosition(listed: ListedClause): ClauseRow {
+  const { position: _position, ...clause } = listed;
+  return clause;
 }
 
 /** A row without the cells that it was read from. */
@@ -94,83 +132,23 @@ function withoutCells<Row extends { readonly row: TableRow }>(listed: Row): Omit
   return said;
 }
 
-/** What an agreement contradicts itself in from the first year of a span. */
+/** What an agreement contradicts itself in, in any of its years. */
 function problemsIn(
-  { from, agreement }: AgreementSpan,
-  {
-    book,
-    register,
-    spans,
-  }: {
-    readonly book: OpenBook;
-    readonly register: MunicipalityRegister;
-    readonly spans: readonly AgreementSpan[];
-  },
+  spans: readonly AgreementSpan[],
+  { book, register }: { readonly book: OpenBook; readonly register: MunicipalityRegister },
 ): readonly Problem[] {
-  return checkAgreement(agreement, register).map((found) => {
-    const placed = inWorkbook(found, book);
-    const isDated = spans.length > 1 && placed.code === "percentages-not-hundred";
-    return isDated ? problem(placed.code, { ...placed.facts, year: from }, placed.place) : placed;
-  });
+  return spans.flatMap(({ from, agreement }) =>
+    checkAgreement(agreement, register).map((found) => {
+      const placed = inWorkbook(found, book);
+      const isDated = spans.length > 1 && placed.code === "percentages-not-hundred";
+      return isDated ? problem(placed.code, { ...placed.facts, year: from }, placed.place) : placed;
+    }),
+  );
 }
 
 /** Each problem once, though it is one of several years. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((one) => [JSON.stringify(one), one] as const)).values()];
-}
-
-/** What the sheets say, one by one. */
-interface ReadSheets {
-  readonly facts: AgreementRow;
-  readonly language: Language;
-  readonly decided: ReadDecisions;
-  readonly clauses: ReadClauses;
-  readonly parties: readonly ListedParty[];
-  readonly parts: readonly ListedPart[];
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly population: readonly PopulationRow[];
-  readonly published: readonly PublishedTable[];
-}
-
-function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadSheets, Problem> {
-  const language = readLanguage(book);
-  const facts = isFirstForm ? readFirstFacts(book) : readAgreement(book);
-  const decided = isFirstForm ? readFirstChoices(book) : readDecisions(book);
-  const clauses = readClauses(book);
-  const parties = readParties(book);
-  const sources = readSources(book);
-  const population = readPopulation(book);
-  const published = readPublished(book, population.ok ? population.value : []);
-  const parts = readParts(book);
-  if (!language.ok || !facts.ok || !decided.ok || !clauses.ok || !parties.ok || !sources.ok) {
-    return fail(
-      problemsOf<Problem>(
-        language,
-        facts,
-        decided,
-        clauses,
-        parties,
-        parts,
-        population,
-        published,
-        sources,
-      ),
-    );
-  }
-  if (!population.ok || !published.ok || !parts.ok) {
-    return fail(problemsOf<Problem>(parts, population, published));
-  }
-  return succeed({
-    facts: facts.value,
-    language: language.value,
-    decided: decided.value,
-    clauses: clauses.value,
-    parties: parties.value,
-    parts: parts.value,
-    sources: sources.value,
-    population: population.value,
-    published: published.value,
-  });
 }
 
 /** Sources that only populations of Statistics Sweden cite are not the agreement's own. */

@@ -42,19 +42,22 @@ export function keyTree(
 /** Two parts of one key cannot have the same place in the clause on the odd unit. */
 function doubledPlaces(parts: readonly ListedPart[]): readonly Problem[] {
   return parts.flatMap((part, index) => {
-    const { key, odd, row } = part;
-    const first = parts.findIndex(
-      (other) => other.key === key && other.odd === odd && overlap(other, part),
-    );
+    const { odd, row } = part;
+    const first = parts.findIndex((other) => isBeside(other, part) && other.odd === odd);
     if (odd === null || first === index) return [];
     const { label, place } = row.cell("odd");
     return [problem("row-doubled", { label, text: String(odd) }, place)];
   });
 }
 
+/** Whether two rows are of one key in some year. */
+function isBeside(one: ListedPart, other: ListedPart): boolean {
+  return one.agreement === other.agreement && one.key === other.key && overlap(one, other);
+}
+
 /** The rows of one key divide in one way, by one source. */
 function unlike(part: ListedPart, all: readonly ListedPart[]): readonly Problem[] {
-  const first = all.find((one) => one.key === part.key && overlap(one, part)) ?? part;
+  const first = all.find((one) => isBeside(one, part)) ?? part;
   const { cell } = part.row;
   return [
     ...disagreement(cell("by"), KEY_KINDS[first.by].sv, KEY_KINDS[part.by].sv),

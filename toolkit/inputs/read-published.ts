@@ -1,7 +1,7 @@
 import type { Problem, PublishedTable, Result } from "../../engine/index.ts";
 import { fail, problem, succeed } from "../../engine/index.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
-import type { PrintedRow } from "../../templates/tables/published.ts";
+import type { PrintedRow } from "../../templates/forms/printed-rows.ts";
 import { PUBLISHED } from "../../templates/tables/published.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { wasMade } from "../book/find-grids.ts";
@@ -9,11 +9,8 @@ import type { PlacedRow } from "./read-table.ts";
 import { readTableRows } from "./read-table.ts";
 import { disagreement } from "./row-checks.ts";
 
-/** The tables that documents print, with the populations that stand in Befolkning under their names. */
-export function readPublished(
-  book: OpenBook,
-  population: readonly PopulationRow[],
-): Result<readonly PublishedTable[], Problem> {
+/** The table Publicerat, row by row. @rule WB7 */
+export function readPrinted(book: OpenBook): Result<readonly PrintedRow[], Problem> {
   if (!wasMade(book, PUBLISHED.form.sheet)) return succeed([]);
   const read = readTableRows(book, PUBLISHED);
   if (!read.ok) return read;
@@ -21,11 +18,17 @@ export function readPublished(
     ...read.value.flatMap((one) => unlike(one, read.value)),
     ...doubledSums(read.value),
   ];
-  if (problems.length > 0) return fail(problems);
-  const rows = read.value.map(({ row }) => row);
+  return problems.length > 0 ? fail(problems) : succeed(read.value.map(({ row }) => row));
+}
+
+/** The tables that printed rows make, with the populations that stand in Befolkning under their names. */
+export function publishedTables(
+  rows: readonly PrintedRow[],
+  population: readonly PopulationRow[],
+): readonly PublishedTable[] {
   const ids = Array.from(new Set(rows.map(({ table }) => table)));
   const rowsOf = (id: string): readonly PrintedRow[] => rows.filter(({ table }) => table === id);
-  return succeed(ids.flatMap((id) => tableOf(rowsOf(id), population)));
+  return ids.flatMap((id) => tableOf(rowsOf(id), population));
 }
 
 /** The rows of one table are of one year, day and source. */

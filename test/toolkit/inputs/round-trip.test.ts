@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Agreement, Choices, YearSplit } from "../../../engine/index.ts";
 import { checkAgreement, LANGUAGES, splitYear } from "../../../engine/index.ts";
+import { agreementRow } from "../../../templates/forms/agreement-rows.ts";
+import { clauseRows } from "../../../templates/forms/clause-rows.ts";
+import { printedRows } from "../../../templates/forms/printed-rows.ts";
 import { keyRows } from "../../../templates/forms/key-rows.ts";
 import { partyRows } from "../../../templates/forms/party-rows.ts";
 import { decisionsOver } from "../../../templates/forms/decisions.ts";
@@ -35,6 +38,9 @@ function inputsOf({ split, choices, language }: NewWorkbookRequest) {
   const decisions = decisionsOver(agreement, { year, choices });
   return {
     agreement,
+    agreements: [agreementRow(agreement)],
+    clauses: clauseRows(agreement),
+    printed: printedRows(agreement),
     parties: partyRows(agreement),
     keys: keyRows(agreement),
     year,
