@@ -181,7 +181,9 @@ describe("[WB8] workbooks of 0.3.0 that have been upgraded", () => {
   test.each(files)("[WB5] %s: Microsoft's validator finds nothing new", async (file) => {
     const before = new Uint8Array(readFileSync(join(folder, file)));
     const after = upgraded.get(file) ?? new Uint8Array();
-    expect(await validatorFindings(after, file)).toEqual(await validatorFindings(before, file));
+    const found = await validatorFindings(after, file);
+    // What another program wrote may have findings of its own.
+    expect(found).toEqual(found.length === 0 ? [] : await validatorFindings(before, file));
   });
 
   test.each(files)("[AU2][AU3] %s: LibreOffice calculates the very same", async (file) => {
