@@ -11,17 +11,17 @@ export type Reference =
   | { readonly kind: "table-column"; readonly grid: GridId; readonly column: string }
   /** The cell of a table's column on the formula's own row: `Samrakna_Parter[[#This Row],[Kod]]`. */
   | { readonly kind: "this-row"; readonly grid: GridId; readonly column: string }
-  /** A cell of a grid, by its row's id; the formula's own row where `row` is null. */
+  /** A cell of a grid, by its row's id; the formula's own grid and row where they are null. */
   | {
       readonly kind: "cell";
-      readonly grid: GridId;
+      readonly grid: GridId | null;
       readonly column: string;
       readonly row: string | null;
     }
-  /** Cells of a column of a grid, from one row to another. */
+  /** Cells of a column of a grid, from one row to another; of the formula's own grid where it is null. */
   | {
       readonly kind: "cells";
-      readonly grid: GridId;
+      readonly grid: GridId | null;
       readonly column: string;
       readonly first: string;
       readonly last: string;

@@ -12,7 +12,8 @@ import type { ModelCell } from "../model/grid.ts";
 import type { Label, NamedCell } from "../model/sheet.ts";
 import { serialOf } from "../cells/serial-date.ts";
 import { agreementFormula } from "../steps/agreement-formula.ts";
-import { chosenFormula, SHOWN_YEAR } from "../steps/decision-formula.ts";
+import { chosenFormula } from "../steps/decision-formula.ts";
+import { SHOWN_SCOPE } from "../steps/scope.ts";
 import type { Above } from "./table-sheet.ts";
 
 const SHOWN_TOP = 3;
@@ -117,12 +118,12 @@ function retiredCells(data: InputData): readonly RetiredCell[] {
     oddUnitTo: LOOKS.cell,
   };
   const names = ["annualCost", "populationDate", "rule", "unit", "oddUnitTo"] as const;
-  const year = computed(data.year, formula`${SHOWN_YEAR}`, leftAligned(LOOKS.cell));
+  const year = computed(data.year, SHOWN_SCOPE.year, leftAligned(LOOKS.cell));
   return [
     ...factCells(data),
     { form: RETIRED.year, cell: year },
     ...names.map((name): RetiredCell => {
-      const { isChosen, value } = chosenFormula(name);
+      const { isChosen, value } = chosenFormula(name, SHOWN_SCOPE);
       const by = formula`IF(${isChosen},${value},"")`;
       return {
         form: RETIRED[name],
@@ -138,6 +139,6 @@ function factCells({ agreement }: InputData): readonly RetiredCell[] {
   const names = ["id", "name", "nameEnglish", "from", "to"] as const;
   return names.map((fact) => ({
     form: RETIRED_FACTS[fact],
-    cell: computed(values[fact], agreementFormula(fact), leftAligned(LOOKS.cell)),
+    cell: computed(values[fact], agreementFormula(fact, SHOWN_SCOPE), leftAligned(LOOKS.cell)),
   }));
 }

@@ -1,15 +1,10 @@
-import { DECISION, SHOWN } from "../forms/names.ts";
 import type { Formula } from "../model/formula.ts";
 import { formula, named, tableColumn } from "../model/formula.ts";
 import type { DecisionRow } from "../tables/decisions.ts";
 import { DECISIONS } from "../tables/decisions.ts";
+import type { Scope } from "./scope.ts";
 
-/** The year that the reports show. */
-export const SHOWN_YEAR = named(SHOWN.year.name);
-
-const ROW = named(DECISION.row.name);
-
-/** What a cell of the shown year's decision holds, as formulas. */
+/** What a cell of a year's decision holds, as formulas. */
 export interface ChosenFormula {
   /** Whether it holds anything. */
   readonly isChosen: Formula;
@@ -17,16 +12,19 @@ export interface ChosenFormula {
   readonly value: Formula;
 }
 
-/** A column of Årsbeslut on the row that decides for the shown year. INDEX of row 0 would be the whole column. */
-export function chosenFormula(column: keyof DecisionRow): ChosenFormula {
-  const value = formula`INDEX(${tableColumn("decisions", column)},MAX(${ROW},1))`;
-  return { isChosen: formula`AND(${ROW}>0,${value}<>"")`, value };
+/** A column of Årsbeslut on the row that decides for the year. INDEX of row 0 would be the whole column. */
+export function chosenFormula(
+  column: keyof DecisionRow,
+  { decisionRow: row }: Scope,
+): ChosenFormula {
+  const value = formula`INDEX(${tableColumn("decisions", column)},MAX(${row},1))`;
+  return { isChosen: formula`AND(${row}>0,${value}<>"")`, value };
 }
 
-/** The row of Årsbeslut for the shown agreement and year: 0 where there is none, and nothing at all where there are several. */
-export function decisionRowFormula(): Formula {
+/** The row of Årsbeslut for an agreement and a year: 0 where there is none, and nothing at all where there are several. */
+export function decisionRowFormula(scope: Scope): Formula {
   const agreement = tableColumn("decisions", "agreement");
-  const isShown = formula`(${agreement}=${named(SHOWN.agreement.name)})*(${tableColumn("decisions", "year")}=${SHOWN_YEAR})`;
+  const isShown = formula`(${agreement}=${scope.agreement})*(${tableColumn("decisions", "year")}=${scope.year})`;
   const index = formula`(ROW(${agreement})-ROW(${named(DECISIONS.form.bookName)}))`;
   return formula`IF(SUMPRODUCT(${isShown})>1,NA(),SUMPRODUCT(${isShown}*${index}))`;
 }

@@ -1,13 +1,17 @@
 import type { Language, YearSplit } from "../../engine/index.ts";
 
-/** What the report sheets of a run are made of. */
-export interface ReportData {
+/** What the report sheets of a run are made of: the year that they show, and the rest. */
+export interface ReportData extends YearData {
+  readonly stamp: Stamp;
+  readonly language: Language;
+}
+
+/** A year of an agreement that is split, and where its terms are said. */
+export interface YearData {
   readonly split: YearSplit;
   readonly clauseRows: ClauseRows;
   /** The row of the table Årsbeslut that decides for the year, from 1; 0 where none does. */
   readonly decisionRow: number;
-  readonly stamp: Stamp;
-  readonly language: Language;
 }
 
 /** The rows of the table Klausuler that hold in the year, from 1; 0 where none does. */

@@ -26,12 +26,12 @@ export interface StepBlock {
 
 /** A cell of the formula's own row. */
 export function own(column: StepColumn): Reference {
-  return { kind: "cell", grid: "trace", column, row: null };
+  return { kind: "cell", grid: null, column, row: null };
 }
 
 /** A column over all rows of one key. */
 export function all(column: StepColumn, { first, last }: StepBlock): Reference {
-  return { kind: "cells", grid: "trace", column, first, last };
+  return { kind: "cells", grid: null, column, first, last };
 }
 
 /** One row of a key, with its key. */

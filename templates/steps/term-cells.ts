@@ -1,7 +1,7 @@
-import type { Choices, Origin } from "../../engine/index.ts";
+import type { Choices, Language, Origin } from "../../engine/index.ts";
 import { amountText, DEFAULT_RULE } from "../../engine/index.ts";
 import type { TermName } from "../forms/names.ts";
-import { CLAUSE_ROWS, DECIDED, SHOWN } from "../forms/names.ts";
+import { CLAUSE_ROWS, DECIDED } from "../forms/names.ts";
 import { CLAUSE_WORDS, POPULATION_SORTS, SCB_BASIS } from "../forms/words.ts";
 import type { Formula } from "../model/formula.ts";
 import { CLAUSES } from "../tables/clauses.ts";
@@ -13,8 +13,9 @@ import { unitFormat } from "../cells/number-formats.ts";
 import { leftAligned, LOOKS, withFormat } from "../cells/palette.ts";
 import { agreementFormula } from "./agreement-formula.ts";
 import type { ChosenFormula } from "./decision-formula.ts";
-import { chosenFormula, SHOWN_YEAR } from "./decision-formula.ts";
-import type { ClauseRows, ReportData } from "./report-data.ts";
+import { chosenFormula } from "./decision-formula.ts";
+import type { ClauseRows, YearData } from "./report-data.ts";
+import type { Scope } from "./scope.ts";
 import { TERM_WORDS } from "./term-words.ts";
 
 /** A term of the year: its value, who decided it, and the row of the clause. */
@@ -24,8 +25,14 @@ export interface TermLine {
   readonly row: ModelCell;
 }
 
+/** A year whose terms are written as formulas, and the cells that these read. */
+export interface TermData extends YearData {
+  readonly scope: Scope;
+  readonly language: Language;
+}
+
 /** The four terms of a year as formulas over clauses and choices. @rule PO3 IX3 AL3 */
-export function termLines(data: ReportData): Readonly<Record<TermName, TermLine>> {
+export function termLines(data: TermData): Readonly<Record<TermName, TermLine>> {
   const { rule, unit } = data.split.rounding;
   return {
     annualCost: {
@@ -56,7 +63,7 @@ export function termLines(data: ReportData): Readonly<Record<TermName, TermLine>
       by: decidedBy(data, { term: "unit", clause: "rounding" }, unit),
       row: computed(
         data.clauseRows.rounding,
-        formula`${named(CLAUSE_ROWS.rounding.name)}`,
+        data.scope.clauseRows.rounding,
         leftAligned(LOOKS.cell),
       ),
     },
@@ -64,28 +71,22 @@ export function termLines(data: ReportData): Readonly<Record<TermName, TermLine>
 }
 
 /** The one row of Klausuler that holds in the year; 0 where none or several do. */
-function clauseRow({ clauseRows, language }: ReportData, clause: keyof ClauseRows): ModelCell {
+function clauseRow({ clauseRows, scope, language }: TermData, clause: keyof ClauseRows): ModelCell {
   const word = textLiteral(CLAUSE_WORDS[clause][language]);
-  const to = tableColumn("clauses", "to");
-  const own = formula`(${tableColumn("clauses", "agreement")}=${named(SHOWN.agreement.name)})`;
-  const holds = formula`${own}*(${tableColumn("clauses", "clause")}=${word})*(${tableColumn("clauses", "from")}<=${SHOWN_YEAR})*((${to}="")+(${to}>=${SHOWN_YEAR})>0)`;
+  const [to, { agreement, year }] = [tableColumn("clauses", "to"), scope];
+  const own = formula`(${tableColumn("clauses", "agreement")}=${agreement})`;
+  const holds = formula`${own}*(${tableColumn("clauses", "clause")}=${word})*(${tableColumn("clauses", "from")}<=${year})*((${to}="")+(${to}>=${year})>0)`;
   const index = formula`(ROW(${tableColumn("clauses", "clause")})-ROW(${named(CLAUSES.form.bookName)}))`;
   const by = formula`IF(SUMPRODUCT(${holds})=1,SUMPRODUCT(${holds}*${index}),0)`;
   return computed(clauseRows[clause], by, leftAligned(LOOKS.cell));
 }
 
-function inClause(clause: keyof ClauseRows, column: string): Formula {
-  const row = named(CLAUSE_ROWS[clause].name);
+function inClause(column: string, row: Formula): Formula {
   return formula`INDEX(${tableColumn("clauses", column)},${row})`;
 }
 
-/** What is chosen, else what the clause says, else what `otherwise` says. */
-function chosenOr(
-  { isChosen, value }: ChosenFormula,
-  clause: keyof ClauseRows,
-  cases: Cases,
-): Formula {
-  const row = named(CLAUSE_ROWS[clause].name);
+/** What is chosen, else what the clause on a row says, else what `otherwise` says. */
+function chosenOr({ isChosen, value }: ChosenFormula, row: Formula, cases: Cases): Formula {
   return formula`IF(${isChosen},${cases.chosen ?? value},IF(${row}=0,${cases.otherwise},${cases.stated}))`;
 }
 
@@ -101,30 +102,32 @@ function numberOrNothing(value: Formula): Formula {
   return formula`IF(ISNUMBER(${value}),${value},NA())`;
 }
 
-function annualCostCell({ split }: ReportData): ModelCell {
-  const stated = numberOrNothing(inClause("annualCost", "value"));
-  const cost = chosenOr(chosenFormula("annualCost"), "annualCost", {
+function annualCostCell({ split, scope }: TermData): ModelCell {
+  const row = scope.clauseRows.annualCost;
+  const stated = numberOrNothing(inClause("value", row));
+  const cost = chosenOr(chosenFormula("annualCost", scope), row, {
     stated,
     otherwise: NOTHING,
   });
-  const isOutside = formula`OR(${SHOWN_YEAR}<${agreementFormula("from")},${SHOWN_YEAR}>${agreementFormula("to")})`;
+  const isOutside = formula`OR(${scope.year}<${agreementFormula("from", scope)},${scope.year}>${agreementFormula("to", scope)})`;
   const value = Number(amountText(split.annualCost.value, split.unit));
   const look = withFormat(leftAligned(LOOKS.cell), unitFormat(split.unit));
   return computed(value, formula`IF(${isOutside},NA(),${cost})`, look);
 }
 
 /** The name of the basis: `SCB ` and the day, or a published table's id. Made of numbers, for TEXT depends on the language. */
-function populationCell({ split, language }: ReportData): ModelCell {
+function populationCell({ split, scope, language }: TermData): ModelCell {
   const look = leftAligned(LOOKS.cell);
   if (split.population === null) return { value: "–", look };
-  const [value, sort] = [inClause("population", "value"), inClause("population", "sort")];
+  const row = scope.clauseRows.population;
+  const [value, sort] = [inClause("value", row), inClause("sort", row)];
   const word = (id: keyof typeof POPULATION_SORTS): string =>
     textLiteral(POPULATION_SORTS[id][language]);
   const before = (monthAndDay: string): Formula =>
-    formula`"${SCB_BASIS}"&(${SHOWN_YEAR}-${value})&"-${monthAndDay}"`;
+    formula`"${SCB_BASIS}"&(${scope.year}-${value})&"-${monthAndDay}"`;
   const stated = formula`IF(${sort}=${word("published")},${value},IF(${sort}=${word("fixed")},${dayBasis(value)},IF(${sort}=${word("12-31")},${before("12-31")},IF(${sort}=${word("11-01")},${before("11-01")},NA()))))`;
-  const choice = chosenFormula("populationDate");
-  const by = chosenOr(choice, "population", {
+  const choice = chosenFormula("populationDate", scope);
+  const by = chosenOr(choice, row, {
     chosen: dayBasis(choice.value),
     stated,
     otherwise: NOTHING,
@@ -136,18 +139,20 @@ function dayBasis(day: Formula): Formula {
   return formula`"${SCB_BASIS}"&YEAR(${day})&"-"&RIGHT("0"&MONTH(${day}),2)&"-"&RIGHT("0"&DAY(${day}),2)`;
 }
 
-function ruleCell({ split }: ReportData): ModelCell {
-  const value = inClause("rounding", "value");
-  const by = chosenOr(chosenFormula("rule"), "rounding", {
+function ruleCell({ split, scope }: TermData): ModelCell {
+  const row = scope.clauseRows.rounding;
+  const value = inClause("value", row);
+  const by = chosenOr(chosenFormula("rule", scope), row, {
     stated: formula`IF(${value}="",NA(),${value})`,
     otherwise: formula`${textLiteral(DEFAULT_RULE)}`,
   });
   return computed(split.rule, by, leftAligned(LOOKS.cell));
 }
 
-function unitCell({ split }: ReportData): ModelCell {
-  const by = chosenOr(chosenFormula("unit"), "rounding", {
-    stated: numberOrNothing(inClause("rounding", "sort")),
+function unitCell({ split, scope }: TermData): ModelCell {
+  const row = scope.clauseRows.rounding;
+  const by = chosenOr(chosenFormula("unit", scope), row, {
+    stated: numberOrNothing(inClause("sort", row)),
     otherwise: formula`1`,
   });
   const look = withFormat(leftAligned(LOOKS.cell), unitFormat(split.unit));
@@ -156,7 +161,7 @@ function unitCell({ split }: ReportData): ModelCell {
 
 /** Who decided a term: the user, a clause's document, or the program where both are silent. */
 function decidedBy(
-  { language }: ReportData,
+  { language, scope }: TermData,
   { term, clause }: { readonly term: keyof Choices; readonly clause: keyof ClauseRows },
   origin: Origin | null,
 ): ModelCell {
@@ -164,10 +169,11 @@ function decidedBy(
   const words = TERM_WORDS[language];
   // A formula that refers to a blank would make it 0.
   if (origin === null) return { value: "–", look };
-  const found = formula`MATCH(${inClause(clause, "source")},${tableColumn("sources", "id")},0)`;
+  const row = scope.clauseRows[clause];
+  const found = formula`MATCH(${inClause("source", row)},${tableColumn("sources", "id")},0)`;
   const source = (column: string): Formula =>
     formula`INDEX(${tableColumn("sources", column)},${found})`;
-  const by = chosenOr(chosenFormula(term), clause, {
+  const by = chosenOr(chosenFormula(term, scope), row, {
     chosen: formula`${textLiteral(words.byUser)}`,
     stated: formula`${source("title")}&"; "&${source("reference")}`,
     otherwise: formula`${textLiteral(words.byProgram)}`,

@@ -1,16 +1,15 @@
 import type { KeySteps, Language, PercentageKey, YearSplit } from "../../engine/index.ts";
 import { amountText, DEFAULT_RULE, specificationOf, stepsOf } from "../../engine/index.ts";
-import { TERMS } from "../forms/names.ts";
 import type { Formula } from "../model/formula.ts";
-import { formula, named } from "../model/formula.ts";
+import { formula } from "../model/formula.ts";
 import type { GridRow, ModelCell } from "../model/grid.ts";
 import { computed, nameFormula } from "../cells/cells.ts";
 import { unitFormat } from "../cells/number-formats.ts";
 import { nameOf } from "../forms/key-rows.ts";
 import { indented, LOOKS, withFormat } from "../cells/palette.ts";
-import { chosenFormula } from "./decision-formula.ts";
 import { fitsInFormulas } from "./limits.ts";
 import { formulasOf } from "./rule-formulas.ts";
+import type { Scope } from "./scope.ts";
 import type { BlockRow, RuleFormulas, StepBlock } from "./step-cells.ts";
 import { all, own } from "./step-cells.ts";
 import {
@@ -27,26 +26,28 @@ const WORKED_OUT = {
   engine: { sv: "motorvärde", en: "engine value" },
 } as const;
 
+/** A year's split whose steps are written, for whom, and how. */
+export interface Traced {
+  readonly split: YearSplit;
+  readonly scope: Scope;
+  readonly language: Language;
+  /** What formulas know the row of a code by. */
+  readonly rowId: (code: string) => string;
+}
+
 /** The whole trace as rows, key by key from the top. @rule AU1 AU2 */
-export function traceRows(split: YearSplit, language: Language): readonly GridRow[] {
-  return stepsOf(split).flatMap((found) => {
+export function traceRows(traced: Traced): readonly GridRow[] {
+  return stepsOf(traced.split).flatMap((found) => {
     const steps = inHundredths(found);
-    const codes = steps.rows.map(({ part }) => part.code);
-    const block = { steps, first: codes[0] ?? "", last: codes.at(-1) ?? "" };
+    const ids = steps.rows.map(({ part }) => traced.rowId(part.code));
+    const block = { steps, first: ids[0] ?? "", last: ids.at(-1) ?? "" };
     const rule = fitsInFormulas(steps) ? formulasOf(steps.rule, steps.percentages !== null) : null;
-    const context = {
-      split,
-      language,
-      rule,
-      columns: columnFormulas(block, { split, language, rule }),
-    };
-    return steps.rows.map((step) => traceRow({ block, step }, context));
+    const columns = columnFormulas(block, { ...traced, rule });
+    return steps.rows.map((step) => traceRow({ block, step }, { ...traced, rule, columns }));
   });
 }
 
-interface KeyContext {
-  readonly split: YearSplit;
-  readonly language: Language;
+interface KeyContext extends Traced {
   /** Null where the engine's value stands in for formulas. */
   readonly rule: RuleFormulas | null;
 }
@@ -65,22 +66,24 @@ interface ColumnFormulas extends Readonly<
   readonly leftover: Formula;
 }
 
-function columnFormulas(block: StepBlock, { split, language, rule }: KeyContext): ColumnFormulas {
+function columnFormulas(block: StepBlock, context: KeyContext): ColumnFormulas {
   const { steps } = block;
+  const { split, scope, language, rule, rowId } = context;
+  const part = { within: own("within"), code: own("code") };
   const isTop = steps.within === split.agreement.id;
   return {
     name: nameFormula(formula`${own("code")}`, language),
     whole: isTop
-      ? formula`${named(TERMS.annualCost.name)}`
-      : formula`${{ kind: "cell", grid: "trace", column: "amount", row: steps.within }}`,
-    units: unitsFormula(block),
+      ? scope.terms.annualCost
+      : formula`${{ kind: "cell", grid: null, column: "amount", row: rowId(steps.within) }}`,
+    units: unitsFormula(block, scope),
     weight:
       steps.percentages === null
-        ? personsFormula(own("within"), own("code"))
-        : percentFormula(own("within"), own("code"), scaleOf(steps.percentages)),
-    weightSum: weightSumFormula(block),
+        ? personsFormula(part, scope)
+        : percentFormula(part, scaleOf(steps.percentages), scope),
+    weightSum: weightSumFormula(block, scope),
     // In kr, with the sign of what was split.
-    amount: formula`ROUND(SIGN(${own("whole")})*${own("won")}*${named(TERMS.unit.name)},2)`,
+    amount: formula`ROUND(SIGN(${own("whole")})*${own("won")}*${scope.terms.unit},2)`,
     rule: rule && {
       remainder: rule.remainder(block),
       floor: rule.floor(block),
@@ -92,7 +95,7 @@ function columnFormulas(block: StepBlock, { split, language, rule }: KeyContext)
 }
 
 function traceRow(row: BlockRow, context: Context): GridRow {
-  const { split, language, rule, columns } = context;
+  const { split, language, rule, columns, rowId } = context;
   const { block, step } = row;
   const { steps } = block;
   const { code, units } = step.part;
@@ -100,7 +103,7 @@ function traceRow(row: BlockRow, context: Context): GridRow {
   const money = withFormat(LOOKS.cell, unitFormat(split.unit));
   const inKronor = (count: bigint): number => Number(amountText(count, split.unit));
   return {
-    id: code,
+    id: rowId(code),
     cells: {
       code: { value: code, look: indented(LOOKS.code) },
       name: computed(nameOf(split.agreement, code, language), columns.name, indented(LOOKS.cell)),
@@ -109,9 +112,9 @@ function traceRow(row: BlockRow, context: Context): GridRow {
       units: computed(size(steps.units), columns.units, NUMBER),
       weight: computed(Number(step.weight), columns.weight, NUMBER),
       weightSum: computed(Number(steps.weightSum), columns.weightSum, NUMBER),
-      order: orderCell(row, split),
+      order: orderCell(row, context),
       ...queueCells(row, columns),
-      won: wonCell(row, split, columns),
+      won: wonCell(row, context),
       // @rule AL7
       amount: computed(inKronor(units), columns.amount, money),
       rule: { value: steps.rule, look: indented(LOOKS.cell) },
@@ -121,9 +124,9 @@ function traceRow(row: BlockRow, context: Context): GridRow {
 }
 
 /** Whole units, if the sum is a whole number of them and the sizes are such that formulas count exactly. @rule AL6 */
-function unitsFormula(block: StepBlock): Formula {
+function unitsFormula(block: StepBlock, { terms }: Scope): Formula {
   const { steps } = block;
-  const count = formula`ABS(${own("whole")}/${named(TERMS.unit.name)})`;
+  const count = formula`ABS(${own("whole")}/${terms.unit})`;
   const factor =
     steps.rule === "cumulative"
       ? formula`${own("weightSum")}`
@@ -159,25 +162,24 @@ function inHundredths(steps: KeySteps): KeySteps {
 }
 
 /** The parts of the key are those that the rows were written for, and percentages make 100 exactly; or there is no sum to split by. @rule AL10 WB8 */
-function weightSumFormula(block: StepBlock): Formula {
+function weightSumFormula(block: StepBlock, scope: Scope): Formula {
   const { percentages, weightSum } = block.steps;
   const sum = formula`SUM(${all("weight", block)})`;
-  const isWhole = formula`${partsFormula(own("within"))}=${String(block.steps.rows.length)}`;
+  const isWhole = formula`${partsFormula(own("within"), scope)}=${String(block.steps.rows.length)}`;
   const adds =
     percentages === null ? isWhole : formula`AND(${isWhole},${sum}=${weightSum.toString()})`;
   return formula`IF(${adds},${sum},NA())`;
 }
 
 /** By the clause on the odd unit where equals are asked of it, else by code. @rule AL9 AL12 */
-function orderCell({ block: { steps }, step }: BlockRow, split: YearSplit): ModelCell {
+function orderCell({ block: { steps }, step }: BlockRow, { split, scope }: Context): ModelCell {
   if (steps.percentages === null || steps.rule !== DEFAULT_RULE) {
     return { value: step.order, look: NUMBER };
   }
   const { code } = step.part;
   const place = steps.percentages.oddUnitTo.indexOf(code) + 1;
   const fallback = split.oddUnitTo.includes(code) ? LAST_NAMED : LAST_NAMED + step.order;
-  const choice = chosenFormula("oddUnitTo");
-  const by = oddOrderFormula({ within: own("within"), code: own("code"), choice }, step.order);
+  const by = oddOrderFormula({ within: own("within"), code: own("code") }, step.order, scope);
   return computed(place > 0 ? place : fallback, by, NUMBER);
 }
 
@@ -202,11 +204,14 @@ function queueCells(
  * The units by the rule's formula; where no formula can say the rule, the engine's
  * value, for the very inputs that it was computed from and no others. @rule AU2
  */
-function wonCell({ block, step }: BlockRow, split: YearSplit, { rule }: ColumnFormulas): ModelCell {
+function wonCell(
+  { block, step }: BlockRow,
+  { split, scope, columns: { rule } }: Context,
+): ModelCell {
   const value = size(step.part.units);
   if (rule !== null) return computed(value, rule.won, NUMBER);
   const sameWeights = formula`${own("weight")}=${step.weight.toString()},${own("weightSum")}=${block.steps.weightSum.toString()}`;
-  const same = formula`AND(${own("units")}=${magnitudeText(block.steps.units)},${sameWeights},${named(TERMS.unit.name)}=${split.unit})`;
+  const same = formula`AND(${own("units")}=${magnitudeText(block.steps.units)},${sameWeights},${scope.terms.unit}=${split.unit})`;
   return computed(value, formula`IF(${same},${value},NA())`, NUMBER);
 }
 

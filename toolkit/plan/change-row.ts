@@ -34,7 +34,12 @@ export function changeRow(
   return changed.flatMap((column): readonly Operation[] => {
     const [cell, at] = [row.cells[column], place.columns.get(column)];
     if (cell === undefined || at === undefined) return [];
-    const written = writtenCell(cell, { layout: present, sheet: place.sheet, row: top });
+    const written = writtenCell(cell, {
+      layout: present,
+      sheet: place.sheet,
+      row: top,
+      grid: place.form.id,
+    });
     return [{ kind: "write-cells", sheet: place.sheet, top, left: at.column, rows: [[written]] }];
   });
 }

@@ -47,7 +47,7 @@ function rowCells(
   columns: readonly (string | null)[],
   { layout, place }: GridWriting,
 ): readonly (WrittenCell | null)[] {
-  const at = { layout, sheet: place.sheet, row: rowPlace(place, id) };
+  const at = { layout, sheet: place.sheet, row: rowPlace(place, id), grid: place.form.id };
   return columns.map((column) =>
     column === null ? null : writtenCell(cells[column] ?? BLANK, at),
   );

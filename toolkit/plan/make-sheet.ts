@@ -96,7 +96,7 @@ function tableOperations(
   const formulas = grid.form.columns.map(({ id }) => {
     const formula = firstRow?.cells[id]?.formula;
     if (formula === undefined) return null;
-    return renderFormula(formula, { layout, sheet, row: top + 1 });
+    return renderFormula(formula, { layout, sheet, row: top + 1, grid: place.form.id });
   });
   const area = { top, left, bottom, right };
   return [{ kind: "add-table", sheet, table, area, headers, formulas }];

@@ -1,3 +1,4 @@
+import { invariant } from "../../engine/index.ts";
 import type { Formula, Reference } from "../../templates/model/formula.ts";
 import type { GridId } from "../../templates/model/ids.ts";
 import { absoluteArea, columnLetters } from "../cells/address.ts";
@@ -11,10 +12,12 @@ export interface FormulaPlace {
   readonly sheet: string;
   /** Its own row, for references to cells beside it; null where it stands in no grid. */
   readonly row: number | null;
+  /** Its own grid, where it stands in one. */
+  readonly grid?: GridId;
 }
 
 /** A formula's texts at a place, between which the number of its own row comes. */
-interface Rendered extends Pick<FormulaPlace, "layout" | "sheet"> {
+interface Rendered extends SheetPlace {
   readonly texts: readonly string[];
 }
 
@@ -26,27 +29,29 @@ const RENDERED = new WeakMap<Formula, Rendered>();
  */
 export function renderFormula(formula: Formula, place: FormulaPlace): string {
   const known = RENDERED.get(formula);
-  const isSame = known?.layout === place.layout && known.sheet === place.sheet;
+  const isSame =
+    known?.layout === place.layout && known.sheet === place.sheet && known.grid === place.grid;
   const { texts } = isSame ? known : rendered(formula, place);
   return texts.join(String((place.row ?? 0) + 1));
 }
 
-function rendered(formula: Formula, { layout, sheet }: FormulaPlace): Rendered {
+function rendered(formula: Formula, { layout, sheet, grid }: FormulaPlace): Rendered {
+  const place = { layout, sheet, ...(grid === undefined ? {} : { grid }) };
   const texts: string[] = [];
   let text = "";
   for (const part of formula) {
-    text += typeof part === "string" ? part : referenceText(part, { layout, sheet });
+    text += typeof part === "string" ? part : referenceText(part, place);
     if (typeof part === "string" || part.kind !== "cell" || part.row !== null) continue;
     texts.push(text);
     text = "";
   }
   texts.push(text);
-  const made = { layout, sheet, texts };
+  const made = { ...place, texts };
   RENDERED.set(formula, made);
   return made;
 }
 
-type SheetPlace = Pick<FormulaPlace, "layout" | "sheet">;
+type SheetPlace = Omit<FormulaPlace, "row">;
 
 function referenceText(reference: Reference, place: SheetPlace): string {
   switch (reference.kind) {
@@ -88,27 +93,34 @@ const MARKED = /['#[\]]/;
  */
 function cellText(
   { grid: id, column, row }: Extract<Reference, { kind: "cell" }>,
-  { layout, sheet }: SheetPlace,
+  place: SheetPlace,
 ): string {
-  const grid = gridPlace(layout, id);
+  const grid = gridOf(id, place);
   const letters = columnLetters(columnPlace(grid, column).column);
   const cell = row === null ? `$${letters}` : `$${letters}$${String(rowPlace(grid, row) + 1)}`;
-  return `${prefix(grid.sheet, sheet)}${cell}`;
+  return `${prefix(grid.sheet, place.sheet)}${cell}`;
 }
 
 function cellsText(
   { grid: id, column, first, last }: Extract<Reference, { kind: "cells" }>,
-  { layout, sheet }: SheetPlace,
+  place: SheetPlace,
 ): string {
-  const grid = gridPlace(layout, id);
-  const place = columnPlace(grid, column).column;
+  const grid = gridOf(id, place);
+  const at = columnPlace(grid, column).column;
   const area = {
     top: rowPlace(grid, first),
     bottom: rowPlace(grid, last),
-    left: place,
-    right: place,
+    left: at,
+    right: at,
   };
-  return `${prefix(grid.sheet, sheet)}${absoluteArea(area)}`;
+  return `${prefix(grid.sheet, place.sheet)}${absoluteArea(area)}`;
+}
+
+/** The grid that a reference names, or the formula's own. */
+function gridOf(id: GridId | null, { layout, grid }: SheetPlace): GridPlace {
+  const asked = id ?? grid;
+  invariant(asked !== undefined, "WB6", "a formula that reads its own grid stands in one");
+  return gridPlace(layout, asked);
 }
 
 function prefix(gridSheet: string, sheet: string): string {

@@ -18,7 +18,8 @@ import type { ReportData } from "../../steps/report-data.ts";
 import { TERM_WORDS } from "../../steps/term-words.ts";
 import { AUDIT_HEADING, AUDIT_SHEET, EXPLANATION, STAMP, TRACE_GRID } from "./audit-form.ts";
 import { AUDIT_WORDS } from "./audit-words.ts";
-import { decisionRowFormula, SHOWN_YEAR } from "../../steps/decision-formula.ts";
+import { decisionRowFormula } from "../../steps/decision-formula.ts";
+import { SHOWN_SCOPE } from "../../steps/scope.ts";
 import { TERM_NAMES, termLines } from "../../steps/term-cells.ts";
 
 const STAMP_TOP = 4;
@@ -46,7 +47,7 @@ export function auditSheet(data: ReportData): SheetModel {
         column: 0,
         cell: computed(
           TERM_WORDS[language].splitOf(String(split.year)),
-          formula`${textLiteral(TERM_WORDS[language].splitPrefix)}&${SHOWN_YEAR}`,
+          formula`${textLiteral(TERM_WORDS[language].splitPrefix)}&${SHOWN_SCOPE.year}`,
           LOOKS.subtitle,
         ),
       },
@@ -62,7 +63,10 @@ export function auditSheet(data: ReportData): SheetModel {
     ],
     blocks: [
       {
-        grid: { form: TRACE_GRID, rows: traceRows(split, language) },
+        grid: {
+          form: TRACE_GRID,
+          rows: traceRows({ split, language, scope: SHOWN_SCOPE, rowId: (code) => code }),
+        },
         top: TRACE_TOP,
         left: 0,
         headerLook: indented(LOOKS.header),
@@ -161,7 +165,7 @@ function stampCells({ stamp, language }: ReportData): readonly NamedCell[] {
 }
 
 function termCells(data: ReportData): readonly NamedCell[] {
-  const lines = termLines(data);
+  const lines = termLines({ ...data, scope: SHOWN_SCOPE });
   return TERM_NAMES.flatMap(({ term, by, row }, index) => {
     const at = (name: string, column: number, cell: ModelCell): NamedCell => ({
       name,
@@ -183,7 +187,7 @@ function decisionCell({ decisionRow }: ReportData): NamedCell {
     name: DECISION.row.name,
     row: TERMS_TOP - 1,
     column: 3,
-    cell: computed(decisionRow, decisionRowFormula(), leftAligned(LOOKS.cell)),
+    cell: computed(decisionRow, decisionRowFormula(SHOWN_SCOPE), leftAligned(LOOKS.cell)),
     since: 2,
   };
 }

@@ -26,9 +26,9 @@ import { CONTROL, HEADING, SPLIT_GRID, SPLIT_SHEET } from "./split-form.ts";
 import { SPLIT_WORDS } from "./split-words.ts";
 import { chartedCodes, payersSum, splitRows } from "./split-rows.ts";
 import { agreementFormula } from "../../steps/agreement-formula.ts";
-import { SHOWN_YEAR } from "../../steps/decision-formula.ts";
 import { inForce } from "../../steps/in-force.ts";
-import { OF_SHOWN } from "../../steps/weight-formula.ts";
+import { SHOWN_SCOPE } from "../../steps/scope.ts";
+import { ofAgreement } from "../../steps/weight-formula.ts";
 import { termLines } from "../../steps/term-cells.ts";
 
 const GRID_TOP = 11;
@@ -93,9 +93,9 @@ function labels({ language }: ReportData): readonly Label[] {
 
 function headingCells(data: ReportData): readonly NamedCell[] {
   const { split, language } = data;
-  const terms = termLines(data);
+  const terms = termLines({ ...data, scope: SHOWN_SCOPE });
   const { splitOf, splitPrefix } = TERM_WORDS[language];
-  const name = agreementFormula(language === "sv" ? "name" : "nameEnglish");
+  const name = agreementFormula(language === "sv" ? "name" : "nameEnglish", SHOWN_SCOPE);
   const cost = formula`${named(TERMS.annualCost.name)}`;
   const costLook = withFormat(LOOKS.strongValue, unitFormat(split.unit));
   const decided = (term: keyof typeof DECIDED): ModelCell =>
@@ -107,7 +107,7 @@ function headingCells(data: ReportData): readonly NamedCell[] {
       [1, 0],
       computed(
         splitOf(String(split.year)),
-        formula`${textLiteral(splitPrefix)}&${SHOWN_YEAR}`,
+        formula`${textLiteral(splitPrefix)}&${SHOWN_SCOPE.year}`,
         LOOKS.subtitle,
       ),
     ),
@@ -190,20 +190,23 @@ function keysHaveChanged(
   { rows }: YearSplit,
   { parts, language }: { readonly parts: number; readonly language: Language },
 ): Formula {
+  const shown = ofAgreement(SHOWN_SCOPE);
   const keys = (column: string): Reference => tableColumn("keys", column);
   const trace = (column: string): Reference => tableColumn("trace", column);
   const byPopulation = rows.filter(({ weight }) => weight.kind === "persons").length;
   const word = textLiteral(KEY_KINDS.population[language]);
-  const found = inForce("keys", (years) => {
-    return formula`SUMPRODUCT(COUNTIFS(${OF_SHOWN},${keys("key")},${trace("within")},${keys("code")},${trace("code")}${years}))`;
+  const found = inForce("keys", SHOWN_SCOPE, (years) => {
+    return formula`SUMPRODUCT(COUNTIFS(${shown},${keys("key")},${trace("within")},${keys("code")},${trace("code")}${years}))`;
   });
   const all = inForce(
     "keys",
-    (years) => formula`COUNTIFS(${OF_SHOWN},${keys("code")},"?*"${years})`,
+    SHOWN_SCOPE,
+    (years) => formula`COUNTIFS(${shown},${keys("code")},"?*"${years})`,
   );
   const sharers = inForce(
     "keys",
-    (years) => formula`COUNTIFS(${OF_SHOWN},${keys("by")},${word}${years})`,
+    SHOWN_SCOPE,
+    (years) => formula`COUNTIFS(${shown},${keys("by")},${word}${years})`,
   );
   return formula`OR(${all}<>${parts},${found}<>${parts},${sharers}<>${byPopulation},SUMPRODUCT(ISERROR(${trace("name")})*1)>0)`;
 }
