@@ -1,5 +1,4 @@
 import type {
-  Figure,
   Problem,
   ReferenceData,
   Remark,
@@ -12,7 +11,8 @@ import { OWN_SHEETS } from "../templates/book/own-parts.ts";
 import { BOOK } from "../templates/forms/names.ts";
 import { SHEETS } from "../templates/forms/sheets.ts";
 import { BOOK_FORMAT } from "../templates/forms/words.ts";
-import type { Stamp } from "../templates/steps/report-data.ts";
+import type { AskedFigure } from "../templates/reports/report.ts";
+import type { Stamp, YearData } from "../templates/steps/report-data.ts";
 import type { SheetModel } from "../templates/model/sheet.ts";
 import { compareCell } from "./audit/compare-cells.ts";
 import type { AuditContext, ExpectedCell } from "./audit/compare-cells.ts";
@@ -33,8 +33,8 @@ import { figureAtCell } from "./audit/figure-at-cell.ts";
 import { isRuleWritten } from "./audit/written-rule.ts";
 import { namedParts } from "./named-parts.ts";
 import { readExplained } from "./options.ts";
-import type { SplitReport } from "./split-agreement.ts";
-import type { ReadBook } from "./split-workbook.ts";
+import { printedBeside } from "./split-agreement.ts";
+import type { ReadBook, WorkbookSplit } from "./split-workbook.ts";
 import { splitWorkbook } from "./split-workbook.ts";
 import { readStamp } from "./stamp.ts";
 
@@ -75,7 +75,9 @@ export function auditWorkbook(
   const split = inPresentOrder(run.value.report.split, book, present);
   const { report } = run.value;
   const explained =
-    explain === undefined ? succeed(null) : askedFigure(read, explain, { report, layout: present });
+    explain === undefined
+      ? succeed(null)
+      : askedFigure(read, explain, { ...run.value, layout: present });
   if (!explained.ok) return explained;
   const { language } = inputs;
   const stamp = readStamp(book, language);
@@ -94,11 +96,19 @@ export function auditWorkbook(
     split,
     clauseRows,
     decisionRow,
+    years: run.value.years.map((year) => asDecided(year, inputs)),
     stamp: { ...stamp, digest },
     language,
   });
   const compared = compare(read, models, { present, broken, stamp, digest });
   return succeed({ split, stamp, digest, ...compared, trace, remarks });
+}
+
+/** A run makes a row of Årsbeslut for the year that it shows; an audit goes by the rows that there are. */
+function asDecided(data: YearData, { positions }: ReadBook["inputs"]): YearData {
+  const { agreement, year } = data.split;
+  const { decision } = positions(agreement.id);
+  return { ...data, decisionRow: decision({ agreement: agreement.id, year }) };
 }
 
 /** Reports of an earlier form are written again before their cells can be compared. @rule WB8 */
@@ -190,16 +200,33 @@ function missingSheet(language: "sv" | "en"): (model: SheetModel) => Difference 
   });
 }
 
+/** What a figure that is asked for can be explained by. */
+interface Asking extends Omit<WorkbookSplit, "inputs"> {
+  readonly layout: Layout;
+}
+
+/** The tree of a figure of the year that is shown, or of another. */
+function explainAsked(
+  { figure, of }: AskedFigure,
+  { report, years }: Omit<Asking, "layout">,
+): TraceNode | null {
+  if (of === null) return explainFigure(report.split, report.published, figure);
+  const found = years.find(
+    ({ split }) => split.agreement.id === of.agreement && split.year === of.year,
+  );
+  return found === undefined
+    ? null
+    : explainFigure(found.split, printedBeside(found.split), figure);
+}
+
 /** The number that a text asks for: a cell of a report, or what a party or a group pays, by code or name. */
 function askedFigure(
   { book }: ReadBook,
   text: string,
-  { report, layout }: { readonly report: SplitReport; readonly layout: Layout },
+  { report, years, layout }: Asking,
 ): Result<TraceNode | null, Problem> {
-  const explain = (figure: Figure): TraceNode | null =>
-    explainFigure(report.split, report.published, figure);
-  const figure = figureAtCell(book, layout, text);
-  const atCell = figure === null ? null : explain(figure);
+  const asked = figureAtCell(book, layout, text);
+  const atCell = asked === null ? null : explainAsked(asked, { report, years });
   if (atCell !== null) return succeed(atCell);
   const named = readExplained(text, namedParts(report.split.agreement));
   if (!named.ok) return named;

@@ -13,12 +13,15 @@ import { clauseRows } from "../templates/forms/clause-rows.ts";
 import { printedRows } from "../templates/forms/printed-rows.ts";
 import { keyRows } from "../templates/forms/key-rows.ts";
 import { partyRows } from "../templates/forms/party-rows.ts";
+import type { AgreementYear } from "../templates/forms/decisions.ts";
 import { decisionsOver } from "../templates/forms/decisions.ts";
 import { REPORTS } from "../templates/reports/reports.ts";
 import type { ReportData } from "../templates/steps/report-data.ts";
 import type { SheetModel } from "../templates/model/sheet.ts";
 import { inputSheets } from "../templates/sheets/input-sheets.ts";
+import { everyYear } from "./every-year.ts";
 import type { BookInputs } from "./inputs/book-inputs.ts";
+import { populationSeries } from "./inputs/book-inputs.ts";
 import { clashingNames } from "./inputs/clashing-names.ts";
 import { clauseRowsOf, newPositions } from "./inputs/positions.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
@@ -61,11 +64,17 @@ export function planNewWorkbook(
   const { agreement } = inputs;
   const problems = [...tooPrecise(inputs), ...merged.value.flatMap(clashingNames)];
   if (problems.length > 0) return fail(problems);
-  const positions = newPositions(inputs);
+  const positions = newPositions(merged.value, inputs.decisions);
+  const agreementIn = (at: AgreementYear): Agreement =>
+    merged.value.find(({ id }) => id === at.agreement) ?? agreement;
+  const { register } = request.reference;
+  const known = { register, population: populationSeries(inputs, register) };
+  const { clauses, decision } = positions(agreement.id);
   const report: ReportData = {
     split,
-    clauseRows: clauseRowsOf(inputs, positions.clauses),
-    decisionRow: positions.decision({ agreement: agreement.id, year: inputs.year }),
+    clauseRows: clauseRowsOf(inputs, clauses),
+    decisionRow: decision({ agreement: agreement.id, year: inputs.year }),
+    years: everyYear({ ...inputs, agreementIn, positions }, known),
     stamp: stampOf(inputs, signature),
     language,
   };

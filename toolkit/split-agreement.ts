@@ -131,7 +131,7 @@ function overridden(before: ChosenBefore | undefined, now: Choices): ChosenBefor
 }
 
 /** The document's table stands beside a split of the sum that the document prints, and beside no other. @rule AL5 */
-function printedBeside(split: YearSplit): PublishedComparison | null {
+export function printedBeside(split: YearSplit): PublishedComparison | null {
   const table = publishedFor(split.agreement, split.year);
   if (table?.printedTotal?.equals(amountText(split.annualCost.value, split.unit)) !== true) {
     return null;

@@ -13,6 +13,8 @@ import { sheetPlace } from "./book/find-grids.ts";
 import { inWorkbook } from "./inputs/read-inputs.ts";
 import { snapshotRows } from "./inputs/packaged-population.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
+import type { YearData } from "../templates/steps/report-data.ts";
+import { everyYear } from "./every-year.ts";
 import type { Signature } from "./stamp.ts";
 import { stampOf } from "./stamp.ts";
 import { clauseRowsOf } from "./inputs/positions.ts";
@@ -55,6 +57,8 @@ export interface ReadBook {
 export interface WorkbookSplit {
   readonly report: SplitReport;
   readonly inputs: BookInputs;
+  /** The year and all others that can be split. */
+  readonly years: readonly YearData[];
 }
 
 /**
@@ -77,6 +81,7 @@ export function splitWorkbook(
   const choicePlaces = inputs.choicePlaces({ agreement: agreement.id, year: before.year });
   const { register } = reference;
   const { without: _without, agreement: _asked, ...typed } = request;
+  const known = { register, population: populationSeries(before, register) };
   const report = splitAgreement(
     {
       ...typed,
@@ -85,7 +90,7 @@ export function splitWorkbook(
       chosen: { choices, places: choicePlaces },
       knownCost: knownCost(before, before.year),
     },
-    { register, population: populationSeries(before, register) },
+    known,
   );
   const names = new Set(
     Object.entries(typed).flatMap(([name, text]) => (text === undefined ? [] : [name])),
@@ -100,7 +105,8 @@ export function splitWorkbook(
   const decisions = withChoices(before.decisions, at, report.value.choices);
   const after = { ...before, year: split.year, decisions };
   const remarks = report.value.remarks.map((found) => placedInBook(found, standing));
-  return succeed({ report: { ...report.value, remarks }, inputs: after });
+  const years = everyYear({ ...inputs, decisions }, known);
+  return succeed({ report: { ...report.value, remarks }, inputs: after, years });
 }
 
 /** A day that the workbook lacks is at hand where the program has it: choosing it adds it. @rule PO3 */
@@ -221,7 +227,7 @@ function withPopulation(
  */
 export function planWorkbookSplit(
   { book, inputs: before }: ReadBook,
-  { report, inputs }: WorkbookSplit,
+  { report, inputs, years }: WorkbookSplit,
   signature: Signature,
 ): Result<readonly Operation[], Problem> {
   const problems = tooPrecise(inputs);
@@ -235,6 +241,7 @@ export function planWorkbookSplit(
     split: inPresentOrder(report.split, book, present.value),
     clauseRows: clauseRowsOf(inputs, positions.clauses),
     decisionRow: positions.decision({ agreement: agreement.id, year }) || positions.nextDecision,
+    years,
     stamp: stampOf(inputs, signature),
     language,
   });

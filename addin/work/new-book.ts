@@ -47,7 +47,7 @@ export function unwrittenBook({ id, report, reference, language }: NewBookSplit)
       ...inputs,
       agreementIn: () => inputs.agreement,
       choicePlaces: () => ({}),
-      positions: () => newPositions(inputs),
+      positions: newPositions([inputs.agreement], inputs.decisions),
       format: BOOK_FORMAT,
     },
   };

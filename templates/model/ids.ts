@@ -9,7 +9,9 @@ export type SheetId =
   | "sources"
   | "published"
   | "split"
-  | "audit";
+  | "years"
+  | "audit"
+  | "traces";
 
 /** The grids: a sheet may have several. */
 export type GridId =
@@ -22,4 +24,6 @@ export type GridId =
   | "sources"
   | "published"
   | "split"
-  | "trace";
+  | "years"
+  | "trace"
+  | "traces";

@@ -1,4 +1,5 @@
 import type { Figure } from "../../engine/index.ts";
+import type { AgreementYear } from "../forms/decisions.ts";
 import type { NamedForm } from "../forms/names.ts";
 import type { GridForm, SheetForm } from "../model/grid.ts";
 import type { GridId } from "../model/ids.ts";
@@ -18,9 +19,16 @@ export interface Report {
   readonly cells: readonly NamedForm[];
   readonly model: (data: ReportData) => SheetModel;
   /** The number that a cell of one of its grids shows; null where there is nothing to explain. */
-  readonly figureIn: (cell: BlockCell) => Figure | null;
+  readonly figureIn: (cell: BlockCell) => AskedFigure | null;
   /** The numbers that cells with a name show, by the name. */
   readonly figures: Readonly<Record<string, Figure>>;
+}
+
+/** A number that is asked for. */
+export interface AskedFigure {
+  readonly figure: Figure;
+  /** The year that it is of; null for the one that the reports show. */
+  readonly of: AgreementYear | null;
 }
 
 /** A cell of a grid. */
@@ -28,8 +36,8 @@ export interface BlockCell {
   readonly grid: GridId;
   /** The column's id; null beside the columns that are ours. */
   readonly column: string | null;
-  /** What tells its row from others; empty for a row that has no key. */
-  readonly key: string;
+  /** What tells its row from others, as the grid's form declares it; empty for a row that has no key. */
+  readonly key: readonly string[];
   /** What a row without a key says, such as «Summa». */
   readonly says: string;
 }

@@ -2,6 +2,8 @@ import type { Language, YearSplit } from "../../engine/index.ts";
 
 /** What the report sheets of a run are made of: the year that they show, and the rest. */
 export interface ReportData extends YearData {
+  /** Every year that could be split, by agreement and year, its parts in the order of their codes. */
+  readonly years: readonly YearData[];
   readonly stamp: Stamp;
   readonly language: Language;
 }

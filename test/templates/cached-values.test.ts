@@ -6,6 +6,10 @@ import { auditSheet } from "../../templates/reports/audit/audit-sheet.ts";
 import { CONTROL, HEADING } from "../../templates/reports/split/split-form.ts";
 import { splitSheet } from "../../templates/reports/split/split-sheet.ts";
 import { SPLIT_WORDS } from "../../templates/reports/split/split-words.ts";
+import { traceId } from "../../templates/reports/traces/traces-form.ts";
+import { tracesSheet } from "../../templates/reports/traces/traces-sheet.ts";
+import { yearId } from "../../templates/reports/years/years-form.ts";
+import { yearsSheet } from "../../templates/reports/years/years-sheet.ts";
 import type { ReportData } from "../../templates/steps/report-data.ts";
 import { randomAgreements } from "../support/random-agreements.ts";
 import { packaged, REFERENCE } from "../support/reference.ts";
@@ -24,15 +28,26 @@ function reportOf(split: YearSplit): ReportData {
     split,
     clauseRows: { annualCost: 1, population: 2, rounding: 3 },
     decisionRow: 1,
+    years: [{ split, clauseRows: { annualCost: 1, population: 2, rounding: 3 }, decisionRow: 1 }],
     stamp: { version: "0", digest: "", by: null, at: null },
     language: "sv",
   };
 }
 
-/** Both reports of a split, as the values that stand in their cells. */
-function reports(split: YearSplit): { readonly board: SheetValues; readonly trace: SheetValues } {
+/** The reports of a split, as the values that stand in their cells. */
+function reports(split: YearSplit) {
   const data = reportOf(split);
-  return { board: valuesOf(splitSheet(data)), trace: valuesOf(auditSheet(data)) };
+  const all = valuesOf(tracesSheet(data));
+  return {
+    board: valuesOf(splitSheet(data)),
+    trace: valuesOf(auditSheet(data)),
+    // The traces of all years know a row by its year too.
+    yearly: {
+      ...all,
+      cell: (code: string, column: string) => all.cell(traceId(split, code), column),
+    },
+    years: valuesOf(yearsSheet(data)),
+  };
 }
 
 function partsOf(split: YearSplit): readonly Contribution[] {
@@ -68,10 +83,12 @@ function persons(split: YearSplit, part: Contribution): number | null {
 }
 
 function check(split: YearSplit): void {
-  const { board, trace } = reports(split);
+  const { board, trace, yearly, years } = reports(split);
   for (const part of partsOf(split)) checkPart(split, part, board);
   for (const part of partsOf(split)) checkSteps(split, part, trace);
+  for (const part of partsOf(split)) checkSteps(split, part, yearly);
   checkSums(split, board);
+  checkYear(split, years);
 }
 
 function checkPart(split: YearSplit, part: Contribution, board: SheetValues): void {
@@ -139,6 +156,18 @@ function checkSums(split: YearSplit, board: SheetValues): void {
   expect(board.cell("=sum", "amount")).toBe(kronor(cost, split));
   const difference = board.ids.includes("=difference") ? board.cell("=difference", "amount") : 0;
   expect(Number(difference)).toBe(kronor(cost - paid, split));
+}
+
+/** The year's row: what it cost, what its rows make, and by how much they miss. @rule AL1 */
+function checkYear(split: YearSplit, years: SheetValues): void {
+  const cell = (column: string) => years.cell(yearId(split), column);
+  const paid = payers(split).reduce((sum, { units }) => sum + units, 0n);
+  const cost = split.annualCost.value;
+  const { id } = split.agreement;
+  const sums = [kronor(cost, split), kronor(paid, split), kronor(paid - cost, split)];
+  expect(["annualCost", "sum", "difference"].map(cell)).toEqual(sums);
+  const terms = [id, split.year, split.rule, Number(split.unit)];
+  expect(["agreement", "year", "rule", "unit"].map(cell)).toEqual(terms);
 }
 
 describe("[AU2] what stands cached beside the formulas", () => {

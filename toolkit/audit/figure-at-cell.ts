@@ -1,11 +1,10 @@
-import type { Figure } from "../../engine/index.ts";
 import { valueText } from "../../templates/model/cell-value.ts";
-import type { Report } from "../../templates/reports/report.ts";
+import type { AskedFigure, Report } from "../../templates/reports/report.ts";
 import { REPORTS } from "../../templates/reports/reports.ts";
 import { pointedAt, presentSheet, sheetOf } from "../book/find-grids.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import type { GridPlace, Layout } from "../book/layout.ts";
-import { rowKeyAt } from "../book/row-keys.ts";
+import { keyParts, rowKeyAt } from "../book/row-keys.ts";
 import { addressOf, parseAddress } from "../cells/address.ts";
 import { parseSheetReference } from "../cells/sheet-reference.ts";
 
@@ -20,7 +19,7 @@ interface Cell {
  *
  * @rule AU1
  */
-export function figureAtCell(book: OpenBook, layout: Layout, text: string): Figure | null {
+export function figureAtCell(book: OpenBook, layout: Layout, text: string): AskedFigure | null {
   const reference = parseSheetReference(text);
   const cell =
     reference === null
@@ -34,19 +33,19 @@ export function figureAtCell(book: OpenBook, layout: Layout, text: string): Figu
   return figureByName(book, report, cell) ?? figureInGrid(book, report, { cell, layout });
 }
 
-function figureByName(book: OpenBook, { figures }: Report, cell: Cell): Figure | null {
+function figureByName(book: OpenBook, { figures }: Report, cell: Cell): AskedFigure | null {
   const found = Object.entries(figures).find(([name]) => {
     const area = pointedAt(book, name)?.area;
     return area?.top === cell.row && area.left === cell.column;
   });
-  return found?.[1] ?? null;
+  return found === undefined ? null : { figure: found[1], of: null };
 }
 
 function figureInGrid(
   book: OpenBook,
   { grids, figureIn }: Report,
   { cell, layout }: { readonly cell: Cell; readonly layout: Layout },
-): Figure | null {
+): AskedFigure | null {
   const onRow = grids.flatMap(({ id }) => {
     const place = layout.grids.get(id);
     return place === undefined || cell.row <= place.top || cell.row > place.bottom ? [] : [place];
@@ -56,7 +55,7 @@ function figureInGrid(
   const grid = onRow.find((place) => !isBeside(place)) ?? onRow[0];
   if (grid === undefined) return null;
   const column = [...grid.columns].find(([, place]) => place.column === cell.column)?.[0] ?? null;
-  const key = rowKeyAt(book, grid, cell.row);
+  const key = keyParts(rowKeyAt(book, grid, cell.row));
   return figureIn({ grid: grid.form.id, column, key, says: keylessText(book, grid, cell.row) });
 }
 

@@ -26,9 +26,14 @@ export function rowKeyAt(book: OpenBook, place: GridPlace, row: number): string 
   return joined(texts);
 }
 
+/** What a key is made of; nothing for a row without one. */
+export function keyParts(key: string): readonly string[] {
+  return key === "" ? [] : key.split("\n");
+}
+
 /** A key as it is told. */
 export function keyText(key: string): string {
-  return key.split("\n").join(", ");
+  return keyParts(key).join(", ");
 }
 
 function joined(texts: readonly string[]): string {

@@ -1,5 +1,7 @@
+import type { Agreement } from "../../engine/index.ts";
 import { clauseInForce } from "../../engine/index.ts";
-import type { AgreementYear } from "../../templates/forms/decisions.ts";
+import { clauseRows } from "../../templates/forms/clause-rows.ts";
+import type { AgreementYear, Decision } from "../../templates/forms/decisions.ts";
 import type { InputData } from "../../templates/forms/input-data.ts";
 import type { ClauseRows } from "../../templates/steps/report-data.ts";
 
@@ -13,12 +15,28 @@ export interface BookPositions {
   readonly nextDecision: number;
 }
 
-/** In a new workbook the clauses stand kind by kind, and the decisions as they are listed. */
-export function newPositions(inputs: Pick<InputData, "agreement" | "decisions">): BookPositions {
-  const { decisions } = inputs;
-  const { annualCost, population, rounding } = inputs.agreement.clauses;
-  const from = (start: number, list: readonly unknown[]): readonly number[] =>
-    list.map((_, index) => start + index + 1);
+/** In a new workbook the clauses stand agreement by agreement and kind by kind, and the decisions as they are listed. */
+export function newPositions(
+  agreements: readonly Agreement[],
+  decisions: readonly Decision[],
+): (agreement: string) => BookPositions {
+  return (id) => {
+    const index = Math.max(
+      agreements.findIndex((one) => one.id === id),
+      0,
+    );
+    const before = agreements.slice(0, index).flatMap(clauseRows).length;
+    return positionsFrom(before, agreements[index]?.clauses, decisions);
+  };
+}
+
+function positionsFrom(
+  start: number,
+  { annualCost = [], population = [], rounding = [] }: Partial<Agreement["clauses"]> = {},
+  decisions: readonly Decision[],
+): BookPositions {
+  const from = (first: number, list: readonly unknown[]): readonly number[] =>
+    list.map((_, index) => start + first + index + 1);
   return {
     clauses: {
       annualCost: from(0, annualCost),

@@ -42,7 +42,7 @@ export function readFirstChoices(book: OpenBook): Result<ReadDecisions, Problem>
     agreement: ([first]) => first?.id ?? "",
     decisions,
     places: (at) => (at.year === shown ? places : {}),
-    positions: (agreement) => newPositions({ agreement, decisions: decisions(agreement) }),
+    positions: (agreement) => newPositions([agreement], decisions(agreement))(agreement.id),
     check: () => [],
   });
 }

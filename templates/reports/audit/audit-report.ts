@@ -11,6 +11,7 @@ export const AUDIT_REPORT: Report = {
     (forms) => Object.values(forms),
   ),
   model: auditSheet,
-  figureIn: ({ key }) => (key === "" ? null : { kind: "part", code: key }),
+  figureIn: ({ key: [code] }) =>
+    code === undefined ? null : { figure: { kind: "part", code }, of: null },
   figures: { [TERMS.annualCost.name]: { kind: "total" } },
 };

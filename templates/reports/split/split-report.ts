@@ -10,8 +10,10 @@ export const SPLIT_REPORT: Report = {
   grids: [SPLIT_GRID],
   cells: [...Object.values(HEADING), ...Object.values(CONTROL)],
   model: splitSheet,
-  figureIn: ({ column, key, says }) =>
-    key === "" ? figureOfSum(column, says) : figureOfPart(column, key),
+  figureIn: ({ column, key: [code], says }) => {
+    const figure = code === undefined ? figureOfSum(column, says) : figureOfPart(column, code);
+    return { figure, of: null };
+  },
   figures: {
     [HEADING.annualCost.name]: { kind: "total" },
     [HEADING.population.name]: { kind: "population", code: null },

@@ -9,6 +9,7 @@ import { unitFormat } from "../../cells/number-formats.ts";
 import { nameOf } from "../../forms/key-rows.ts";
 import { LOOKS, unaligned, withFormat } from "../../cells/palette.ts";
 import type { ReportData } from "../../steps/report-data.ts";
+import { sumOfRows } from "../../steps/sum-of-rows.ts";
 import { CONTROL } from "./split-form.ts";
 import { SPLIT_WORDS } from "./split-words.ts";
 
@@ -195,21 +196,8 @@ export function payersSum(split: YearSplit): Formula {
 }
 
 function sumOver(shown: readonly Shown[], column: string): Formula {
-  const runs: string[][] = [];
-  shown.forEach(({ part }, index) => {
-    if (part.kind === "group") return;
-    const follows = index > 0 && shown[index - 1]?.part.kind === "party";
-    if (follows) runs.at(-1)?.push(part.code);
-    else runs.push([part.code]);
-  });
-  const ranges = runs.map((codes): Reference => ({
-    kind: "cells",
-    grid: "split",
-    column,
-    first: codes[0] ?? "",
-    last: codes.at(-1) ?? "",
-  }));
-  return formula`SUM(${ranges.flatMap((range, index) => (index === 0 ? [range] : [",", range]))})`;
+  const rows = shown.map(({ part }) => ({ id: part.code, isSummed: part.kind === "party" }));
+  return sumOfRows("split", column, rows);
 }
 
 /** The codes whose bars the chart shows: the parties that share the largest key. */

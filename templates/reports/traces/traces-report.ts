@@ -1,0 +1,17 @@
+import type { Report } from "../report.ts";
+import { yearOfKey } from "../year-of-key.ts";
+import { TRACES_GRID, TRACES_SHEET } from "./traces-form.ts";
+import { tracesSheet } from "./traces-sheet.ts";
+
+/** The report Spår. */
+export const TRACES_REPORT: Report = {
+  sheet: TRACES_SHEET,
+  grids: [TRACES_GRID],
+  cells: [],
+  model: tracesSheet,
+  figureIn: ({ key }) => {
+    const [, , code] = key;
+    return code === undefined ? null : { figure: { kind: "part", code }, of: yearOfKey(key) };
+  },
+  figures: {},
+};

@@ -1,0 +1,91 @@
+import { COLORS, indented, LOOKS, unaligned, withFormat } from "../../cells/palette.ts";
+import type { Formula } from "../../model/formula.ts";
+import { formula } from "../../model/formula.ts";
+import type { GridRow } from "../../model/grid.ts";
+import type { SheetModel } from "../../model/sheet.ts";
+import { printOf } from "../../sheets/print-set-up.ts";
+import type { ReportData, YearData } from "../../steps/report-data.ts";
+import type { Scope } from "../../steps/scope.ts";
+import { traceRows } from "../../steps/trace-rows.ts";
+import { yearId } from "../years/years-form.ts";
+import { TRACES_GRID, TRACES_SHEET, traceId } from "./traces-form.ts";
+import { TRACES_WORDS } from "./traces-words.ts";
+
+const GRID_TOP = 3;
+const WIDTHS = [16, 7, 8, 20, 16, 14, 12, 11, 12, 8, 11, 11, 8, 8, 11, 14, 18, 18] as const;
+
+/** The report Spår: the trace of every amount of every year, each written for its own rule. @rule AU1 AU2 WB8 */
+export function tracesSheet({ years, split, language }: ReportData): SheetModel {
+  const title = TRACES_SHEET.title;
+  const rows = years.flatMap((year) => rowsOf(year, language));
+  return {
+    form: TRACES_SHEET,
+    tabColor: COLORS.report,
+    widths: WIDTHS,
+    heights: [
+      { row: 0, height: 28 },
+      { row: GRID_TOP, height: 32 },
+    ],
+    labels: [
+      { row: 0, column: 0, text: title[language], look: LOOKS.title },
+      { row: 1, column: 0, text: TRACES_WORDS[language].note, look: LOOKS.note },
+    ],
+    named: [],
+    blocks: [
+      {
+        grid: { form: TRACES_GRID, rows },
+        top: GRID_TOP,
+        left: 0,
+        headerLook: indented(LOOKS.header),
+        codeColumns: ["code", "within"],
+        freezes: true,
+        takesRows: false,
+        isRepeated: true,
+      },
+    ],
+    charts: [],
+    formats: [],
+    validations: [],
+    print: printOf(split.agreement, { language, title }),
+  };
+}
+
+function rowsOf({ split }: YearData, language: ReportData["language"]): readonly GridRow[] {
+  const rows = traceRows({
+    split,
+    language,
+    scope: scopeOf(yearId(split)),
+    rowId: (code) => traceId(split, code),
+  });
+  const lead = {
+    agreement: { value: split.agreement.id, look: indented(LOOKS.cell) },
+    year: { value: split.year, look: withFormat(unaligned(LOOKS.cell), "0") },
+  };
+  return rows.map(({ id, cells }) => ({ id, cells: { ...lead, ...cells } }));
+}
+
+/** The agreement and the year that a row says, and the terms on their row of Alla år. */
+function scopeOf(row: string): Scope {
+  const own = (column: string): Formula =>
+    formula`${{ kind: "cell", grid: null, column, row: null }}`;
+  const term = (column: string): Formula =>
+    formula`${{ kind: "cell", grid: "years", column, row }}`;
+  const isOwnRow = formula`AND(${term("agreement")}=${own("agreement")},${term("year")}=${own("year")})`;
+  return {
+    agreement: own("agreement"),
+    year: own("year"),
+    decisionRow: term("decisionRow"),
+    clauseRows: {
+      annualCost: term("annualCostRow"),
+      population: term("populationRow"),
+      rounding: term("roundingRow"),
+    },
+    terms: {
+      // Whoever sorts Alla år has no other year's cost split here.
+      annualCost: formula`IF(${isOwnRow},${term("annualCost")},NA())`,
+      population: term("population"),
+      rule: term("rule"),
+      unit: term("unit"),
+    },
+  };
+}

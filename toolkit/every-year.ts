@@ -1,0 +1,51 @@
+import type { Agreement, Contribution, ReferenceData, YearSplit } from "../engine/index.ts";
+import { compareByCodePoint, splitYear } from "../engine/index.ts";
+import type { AgreementYear, Decision } from "../templates/forms/decisions.ts";
+import type { YearData } from "../templates/steps/report-data.ts";
+import type { BookPositions } from "./inputs/positions.ts";
+import { clauseRowsOf } from "./inputs/positions.ts";
+
+/** What is decided over the years, and where it stands. */
+export interface DecidedYears {
+  readonly decisions: readonly Decision[];
+  /** An agreement as it is in a year. */
+  readonly agreementIn: (at: AgreementYear) => Agreement;
+  readonly positions: (agreement: string) => BookPositions;
+}
+
+/**
+ * Every year of every agreement that has a row in Årsbeslut and can be split, in one order
+ * whatever order the rows stand in. One that lacks something is left out: what it lacks is
+ * told when it is shown.
+ *
+ * @rule CO1 WB8
+ */
+export function everyYear(
+  { decisions, agreementIn, positions }: DecidedYears,
+  reference: ReferenceData,
+): readonly YearData[] {
+  return [...decisions].sort(byAgreementAndYear).flatMap(({ choices, ...at }): YearData[] => {
+    const agreement = agreementIn(at);
+    const { year } = at;
+    const split = splitYear({ agreement, year, reference, choices });
+    if (agreement.id !== at.agreement || !split.ok) return [];
+    const { clauses, decision, nextDecision } = positions(agreement.id);
+    return [
+      {
+        split: inOrderOfCodes(split.value),
+        clauseRows: clauseRowsOf({ agreement, year }, clauses),
+        decisionRow: decision(at) || nextDecision,
+      },
+    ];
+  });
+}
+
+function byAgreementAndYear(one: AgreementYear, other: AgreementYear): number {
+  return compareByCodePoint(one.agreement, other.agreement) || one.year - other.year;
+}
+
+function inOrderOfCodes(split: YearSplit): YearSplit {
+  const sorted = (parts: readonly Contribution[]): readonly Contribution[] =>
+    [...parts].sort((one, other) => compareByCodePoint(one.code, other.code));
+  return { ...split, groups: sorted(split.groups), rows: sorted(split.rows) };
+}
