@@ -30,6 +30,7 @@ import type { BrokenGrid } from "./book/present-layout.ts";
 import { partialLayout } from "./book/present-layout.ts";
 import { layoutAfter } from "./plan/update-book.ts";
 import { figureAtCell } from "./audit/figure-at-cell.ts";
+import { withStoredRows } from "./audit/stored-rows.ts";
 import { isRuleWritten } from "./audit/written-rule.ts";
 import { namedParts } from "./named-parts.ts";
 import { readExplained } from "./options.ts";
@@ -147,7 +148,9 @@ function compare(
   ];
   // Cells are written for the columns of the blocks: without all of them none can be compared.
   if (broken.length > 0) return { checked: 0, differences: structure };
-  const layout = layoutAfter(book, models, { present, language });
+  const grids = standing.flatMap(({ blocks }) => blocks.map(({ grid }) => grid));
+  const after = layoutAfter(book, models, { present, language });
+  const layout = withStoredRows(after, grids, { book, present });
   const expected = standing.flatMap((model) => expectedCells(model, book, { layout, language }));
   const context: AuditContext = {
     inputsAreStamped: stamp.digest === digest,

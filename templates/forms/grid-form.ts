@@ -1,4 +1,4 @@
-import type { Column, GridForm, KeylessRows, SheetForm } from "../model/grid.ts";
+import type { Column, GridForm, KeylessRows, SheetForm, WrittenFor } from "../model/grid.ts";
 import type { GridId } from "../model/ids.ts";
 import { OWN_NAMES } from "./sheets.ts";
 
@@ -20,7 +20,7 @@ interface GridSketch {
   readonly columns: readonly Column[];
   readonly rowKey?: readonly string[];
   readonly keyless?: KeylessRows;
-  readonly writtenFor?: string;
+  readonly writtenFor?: WrittenFor;
 }
 
 /** A grid of ours, with the names that find it. Headers are what a user may not rename without being told. */

@@ -25,8 +25,15 @@ export interface GridForm {
   readonly rowKey: readonly string[];
   /** What rows without a key say, such as a sum's; null where every row has one. */
   readonly keyless: KeylessRows | null;
-  /** The column that says by which rule a row's formulas were written; null where one set serves all. */
-  readonly writtenFor: string | null;
+  /** By which rules its formulas were written; null where one set serves all. */
+  readonly writtenFor: WrittenFor | null;
+}
+
+/** The column that says by which rule a row's formulas were written. */
+export interface WrittenFor {
+  readonly column: string;
+  /** Whether every row goes by its own, or all by the last one's. */
+  readonly isPerRow: boolean;
 }
 
 /** Rows that have no key: known by one of some texts in a column. */

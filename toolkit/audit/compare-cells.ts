@@ -11,6 +11,8 @@ export interface ExpectedCell {
   readonly cell: string;
   readonly about: string;
   readonly written: WrittenCell;
+  /** Whether its row was written by another rule than the inputs now name. */
+  readonly isOtherRule?: boolean;
 }
 
 /** What is known of the whole book, for telling causes apart. */
@@ -25,7 +27,7 @@ const BLANK: PresentCell = { value: null, formula: null };
 
 /** Holds a cell against what the inputs make; null where they agree in value and formula. @rule AU3 */
 export function compareCell(
-  { sheet, cell, about, written }: ExpectedCell,
+  { sheet, cell, about, written, isOtherRule = false }: ExpectedCell,
   found: PresentCell | undefined,
   context: AuditContext,
 ): Difference | null {
@@ -40,7 +42,7 @@ export function compareCell(
     stored: isFormulaOnly ? shownFormula(present) : valueText(present.value),
     recomputed: isFormulaOnly ? expectedFormula(written) : valueText(written.value),
     difference: differenceOf(present.value, written.value),
-    cause: causeOf(present, written, context),
+    cause: isOtherRule ? "other-rule" : causeOf(present, written, context),
   };
 }
 

@@ -3,7 +3,7 @@ import type { OpenBook } from "../book/find-grids.ts";
 
 import type { GridPlace, Layout } from "../book/layout.ts";
 import { gridPlace } from "../book/layout.ts";
-import { keyText, rowKeyAt, rowKeyOf } from "../book/row-keys.ts";
+import { keyParts, keyText, rowKeyAt, rowKeyOf } from "../book/row-keys.ts";
 import { addressOf } from "../cells/address.ts";
 import type { Difference } from "./difference.ts";
 import { valueText } from "../../templates/model/cell-value.ts";
@@ -21,20 +21,40 @@ export function rowDifferences(
   });
   const expected = rows.map((row) => rowKeyOf(form, row));
   const base = { sheet: place.sheet, difference: null } as const;
-  const extra = stored
-    .filter(({ key }) => key !== "" && !expected.includes(key))
-    .map(({ cell, key }): Difference => {
-      const about = keyText(key);
-      return { ...base, cell, about, stored: about, recomputed: "", cause: "row-extra" };
-    });
-  const missing = expected
-    .filter((key) => key !== "" && !stored.some((one) => one.key === key))
-    .map((key): Difference => {
-      const about = keyText(key);
-      return { ...base, cell: "", about, stored: "", recomputed: about, cause: "row-missing" };
-    });
+  const storedKeys = stored.map(({ key }) => key);
+  const extra = told(storedKeys, expected).map((about): Difference => {
+    const cell = stored.find(({ key }) => keyText(key).startsWith(about))?.cell ?? "";
+    return { ...base, cell, about, stored: about, recomputed: "", cause: "row-extra" };
+  });
+  const missing = told(expected, storedKeys).map((about): Difference => {
+    return { ...base, cell: "", about, stored: "", recomputed: about, cause: "row-missing" };
+  });
   if (extra.length > 0 || missing.length > 0) return [...extra, ...missing];
   return countDifference({ form, rows }, place);
+}
+
+/**
+ * The keys among some that others lack, each as it is told; those of a year of which
+ * the others have no row at all are told once, by the year.
+ */
+function told(keys: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others);
+  const groups = new Set(others.map(groupOf));
+  const lacking = keys.filter((key) => key !== "" && !known.has(key));
+  return [
+    ...new Set(
+      lacking.map((key) => {
+        const group = groupOf(key);
+        return group === "" || groups.has(group) ? keyText(key) : group;
+      }),
+    ),
+  ];
+}
+
+/** What a key of three parts says before the last; empty for a shorter one. */
+function groupOf(key: string): string {
+  const parts = keyParts(key);
+  return parts.length < 3 ? "" : parts.slice(0, -1).join(", ");
 }
 
 /** Sums and differences have no code: that one is missing, or one too many, the number of rows tells. */

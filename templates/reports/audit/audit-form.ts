@@ -12,7 +12,7 @@ export const TRACE_GRID = gridOf({
   name: "Spar",
   isTable: true,
   rowKey: ["code"],
-  writtenFor: "rule",
+  writtenFor: { column: "rule", isPerRow: false },
   columns: [
     textColumn("code", "Kod", "Code"),
     textColumn("name", "Huvudman", "Party"),

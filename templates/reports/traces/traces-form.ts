@@ -14,6 +14,7 @@ export const TRACES_GRID = gridOf({
   name: "SparAllaAr",
   isTable: true,
   rowKey: ["agreement", "year", "code"],
+  writtenFor: { column: "rule", isPerRow: true },
   columns: [
     textColumn("agreement", "Avtal", "Agreement"),
     numberColumn("year", "År", "Year"),
