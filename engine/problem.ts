@@ -53,6 +53,7 @@ export interface ProblemFacts {
   // What stands in a workbook.
   "workbook-foreign": { file: string };
   "workbook-newer": { file: string; found: string; known: string };
+  "report-newer": { report: string; found: string; known: string };
   "workbook-needed": { option: string };
   "sheet-missing": { sheet: string; name: string };
   "name-missing": { name: string; label: LocalText };

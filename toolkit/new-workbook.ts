@@ -29,7 +29,7 @@ import { populationFor } from "./inputs/packaged-population.ts";
 import { mergedAgreements } from "./merged-agreements.ts";
 import { makeBook } from "./plan/make-book.ts";
 import type { Signature } from "./stamp.ts";
-import { stampOf } from "./stamp.ts";
+import { stampsOf } from "./stamp.ts";
 import type { Operation, PresentWorkbook } from "./workbook.ts";
 
 /** What {@link planNewWorkbook} needs. */
@@ -75,7 +75,7 @@ export function planNewWorkbook(
     clauseRows: clauseRowsOf(inputs, clauses),
     decisionRow: decision({ agreement: agreement.id, year: inputs.year }),
     years: everyYear({ ...inputs, agreementIn, positions }, known),
-    stamp: stampOf(inputs, signature),
+    stamps: stampsOf(inputs, signature),
     language,
   };
   return succeed(makeBook([...reportSheets(report), ...inputSheets(inputs)], language, among));

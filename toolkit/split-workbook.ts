@@ -16,7 +16,7 @@ import { tooPrecise } from "./inputs/too-precise.ts";
 import type { YearData } from "../templates/steps/report-data.ts";
 import { everyYear } from "./every-year.ts";
 import type { Signature } from "./stamp.ts";
-import { stampOf } from "./stamp.ts";
+import { stampsOf } from "./stamp.ts";
 import { clauseRowsOf } from "./inputs/positions.ts";
 import { reportSheets } from "./new-workbook.ts";
 import { inPresentOrder } from "./book/present-order.ts";
@@ -242,7 +242,7 @@ export function planWorkbookSplit(
     clauseRows: clauseRowsOf(inputs, positions.clauses),
     decisionRow: positions.decision({ agreement: agreement.id, year }) || positions.nextDecision,
     years,
-    stamp: stampOf(inputs, signature),
+    stamps: stampsOf(inputs, signature),
     language,
   });
   const models = [...reports, ...laterSheets(inputs, format)];

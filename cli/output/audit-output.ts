@@ -4,6 +4,8 @@ import { numberText, signedText } from "../../templates/text/number-format.ts";
 import type { WorkbookWords } from "../../templates/words/workbook-words.ts";
 import { WORKBOOK_WORDS } from "../../templates/words/workbook-words.ts";
 import type { AuditReport } from "../../toolkit/audit-workbook.ts";
+import type { AuditedStamp } from "../../toolkit/audit/audited-stamps.ts";
+import { isStamped } from "../../toolkit/audit/audited-stamps.ts";
 import type { Difference } from "../../toolkit/audit/difference.ts";
 import type { CsvCell } from "./csv-text.ts";
 import { csvText } from "./csv-text.ts";
@@ -36,7 +38,7 @@ export function auditText({ file, report }: Audit, language: Language): string {
   ];
   const lines = [
     harmless(words.audited(file, String(split.year))),
-    ...stampLines(report, words),
+    ...stampLines(report, words, language),
     "",
     ...(differences.length === 0 ? [words.clean(count(checked))] : found),
     ...(trace === null ? [] : ["", traceText(trace, notes), "", ...notes.lines()]),
@@ -44,12 +46,21 @@ export function auditText({ file, report }: Audit, language: Language): string {
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-function stampLines({ stamp, digest }: AuditReport, words: WorkbookWords): readonly string[] {
+function stampLines(
+  { stamp, digest, stamps }: AuditReport,
+  words: WorkbookWords,
+  language: Language,
+): readonly string[] {
   if (stamp.digest === "") return [words.notStamped];
+  const aged = stamps.filter((one) => !isStamped(one));
+  const titles = aged.map(({ report }) => report.sheet.title[language]);
+  const isOld = aged.length > 0 || stamp.digest !== digest;
   const { version, by, at } = stamp;
   return [
     harmless(words.stamp(version, by ?? words.notGiven, at ?? words.notGiven)),
-    stamp.digest === digest ? words.digestAgrees : words.digestDiffers,
+    isOld
+      ? words.digestDiffers(titles.length === 0 ? "" : ` (${titles.join(", ")})`)
+      : words.digestAgrees,
   ];
 }
 
@@ -84,7 +95,7 @@ function shown(text: string, language: Language): string {
 
 /** The contract's JSON of `audit`. @rule AU3 CL5 */
 export function auditJson({ file, report }: Audit, language: Language): object {
-  const { split, stamp, digest, checked, differences, trace, remarks } = report;
+  const { split, stamp, digest, stamps, checked, differences, trace, remarks } = report;
   return {
     file,
     year: split.year,
@@ -92,10 +103,25 @@ export function auditJson({ file, report }: Audit, language: Language): object {
     unit: split.unit,
     stamp: { version: stamp.version, by: stamp.by, at: stamp.at },
     digest: { stored: stamp.digest, recomputed: digest, matches: stamp.digest === digest },
+    stamps: stamps.map((one) => stampJson(one, language)),
     checked,
     differences,
     remarks: remarksJson(remarks, language),
     ...(trace === null ? {} : { trace }),
+  };
+}
+
+function stampJson(audited: AuditedStamp, language: Language): object {
+  const { report, stored, digest } = audited;
+  return {
+    report: report.sheet.title[language],
+    form: stored?.form ?? null,
+    version: stored?.version ?? "",
+    by: stored?.by ?? null,
+    at: stored?.at ?? null,
+    stored: stored?.digest ?? "",
+    recomputed: digest,
+    matches: isStamped(audited),
   };
 }
 

@@ -11,7 +11,8 @@ export type SheetId =
   | "split"
   | "years"
   | "audit"
-  | "traces";
+  | "traces"
+  | "stamps";
 
 /** The grids: a sheet may have several. */
 export type GridId =
@@ -26,4 +27,5 @@ export type GridId =
   | "split"
   | "years"
   | "trace"
-  | "traces";
+  | "traces"
+  | "stamps";

@@ -128,6 +128,12 @@ export const WORKBOOKS = {
     en: ({ file, found, known }) =>
       `The workbook ${quoted(file)} has format ${found}, but this program knows only ${known} and older. Update Samräkna.`,
   },
+  "report-newer": {
+    sv: ({ report, found, known }) =>
+      `Rapporten ${quoted(report)} är skriven i form ${found}, men detta program känner bara till ${known} och äldre. Uppdatera Samräkna, så att rapporten inte skrivs över med en äldre.`,
+    en: ({ report, found, known }) =>
+      `The report ${quoted(report)} is written in form ${found}, but this program knows only ${known} and older. Update Samräkna, so that an older report does not replace it.`,
+  },
   "workbook-needed": {
     sv: ({ option }) =>
       `Flaggan ${option} gäller arbetsböcker, och här angavs ett avtal. Gör först en arbetsbok med new, eller ange en som finns.`,

@@ -14,6 +14,10 @@ import type { ReportData } from "../steps/report-data.ts";
  */
 export interface Report {
   readonly sheet: SheetForm;
+  /** The number of its form, which its stamp carries: raised whenever a cell comes to be or holds another formula. */
+  readonly form: number;
+  /** The inputs that it is made of; null for one that has no stamp. */
+  readonly reads: ReadInputTables | null;
   readonly grids: readonly GridForm[];
   /** The cells that it has a name for. */
   readonly cells: readonly NamedForm[];
@@ -23,6 +27,26 @@ export interface Report {
   /** The numbers that cells with a name show, by the name. */
   readonly figures: Readonly<Record<string, Figure>>;
 }
+
+/** A report with a stamp. */
+export type StampedReport = Report & { readonly reads: ReadInputTables };
+
+/** Input tables that a report reads, for the year that is shown or for all. @rule AU4 */
+export interface ReadInputTables {
+  readonly tables: readonly GridId[];
+  readonly scope: "shown" | "all";
+}
+
+/** What a split is made of. */
+export const SPLIT_TABLES: readonly GridId[] = [
+  "agreements",
+  "clauses",
+  "decisions",
+  "parties",
+  "keys",
+  "population",
+  "sources",
+];
 
 /** A number that is asked for. */
 export interface AskedFigure {

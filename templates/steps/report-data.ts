@@ -1,10 +1,12 @@
 import type { Language, YearSplit } from "../../engine/index.ts";
+import type { SheetForm } from "../model/grid.ts";
 
 /** What the report sheets of a run are made of: the year that they show, and the rest. */
 export interface ReportData extends YearData {
   /** Every year that could be split, by agreement and year, its parts in the order of their codes. */
   readonly years: readonly YearData[];
-  readonly stamp: Stamp;
+  /** Of every report that has one, in the order of their tabs. */
+  readonly stamps: readonly ReportStamp[];
   readonly language: Language;
 }
 
@@ -23,10 +25,17 @@ export interface ClauseRows {
   readonly rounding: number;
 }
 
+/** The stamp of a report. @rule AU4 */
+export interface ReportStamp extends Stamp {
+  readonly report: SheetForm;
+  /** The number of the form that the report was written in. */
+  readonly form: number;
+}
+
 /** What a report says of its own making. @rule AU4 */
 export interface Stamp {
   readonly version: string;
-  /** SHA-256 of the canonical inputs, in hexadecimal. */
+  /** SHA-256 of the inputs that it was made of, in hexadecimal. */
   readonly digest: string;
   /** By whom and when, as the user says; null where not said. No clock is read. */
   readonly by: string | null;

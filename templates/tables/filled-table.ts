@@ -17,6 +17,8 @@ export interface FilledTable {
   readonly rowAt: (index: number) => GridRow;
   /** What a row says, column by column; columns that formulas fill say nothing. */
   readonly valuesAt: (index: number) => readonly unknown[];
+  /** What a row says, by column: no blanks, nor what a workbook without the column would mean. */
+  readonly saidAt: (index: number) => Readonly<Record<string, unknown>>;
   readonly widths: readonly number[];
   /** Ids of columns that hold codes. */
   readonly codeColumns: readonly string[];
@@ -52,6 +54,7 @@ export function filledTable<Row, Written extends Row>(
       const row = rowIn(rows, index);
       return order.map((id) => row[id]);
     },
+    saidAt: (index) => saidIn(table, rowIn(rows, index)),
     widths: columns.map(({ own, derived }) => (own ?? derived).width),
     codeColumns: columns.flatMap(({ id, own }) => (own?.isCode === true ? [id] : [])),
     validations: validationsOf(table, language),
@@ -63,6 +66,19 @@ function rowIn<Row>(rows: readonly Row[], index: number): Row {
   const row = rows[index];
   invariant(row !== undefined, "WB6", "a table has a row for each of its ids");
   return row;
+}
+
+function saidIn<Row, Written extends Row>(
+  { order, columns }: InputTable<Row, Written>,
+  row: Written,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    order.flatMap((id) => {
+      const value = row[id];
+      const isBlank = value === null || value === columns[id].later?.lacking;
+      return isBlank ? [] : [[id, value]];
+    }),
+  );
 }
 
 function tableRow<Row, Written extends Row>(

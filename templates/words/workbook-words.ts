@@ -13,7 +13,7 @@ export interface WorkbookWords {
   readonly found: (differences: string, checked: string) => string;
   readonly stamp: (version: string, by: string, at: string) => string;
   readonly digestAgrees: string;
-  readonly digestDiffers: string;
+  readonly digestDiffers: (reports: string) => string;
   readonly notStamped: string;
   readonly notGiven: string;
   readonly headers: readonly string[];
@@ -52,7 +52,8 @@ const swedish: WorkbookWords = {
   found: (differences, checked) => `${differences} av ${checked} celler skiljer sig:`,
   stamp: (version, by, at) => `Stämpel: Samräkna ${version}; körd av: ${by}; körd: ${at}`,
   digestAgrees: "Indata är desamma som vid körningen.",
-  digestDiffers: "Indata ändrade efter rapporten: kör om för att få en ny stämpel.",
+  digestDiffers: (reports) =>
+    `Indata har ändrats efter körningen${reports}: kör om för att få en ny stämpel.`,
   notStamped: "Stämpel saknas.",
   notGiven: "ej angivet",
   headers: ["Blad", "Cell", "Vad", "Står", "Ska stå", "Skillnad", "Trolig orsak"],
@@ -91,7 +92,8 @@ const english: WorkbookWords = {
   found: (differences, checked) => `${differences} of ${checked} cells differ:`,
   stamp: (version, by, at) => `Stamp: Samräkna ${version}; run by: ${by}; run: ${at}`,
   digestAgrees: "The inputs are the same as when it was run.",
-  digestDiffers: "Inputs changed after the report: run again for a new stamp.",
+  digestDiffers: (reports) =>
+    `Inputs have changed since the run${reports}: run again for a new stamp.`,
   notStamped: "There is no stamp.",
   notGiven: "not given",
   headers: ["Sheet", "Cell", "What", "Stands", "Should be", "Difference", "Likely cause"],

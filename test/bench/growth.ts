@@ -29,7 +29,7 @@ function reading(text: string): () => unknown {
 }
 
 const WORKBOOK = "xl/workbook.xml";
-const POPULATION = "xl/worksheets/sheet6.xml";
+const SHEET = "xl/worksheets/sheet1.xml";
 const head = "<?xml version='1.0'?><workbook>";
 
 function many(count: number, text: (index: number) => string): string {
@@ -37,7 +37,7 @@ function many(count: number, text: (index: number) => string): string {
 }
 
 function inSheet(rows: string): () => unknown {
-  return opening(POPULATION, (text) => text.replace("</sheetData>", () => `${rows}</sheetData>`));
+  return opening(SHEET, (text) => text.replace("</sheetData>", () => `${rows}</sheetData>`));
 }
 
 /** Jobs by what the file is full of, the smaller size, and the job of a size. */

@@ -232,7 +232,8 @@ function withoutLink(links: string, part: string): string {
   return links.replace(new RegExp(`<Relationship [^>]*"(?:\\.\\./)?${tail}"/>`), "");
 }
 
-function sheetPart(parts: BookParts, tab: string): string {
+/** The part of a sheet, by its tab. */
+export function sheetPart(parts: BookParts, tab: string): string {
   const [, link = ""] =
     new RegExp(`<sheet name="${tab}"[^>]* r:id="([^"]+)"`).exec(partIn(parts, WORKBOOK)) ?? [];
   const [, target = ""] =

@@ -29,7 +29,7 @@ function reportOf(split: YearSplit): ReportData {
     clauseRows: { annualCost: 1, population: 2, rounding: 3 },
     decisionRow: 1,
     years: [{ split, clauseRows: { annualCost: 1, population: 2, rounding: 3 }, decisionRow: 1 }],
-    stamp: { version: "0", digest: "", by: null, at: null },
+    stamps: [],
     language: "sv",
   };
 }

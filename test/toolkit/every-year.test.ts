@@ -100,6 +100,8 @@ describe("[WB8] the years of a workbook's agreements", () => {
     expect(await differencesIn(filled)).toMatchObject([
       { ...missing, sheet: "Alla år" },
       { ...missing, sheet: "Spår" },
+      { sheet: "Stämplar", about: "Alla år, Indata, SHA-256" },
+      { sheet: "Stämplar", about: "Spår, Indata, SHA-256" },
     ]);
     const right = await runAgain(filled);
     expect(rowsOf(right.bytes, "Alla år", ["B", "C"])[2]).toBe("2025 4300000");
@@ -115,7 +117,9 @@ describe("[WB8] the years of a workbook's agreements", () => {
       .parse(await differencesIn(chosen));
     const traced = found.filter(({ sheet }) => sheet === "Spår");
     expect(new Set(traced.map(({ cause }) => cause))).toEqual(new Set(["other-rule"]));
-    expect(new Set(found.map(({ sheet }) => sheet))).toEqual(new Set(["Alla år", "Spår"]));
+    expect(new Set(found.map(({ sheet }) => sheet))).toEqual(
+      new Set(["Alla år", "Spår", "Stämplar"]),
+    );
     expect((await runAgain(chosen)).code).toBe(0);
   });
 

@@ -62,7 +62,7 @@ describe("[WB4] a tab that leads nowhere", () => {
     const after = textsIn(await splitInPlace(trialBook("empty-rid.xlsx")))[WORKBOOK] ?? "";
     const tabs = /<sheets>(.*)<\/sheets>/;
     const kept = tabs.exec(before)?.[1] ?? "none";
-    const added = ["Alla år", "Spår", "Avtalslista", "Årsbeslut"];
+    const added = ["Alla år", "Spår", "Stämplar", "Avtalslista", "Årsbeslut"];
     expect(tabs.exec(after)?.[1]).toMatch(
       new RegExp(`^${kept}${added.map((name) => `<sheet name="${name}"[^>]*>`).join("")}$`),
     );

@@ -31,6 +31,7 @@ import { readFormat } from "./read-facts.ts";
 import { publishedTables } from "./read-published.ts";
 import type { ReadSheets } from "./read-sheets.ts";
 import { readSheets } from "./read-sheets.ts";
+import { newerReports } from "./read-stamps.ts";
 import type { TableRow } from "./table-rows.ts";
 
 /**
@@ -49,7 +50,8 @@ export function readInputs(
   const isFirstForm = format.value < DECISIONS.since && !wasMade(book, SHEETS.decisions);
   // What a name points to is read, and written, without asking.
   const astray = checkNames(book, isFirstForm ? [...OWN_CELLS, ...RETIRED_CELLS] : OWN_CELLS);
-  if (astray.length > 0) return fail(astray);
+  const newer = newerReports(book);
+  if (astray.length + newer.length > 0) return fail([...astray, ...newer]);
   const read = readSheets(book, isFirstForm);
   if (!read.ok) return read;
   const { agreements, language, decided, clauses, parties, parts, printed } = read.value;

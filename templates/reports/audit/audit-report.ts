@@ -1,11 +1,14 @@
 import { CLAUSE_ROWS, DECIDED, DECISION, TERMS } from "../../forms/names.ts";
 import type { Report } from "../report.ts";
+import { SPLIT_TABLES } from "../report.ts";
 import { AUDIT_HEADING, AUDIT_SHEET, EXPLANATION, STAMP, TRACE_GRID } from "./audit-form.ts";
 import { auditSheet } from "./audit-sheet.ts";
 
 /** The report Granskning. */
 export const AUDIT_REPORT: Report = {
   sheet: AUDIT_SHEET,
+  form: 2,
+  reads: { tables: SPLIT_TABLES, scope: "shown" },
   grids: [TRACE_GRID],
   cells: [AUDIT_HEADING, EXPLANATION, STAMP, TERMS, CLAUSE_ROWS, DECIDED, DECISION].flatMap(
     (forms) => Object.values(forms),

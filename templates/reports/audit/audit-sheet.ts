@@ -1,22 +1,16 @@
 import { ruleFamily } from "../../../engine/index.ts";
 import { DECISION, TERMS } from "../../forms/names.ts";
-import { formula, textLiteral } from "../../model/formula.ts";
+import { formula, tableColumn, textLiteral } from "../../model/formula.ts";
 import type { ModelCell } from "../../model/grid.ts";
 import type { Label, NamedCell, SheetModel } from "../../model/sheet.ts";
 import { traceRows } from "../../steps/trace-rows.ts";
 import { computed } from "../../cells/cells.ts";
 import { printOf } from "../../sheets/print-set-up.ts";
-import {
-  COLORS,
-  indented,
-  leftAligned,
-  LOOKS,
-  rightAligned,
-  withFormat,
-} from "../../cells/palette.ts";
+import { COLORS, indented, leftAligned, LOOKS, rightAligned } from "../../cells/palette.ts";
 import type { ReportData } from "../../steps/report-data.ts";
 import { TERM_WORDS } from "../../steps/term-words.ts";
 import { AUDIT_HEADING, AUDIT_SHEET, EXPLANATION, STAMP, TRACE_GRID } from "./audit-form.ts";
+import { STAMPS_WORDS } from "../stamps/stamps-words.ts";
 import { AUDIT_WORDS } from "./audit-words.ts";
 import { decisionRowFormula } from "../../steps/decision-formula.ts";
 import { SHOWN_SCOPE } from "../../steps/scope.ts";
@@ -94,13 +88,13 @@ function labels({ language }: ReportData): readonly Label[] {
   return [
     { row: 0, column: 0, text: AUDIT_SHEET.title[language], look: LOOKS.title },
     section(STAMP_TOP - 1, words.stamp),
-    ...Object.values(STAMP).map(({ label }, index) => ({
+    ...STAMP_NAMES.map((id, index) => ({
       row: STAMP_TOP + index,
       column: 0,
-      text: label[language],
+      text: STAMP[id].label[language],
       look: LOOKS.label,
     })),
-    { row: STAMP_TOP + 4, column: 0, text: words.stampNote, look: LOOKS.note },
+    { row: STAMP_TOP + 4, column: 0, text: STAMPS_WORDS[language].trust, look: LOOKS.note },
     section(TERMS_TOP - 1, words.terms),
     ...words.termHeaders.map((text, column) => ({
       row: TERMS_TOP,
@@ -152,17 +146,25 @@ function explanation({ split, language }: ReportData): string {
   return AUDIT_WORDS[language].traceNotes[ruleFamily(split.rule)];
 }
 
-/** @rule AU4 */
-function stampCells({ stamp, language }: ReportData): readonly NamedCell[] {
-  const { notGiven } = AUDIT_WORDS[language];
-  const texts = [stamp.version, stamp.digest, stamp.by ?? notGiven, stamp.at ?? notGiven];
-  return Object.values(STAMP).map(({ name }, index) => ({
-    name,
+/** The sheet's own row of Stämplar. @rule AU4 */
+function stampCells({ stamps, language }: ReportData): readonly NamedCell[] {
+  const { notGiven } = STAMPS_WORDS[language];
+  const own = stamps.find(({ report }) => report.id === AUDIT_SHEET.id);
+  const title = textLiteral(AUDIT_SHEET.title[language]);
+  const row = formula`MATCH(${title},${tableColumn("stamps", "report")},0)`;
+  return STAMP_NAMES.map((column, index) => ({
+    name: STAMP[column].name,
     row: STAMP_TOP + index,
     column: 2,
-    cell: { value: texts[index] ?? "", look: withFormat(LOOKS.value, "@") },
+    cell: computed(
+      own?.[column] ?? notGiven,
+      formula`INDEX(${tableColumn("stamps", column)},${row})`,
+      LOOKS.value,
+    ),
   }));
 }
+
+const STAMP_NAMES = ["version", "digest", "by", "at"] as const;
 
 function termCells(data: ReportData): readonly NamedCell[] {
   const lines = termLines({ ...data, scope: SHOWN_SCOPE });

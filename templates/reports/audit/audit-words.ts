@@ -4,8 +4,6 @@ import type { Language, RuleFamily } from "../../../engine/index.ts";
 export interface AuditWords {
   readonly auditNote: string;
   readonly stamp: string;
-  readonly stampNote: string;
-  readonly notGiven: string;
   readonly terms: string;
   readonly termHeaders: readonly string[];
   readonly trace: string;
@@ -17,9 +15,6 @@ const swedish: AuditWords = {
   auditNote:
     "Allt här är formler över indatabladen och kan räknas om i vilket kalkylprogram som helst.",
   stamp: "Stämpel",
-  stampNote:
-    "Kontrollsumman visar att indata har ändrats efter körningen, inte av vem. Den skyddar inte mot förfalskning.",
-  notGiven: "ej angivet",
   terms: "Årets villkor",
   termHeaders: ["Villkor", "", "Värde", "Rad i Klausuler", "Bestämt av"],
   trace: "Beräkningsspår",
@@ -41,9 +36,6 @@ const english: AuditWords = {
   auditNote:
     "All of this is formulas over the input sheets; any spreadsheet program can count it again.",
   stamp: "Stamp",
-  stampNote:
-    "The checksum shows that inputs have changed since the run, not by whom. It does not guard against forgery.",
-  notGiven: "not given",
   terms: "The year's terms",
   termHeaders: ["Term", "", "Value", "Row in Klausuler", "Decided by"],
   trace: "Trace",

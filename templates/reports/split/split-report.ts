@@ -1,12 +1,15 @@
 import type { Figure } from "../../../engine/index.ts";
 import { SUM_ROWS } from "../../forms/words.ts";
 import type { BlockCell, Report } from "../report.ts";
+import { SPLIT_TABLES } from "../report.ts";
 import { CONTROL, HEADING, SPLIT_GRID, SPLIT_SHEET } from "./split-form.ts";
 import { splitSheet } from "./split-sheet.ts";
 
 /** The report Fördelning. */
 export const SPLIT_REPORT: Report = {
   sheet: SPLIT_SHEET,
+  form: 2,
+  reads: { tables: SPLIT_TABLES, scope: "shown" },
   grids: [SPLIT_GRID],
   cells: [...Object.values(HEADING), ...Object.values(CONTROL)],
   model: splitSheet,

@@ -1,4 +1,5 @@
 import type { Report } from "../report.ts";
+import { SPLIT_TABLES } from "../report.ts";
 import { yearOfKey } from "../year-of-key.ts";
 import { TRACES_GRID, TRACES_SHEET } from "./traces-form.ts";
 import { tracesSheet } from "./traces-sheet.ts";
@@ -6,6 +7,8 @@ import { tracesSheet } from "./traces-sheet.ts";
 /** The report Spår. */
 export const TRACES_REPORT: Report = {
   sheet: TRACES_SHEET,
+  form: 1,
+  reads: { tables: SPLIT_TABLES, scope: "all" },
   grids: [TRACES_GRID],
   cells: [],
   model: tracesSheet,

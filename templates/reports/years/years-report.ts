@@ -1,5 +1,6 @@
 import type { Figure } from "../../../engine/index.ts";
 import type { Report } from "../report.ts";
+import { SPLIT_TABLES } from "../report.ts";
 import { yearOfKey } from "../year-of-key.ts";
 import { YEARS_GRID, YEARS_SHEET } from "./years-form.ts";
 import { yearsSheet } from "./years-sheet.ts";
@@ -14,6 +15,8 @@ const FIGURES: Readonly<Record<string, Figure>> = {
 /** The report Alla år. */
 export const YEARS_REPORT: Report = {
   sheet: YEARS_SHEET,
+  form: 1,
+  reads: { tables: SPLIT_TABLES, scope: "all" },
   grids: [YEARS_GRID],
   cells: [],
   model: yearsSheet,

@@ -10,6 +10,8 @@ import { partyRows } from "../../../templates/forms/party-rows.ts";
 import { decisionsOver } from "../../../templates/forms/decisions.ts";
 import { SHEET_NAMES } from "../../../templates/forms/sheets.ts";
 import type { ReadInputs } from "../../../toolkit/inputs/book-inputs.ts";
+import { STAMPED_REPORTS } from "../../../templates/reports/reports.ts";
+import { reportDigest } from "../../../toolkit/inputs/report-digest.ts";
 import { digestOf } from "../../../toolkit/inputs/digest.ts";
 import { populationFor } from "../../../toolkit/inputs/packaged-population.ts";
 import { readInputs } from "../../../toolkit/inputs/read-inputs.ts";
@@ -79,6 +81,9 @@ describe("[WB6][WB7] a workbook says what it was made from", () => {
         const { agreementIn: _agreementIn, ...read } = rest;
         expect(read).toEqual(before);
         expect(digestOf(after)).toBe(digestOf(before));
+        for (const { reads } of STAMPED_REPORTS) {
+          expect(reportDigest(after, reads)).toBe(reportDigest(before, reads));
+        }
       }),
       { numRuns: 50 },
     );

@@ -1,16 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { fileOf, newBook } from "../../support/broken-book.ts";
-import { withPart } from "../../support/broken-book-parts.ts";
+import { sheetPart, withPart } from "../../support/broken-book-parts.ts";
 import { runOver } from "../../support/book-runs.ts";
 import { problemCodes } from "../../support/memory-host.ts";
 import { openXlsx } from "../../../toolkit/xlsx/open.ts";
 
-const POPULATION = "xl/worksheets/sheet6.xml";
+const POPULATION = "Befolkning";
 const WORKBOOK = "xl/workbook.xml";
 
-/** The reason that a workbook is refused for, after an edit of one part. */
-async function refusal(part: string, edit: (text: string) => string): Promise<unknown> {
-  const run = await runOver(withPart(await newBook(), part, edit), "audit", "--json");
+/** The reason that a workbook is refused for, after an edit of one part, or of the sheet with a tab. */
+async function refusal(place: string, edit: (text: string) => string): Promise<unknown> {
+  const parts = await newBook();
+  const part = parts.has(place) ? place : sheetPart(parts, place);
+  const run = await runOver(withPart(parts, part, edit), "audit", "--json");
   expect([run.code, problemCodes(run).length]).toEqual([2, 1]);
   const told: unknown = JSON.parse(run.out);
   return told;

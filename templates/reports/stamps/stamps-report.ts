@@ -1,0 +1,15 @@
+import type { Report } from "../report.ts";
+import { STAMPS_GRID, STAMPS_SHEET } from "./stamps-form.ts";
+import { stampsSheet } from "./stamps-sheet.ts";
+
+/** The report Stämplar, which says of the others how they were made and has no stamp of its own. */
+export const STAMPS_REPORT: Report = {
+  sheet: STAMPS_SHEET,
+  form: 1,
+  reads: null,
+  grids: [STAMPS_GRID],
+  cells: [],
+  model: stampsSheet,
+  figureIn: () => null,
+  figures: {},
+};

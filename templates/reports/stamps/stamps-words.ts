@@ -1,0 +1,25 @@
+import type { Language } from "../../../engine/index.ts";
+
+/** The words of stamps. Total, in both languages. */
+export interface StampsWords {
+  readonly note: string;
+  /** How far a checksum can be trusted. */
+  readonly trust: string;
+  readonly notGiven: string;
+}
+
+/** The words of stamps, by language. */
+export const STAMPS_WORDS: Readonly<Record<Language, StampsWords>> = {
+  sv: {
+    note: "Varje rapport har en kontrollsumma av just de indata som den läser. Granska arbetsboken för att jämföra den med indata som de är nu.",
+    trust:
+      "Kontrollsumman visar att indata har ändrats efter körningen, inte av vem. Den skyddar inte mot förfalskning.",
+    notGiven: "ej angivet",
+  },
+  en: {
+    note: "Every report has a checksum of the very inputs that it reads. Audit the workbook to hold it against the inputs as they are now.",
+    trust:
+      "The checksum shows that inputs have changed since the run, not by whom. It does not guard against forgery.",
+    notGiven: "not given",
+  },
+};
