@@ -27,6 +27,7 @@ import type { Layout } from "./book/layout.ts";
 import type { BrokenGrid } from "./book/present-layout.ts";
 import { partialLayout } from "./book/present-layout.ts";
 import { figureAtCell } from "./audit/figure-at-cell.ts";
+import { sheetsAfter } from "./upgrade.ts";
 import { namedParts } from "./named-parts.ts";
 import { readExplained } from "./options.ts";
 import { printedBeside } from "./split-agreement.ts";
@@ -92,6 +93,7 @@ export function auditWorkbook(
     clauseRows: clauseRowsOf(inputs, positions.clauses),
     decisionRow: positions.decision({ agreement: inputs.agreement.id, year: inputs.year }),
     years: run.value.years.map((year) => asDecided(year, inputs)),
+    sheets: sheetsAfter(book),
     stamps: stamps.map(expectedStamp),
     language,
   });

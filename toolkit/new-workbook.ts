@@ -70,15 +70,17 @@ export function planNewWorkbook(
   const { register } = request.reference;
   const known = { register, population: populationSeries(inputs, register) };
   const { clauses, decision } = positions(agreement.id);
+  const inputModels = inputSheets(inputs);
   const report: ReportData = {
     split,
+    sheets: [...REPORTS.map(({ sheet }) => sheet), ...inputModels.map(({ form }) => form)],
     clauseRows: clauseRowsOf(inputs, clauses),
     decisionRow: decision({ agreement: agreement.id, year: inputs.year }),
     years: everyYear({ ...inputs, agreementIn, positions }, known),
     stamps: stampsOf(inputs, signature),
     language,
   };
-  return succeed(makeBook([...reportSheets(report), ...inputSheets(inputs)], language, among));
+  return succeed(makeBook([...reportSheets(report), ...inputModels], language, among));
 }
 
 /** The inputs of a new workbook: its agreements, what is chosen and the populations that they need. */

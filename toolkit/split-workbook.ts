@@ -25,7 +25,7 @@ import { updateHeaders } from "./plan/print-headers.ts";
 import { addColumns } from "./plan/add-columns.ts";
 import { inputTables } from "../templates/tables/input-tables.ts";
 import { layoutAfter, updateReports } from "./plan/update-book.ts";
-import { retireCells } from "./upgrade.ts";
+import { retireCells, sheetsAfter } from "./upgrade.ts";
 import { laterSheets } from "../templates/sheets/input-sheets.ts";
 import { BOOK_FORMAT } from "../templates/forms/words.ts";
 import type { SplitReport, SplitRequest } from "./split-agreement.ts";
@@ -237,15 +237,17 @@ export function planWorkbookSplit(
   const { agreement, year, language } = inputs;
   const { format } = before;
   const positions = before.positions(agreement.id);
+  const later = laterSheets(inputs, format);
   const reports = reportSheets({
     split: inPresentOrder(report.split, book, present.value),
     clauseRows: clauseRowsOf(inputs, positions.clauses),
     decisionRow: positions.decision({ agreement: agreement.id, year }) || positions.nextDecision,
     years,
+    sheets: sheetsAfter(book, later),
     stamps: stampsOf(inputs, signature),
     language,
   });
-  const models = [...reports, ...laterSheets(inputs, format)];
+  const models = [...reports, ...later];
   const isOlder = format < BOOK_FORMAT;
   const enlarged = addColumns({ book, present: present.value }, isOlder ? inputTables(inputs) : []);
   if (!enlarged.ok) return enlarged;

@@ -3,8 +3,11 @@ import { LOOKS } from "../templates/cells/palette.ts";
 import type { NamedForm } from "../templates/forms/names.ts";
 import { BOOK } from "../templates/forms/names.ts";
 import type { SheetForm } from "../templates/model/grid.ts";
+import type { SheetModel } from "../templates/model/sheet.ts";
 import { RETIRED, RETIRED_FACTS } from "../templates/forms/retired-names.ts";
-import { SHEETS } from "../templates/forms/sheets.ts";
+import { OWN_SHEETS } from "../templates/book/own-parts.ts";
+import { SHEETS, upgradedSheet } from "../templates/forms/sheets.ts";
+import { REPORTS } from "../templates/reports/reports.ts";
 import { BOOK_FORMAT } from "../templates/forms/words.ts";
 import type { OpenBook } from "./book/find-grids.ts";
 import { pointedAt, presentSheet } from "./book/find-grids.ts";
@@ -42,6 +45,24 @@ export function retireCells({ book, layout, language }: Upgrading): readonly Ope
   ];
   const format = pointedAt(book, BOOK.format.name);
   return format === null ? retired : [...retired, writeAt(format, { value: BOOK_FORMAT })];
+}
+
+/** The sheets that a workbook has after a run, which makes its reports and some more, by the titles that it began with. @rule WB8 */
+export function sheetsAfter(
+  book: OpenBook,
+  made: readonly SheetModel[] = [],
+): readonly SheetForm[] {
+  const ids = [...REPORTS.map(({ sheet }) => sheet.id), ...made.map(({ form }) => form.id)];
+  const sheets = OWN_SHEETS.filter(
+    (form) => ids.includes(form.id) || presentSheet(book, form) !== null,
+  );
+  return beganInFirstForm(book) ? sheets.map(upgradedSheet) : sheets;
+}
+
+/** Whether the workbook's own facts stand above Klausuler, as they did in the first form, and not above the table Avtal. */
+function beganInFirstForm(book: OpenBook): boolean {
+  const at = pointedAt(book, BOOK.format.name)?.sheet;
+  return at !== undefined && at === presentSheet(book, SHEETS.agreement)?.name;
 }
 
 function movedTo(sheet: string): LocalText {

@@ -24,3 +24,14 @@ export const SHEETS = {
   published: sheetForm("published", "Publicerat", { sv: "Publicerat", en: "Published" }),
   sources: sheetForm("sources", "Kallor", { sv: "Källor", en: "Sources" }),
 } as const;
+
+/** What sheets are called in a workbook that began in the first form, where that is something else. */
+export const UPGRADED_TITLES: Readonly<Partial<Record<SheetId, LocalText>>> = {
+  agreements: { sv: "Avtalslista", en: "List of agreements" },
+  agreement: { sv: "Avtal", en: "Agreement" },
+};
+
+/** A sheet by the title that it has in a workbook that began in the first form. @rule WB8 */
+export function upgradedSheet(form: SheetForm): SheetForm {
+  return { ...form, title: UPGRADED_TITLES[form.id] ?? form.title };
+}

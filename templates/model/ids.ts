@@ -1,5 +1,6 @@
 /** The sheets of a workbook. */
 export type SheetId =
+  | "readme"
   | "agreements"
   | "agreement"
   | "decisions"
@@ -28,4 +29,6 @@ export type GridId =
   | "years"
   | "trace"
   | "traces"
-  | "stamps";
+  | "stamps"
+  | "contents"
+  | "rules";

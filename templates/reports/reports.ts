@@ -1,4 +1,5 @@
 import { AUDIT_REPORT } from "./audit/audit-report.ts";
+import { README_REPORT } from "./readme/readme-report.ts";
 import type { Report, StampedReport } from "./report.ts";
 import { SPLIT_REPORT } from "./split/split-report.ts";
 import { STAMPS_REPORT } from "./stamps/stamps-report.ts";
@@ -7,6 +8,7 @@ import { YEARS_REPORT } from "./years/years-report.ts";
 
 /** The reports, in the order of their tabs. */
 export const REPORTS: readonly Report[] = [
+  README_REPORT,
   SPLIT_REPORT,
   YEARS_REPORT,
   AUDIT_REPORT,

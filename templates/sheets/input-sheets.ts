@@ -1,6 +1,5 @@
 import type { InputData } from "../forms/input-data.ts";
-import type { LocalText } from "../../engine/index.ts";
-import type { GridForm } from "../model/grid.ts";
+import { upgradedSheet } from "../forms/sheets.ts";
 import type { GridId } from "../model/ids.ts";
 import type { SheetModel } from "../model/sheet.ts";
 import type { FilledTable } from "../tables/filled-table.ts";
@@ -19,11 +18,6 @@ const ABOVE: Readonly<Partial<Record<GridId, (inputs: InputData) => Above>>> = {
 /** What stands above a table that comes with an upgrade, where that is more than in a new workbook. */
 const ABOVE_UPGRADED: typeof ABOVE = { decisions: aboveUpgradedDecisions };
 
-/** What sheets that come with an upgrade are called, where a sheet of the first form has their name. */
-const UPGRADED_TITLES: Readonly<Partial<Record<GridId, LocalText>>> = {
-  agreements: { sv: "Avtalslista", en: "List of agreements" },
-};
-
 /** The input sheets of a new workbook; one that would be empty is left out where it may be. @rule WB6 */
 export function inputSheets(inputs: InputData): readonly SheetModel[] {
   return sheetsOf(inputs, inputTables(inputs), ABOVE);
@@ -33,13 +27,11 @@ export function inputSheets(inputs: InputData): readonly SheetModel[] {
 export function laterSheets(inputs: InputData, form: number): readonly SheetModel[] {
   const later = inputTables(inputs)
     .filter(({ since }) => since > form)
-    .map((table) => ({ ...table, form: retitled(table.form) }));
+    .map((table) => ({
+      ...table,
+      form: { ...table.form, sheet: upgradedSheet(table.form.sheet) },
+    }));
   return sheetsOf(inputs, later, ABOVE_UPGRADED);
-}
-
-function retitled(form: GridForm): GridForm {
-  const title = UPGRADED_TITLES[form.id] ?? form.sheet.title;
-  return { ...form, sheet: { ...form.sheet, title } };
 }
 
 function sheetsOf(

@@ -5,6 +5,8 @@ import type { SheetForm } from "../model/grid.ts";
 export interface ReportData extends YearData {
   /** Every year that could be split, by agreement and year, its parts in the order of their codes. */
   readonly years: readonly YearData[];
+  /** The sheets that the workbook has after the run, in the order of their tabs. */
+  readonly sheets: readonly SheetForm[];
   /** Of every report that has one, in the order of their tabs. */
   readonly stamps: readonly ReportStamp[];
   readonly language: Language;

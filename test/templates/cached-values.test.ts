@@ -29,6 +29,7 @@ function reportOf(split: YearSplit): ReportData {
     clauseRows: { annualCost: 1, population: 2, rounding: 3 },
     decisionRow: 1,
     years: [{ split, clauseRows: { annualCost: 1, population: 2, rounding: 3 }, decisionRow: 1 }],
+    sheets: [],
     stamps: [],
     language: "sv",
   };

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { YearSplit } from "../../engine/index.ts";
 import { splitYear } from "../../engine/index.ts";
+import { OWN_SHEETS } from "../../templates/book/own-parts.ts";
 import type { Grid, ModelCell } from "../../templates/model/grid.ts";
 import type { SheetModel } from "../../templates/model/sheet.ts";
 import { REPORTS } from "../../templates/reports/reports.ts";
@@ -33,7 +34,7 @@ function dataOf(split: YearSplit, language: "sv" | "en"): ReportData {
   const year = { split, clauseRows: { annualCost: 1, population: 2, rounding: 3 }, decisionRow: 1 };
   const stamp = { form: 0, version: "", digest: "", by: null, at: null };
   const stamps = REPORTS.map(({ sheet: report }) => ({ report, ...stamp }));
-  return { ...year, years: [year], stamps, language };
+  return { ...year, years: [year], sheets: OWN_SHEETS, stamps, language };
 }
 
 /** What an audit holds a cell against: its formula, or the constant that it is. */

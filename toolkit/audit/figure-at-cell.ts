@@ -14,7 +14,7 @@ interface Cell {
 }
 
 /**
- * The number that a cell of a report shows: `F15` of the first report, `Granskning!N26`;
+ * The number that a cell of a report shows: `F15` of the first report with numbers, `Granskning!N26`;
  * null where the text is no such cell, or nothing of it can be explained.
  *
  * @rule AU1
@@ -27,7 +27,7 @@ export function figureAtCell(book: OpenBook, layout: Layout, text: string): Aske
       : { row: reference.area.top, column: reference.area.left };
   const report = REPORTS.find((one) => {
     const sheet = presentSheet(book, one.sheet)?.name.toLowerCase();
-    return reference === null ? true : sheet === reference.sheet.toLowerCase();
+    return reference === null ? one.reads !== null : sheet === reference.sheet.toLowerCase();
   });
   if (cell === null || report === undefined) return null;
   return figureByName(book, report, cell) ?? figureInGrid(book, report, { cell, layout });

@@ -1,17 +1,9 @@
-import type { Language, YearSplit } from "../../../engine/index.ts";
-import { amountText, mayMissTotal, payers } from "../../../engine/index.ts";
+import type { YearSplit } from "../../../engine/index.ts";
+import { amountText, payers } from "../../../engine/index.ts";
 import { DECIDED, TERMS } from "../../forms/names.ts";
-import { KEY_KINDS } from "../../forms/words.ts";
-import type { Formula, Reference } from "../../model/formula.ts";
-import { formula, named, tableColumn, textLiteral } from "../../model/formula.ts";
+import { formula, named, textLiteral } from "../../model/formula.ts";
 import type { ModelCell } from "../../model/grid.ts";
-import type {
-  ChartModel,
-  ConditionalModel,
-  Label,
-  NamedCell,
-  SheetModel,
-} from "../../model/sheet.ts";
+import type { ChartModel, Label, NamedCell, SheetModel } from "../../model/sheet.ts";
 import { numberText } from "../../text/number-format.ts";
 import { ruleName } from "../../words/rule-name.ts";
 import { basisName } from "../../forms/basis-name.ts";
@@ -24,11 +16,10 @@ import type { ReportData } from "../../steps/report-data.ts";
 import { TERM_WORDS } from "../../steps/term-words.ts";
 import { CONTROL, HEADING, SPLIT_GRID, SPLIT_SHEET } from "./split-form.ts";
 import { SPLIT_WORDS } from "./split-words.ts";
+import { verdictCell, verdictFormats } from "./split-verdict.ts";
 import { chartedCodes, payersSum, splitRows } from "./split-rows.ts";
 import { agreementFormula } from "../../steps/agreement-formula.ts";
-import { inForce } from "../../steps/in-force.ts";
 import { SHOWN_SCOPE } from "../../steps/scope.ts";
-import { ofAgreement } from "../../steps/weight-formula.ts";
 import { termLines } from "../../steps/term-cells.ts";
 
 const GRID_TOP = 11;
@@ -161,67 +152,7 @@ function controlCells(data: ReportData): readonly NamedCell[] {
       [8, 2],
       computed(kronor(sum - cost), formula`ROUND(${rows}-${total},2)`, look),
     ),
-    at(CONTROL.verdict.name, [9, 2], verdictCell(data, sum === cost)),
-  ];
-}
-
-function verdictCell({ split, language }: ReportData, adds: boolean): ModelCell {
-  const { verdicts } = SPLIT_WORDS[language];
-  const difference = named(CONTROL.difference.name);
-  const parts = [...split.groups, ...split.rows].length;
-  const missesAsAgreed = mayMissTotal(split.rule) ? verdicts.perRow : verdicts.misses;
-  const cases: readonly (readonly [Formula, string])[] = [
-    [keysHaveChanged(split, { parts, language }), verdicts.partiesChanged],
-    [formula`ISERROR(${difference})`, verdicts.missing],
-    [formula`${named(TERMS.rule.name)}<>${textLiteral(split.rule)}`, verdicts.ruleChanged],
-    [formula`${named(TERMS.unit.name)}<>${split.unit}`, verdicts.unitChanged],
-    [formula`${difference}=0`, verdicts.agrees],
-  ];
-  const by = cases.reduceRight<Formula>(
-    (otherwise, [condition, said]) => formula`IF(${condition},${textLiteral(said)},${otherwise})`,
-    formula`${textLiteral(missesAsAgreed)}`,
-  );
-  const look = { ...LOOKS.strongValue, font: { bold: true, color: COLORS.ink } };
-  return computed(adds ? verdicts.agrees : missesAsAgreed, by, look);
-}
-
-/** Whether the keys or the parties of the year are others than those that the rows were written for. */
-function keysHaveChanged(
-  { rows }: YearSplit,
-  { parts, language }: { readonly parts: number; readonly language: Language },
-): Formula {
-  const shown = ofAgreement(SHOWN_SCOPE);
-  const keys = (column: string): Reference => tableColumn("keys", column);
-  const trace = (column: string): Reference => tableColumn("trace", column);
-  const byPopulation = rows.filter(({ weight }) => weight.kind === "persons").length;
-  const word = textLiteral(KEY_KINDS.population[language]);
-  const found = inForce("keys", SHOWN_SCOPE, (years) => {
-    return formula`SUMPRODUCT(COUNTIFS(${shown},${keys("key")},${trace("within")},${keys("code")},${trace("code")}${years}))`;
-  });
-  const all = inForce(
-    "keys",
-    SHOWN_SCOPE,
-    (years) => formula`COUNTIFS(${shown},${keys("code")},"?*"${years})`,
-  );
-  const sharers = inForce(
-    "keys",
-    SHOWN_SCOPE,
-    (years) => formula`COUNTIFS(${shown},${keys("by")},${word}${years})`,
-  );
-  return formula`OR(${all}<>${parts},${found}<>${parts},${sharers}<>${byPopulation},SUMPRODUCT(ISERROR(${trace("name")})*1)>0)`;
-}
-
-/** Green and red beside the words, never instead of them. */
-function verdictFormats({ language }: ReportData): readonly ConditionalModel[] {
-  const over = { kind: "named", name: CONTROL.verdict.name } as const;
-  const agrees = formula`${named(CONTROL.verdict.name)}=${textLiteral(SPLIT_WORDS[language].verdicts.agrees)}`;
-  return [
-    { over, formula: agrees, look: { fill: COLORS.goodFill, font: { color: COLORS.good } } },
-    {
-      over,
-      formula: formula`NOT(${agrees})`,
-      look: { fill: COLORS.badFill, font: { color: COLORS.bad } },
-    },
+    at(CONTROL.verdict.name, [9, 2], verdictCell(data)),
   ];
 }
 

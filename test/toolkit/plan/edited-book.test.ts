@@ -20,7 +20,7 @@ import type { BookParts } from "../../support/broken-book-parts.ts";
 import { problemCodes } from "../../support/memory-host.ts";
 
 /** The part of a sheet of a new workbook; they stand in the order of the tabs. */
-const SPLIT_PART = "xl/worksheets/sheet1.xml";
+const SPLIT_PART = "xl/worksheets/sheet2.xml";
 
 /** A column of the user's own between ours in the report: names and charts follow, as spreadsheets see to. */
 function withOwnColumn(parts: BookParts): BookParts {
@@ -78,7 +78,7 @@ describe("a workbook run again", () => {
     const { code, bytes } = await runAgain(renamed, "--total", "5000000");
     expect(code).toBe(0);
     expect(presentIn(bytes).sheets.map(({ name }) => name)).toContain("Vår fördelning");
-    expect(presentIn(bytes).sheets).toHaveLength(13);
+    expect(presentIn(bytes).sheets).toHaveLength(14);
     expect(cellIn(bytes, "Vår fördelning!F30")?.value).toBe(5_000_000);
     expect(await differencesIn(bytes)).toEqual([]);
   });
@@ -113,7 +113,7 @@ describe("a workbook run again", () => {
     const own = [...before].filter(
       ([name]) => !after.has(name) || after.get(name) !== before.get(name),
     );
-    expect(own.map(([name]) => name).filter((name) => /sheet9|styles/.test(name))).toEqual([]);
+    expect(own.map(([name]) => name).filter((name) => /eget|styles/.test(name))).toEqual([]);
     expect(presentIn(bytes).sheets.map(({ name }) => name)).toContain("Styrelsen");
   });
 

@@ -6,7 +6,7 @@ import type { BookParts } from "../../support/broken-book-parts.ts";
 import { partIn, withPart } from "../../support/broken-book-parts.ts";
 
 /** The part of the report Fördelning in a new workbook. */
-const SPLIT_PART = "xl/worksheets/sheet1.xml";
+const SPLIT_PART = "xl/worksheets/sheet2.xml";
 
 describe("[WB2] a chart that another program has renamed", () => {
   const CHART = "xl/charts/chart1.xml";
