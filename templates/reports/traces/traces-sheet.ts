@@ -12,7 +12,7 @@ import { TRACES_GRID, TRACES_SHEET, traceId } from "./traces-form.ts";
 import { TRACES_WORDS } from "./traces-words.ts";
 
 const GRID_TOP = 3;
-const WIDTHS = [16, 7, 8, 20, 16, 14, 12, 11, 12, 8, 11, 11, 8, 8, 11, 14, 18, 18] as const;
+const WIDTHS = [16, 7, 12, 20, 15, 14, 12, 10, 12, 9, 10, 11, 7, 7, 11, 14, 18, 16] as const;
 
 /** The report Spår: the trace of every amount of every year, each written for its own rule. @rule AU1 AU2 WB8 */
 export function tracesSheet({ years, split, language }: ReportData): SheetModel {
