@@ -53,7 +53,13 @@ export { remarkOnCost } from "./contribution/remark-on-cost.ts";
 export type { YearCost } from "./contribution/remark-on-cost.ts";
 export { payers } from "./contribution/payers.ts";
 export { splitYear } from "./contribution/split-year.ts";
-export type { Contribution, Origin, Weight, YearSplit } from "./contribution/year-split.ts";
+export type {
+  Contribution,
+  Origin,
+  Weight,
+  YearDecision,
+  YearSplit,
+} from "./contribution/year-split.ts";
 export type { Choices, ReferenceData } from "./contribution/year-terms.ts";
 export { compareByCodePoint } from "./kernel/code-point-order.ts";
 export type { IsoDate } from "./kernel/date.ts";

@@ -1,6 +1,7 @@
 import type { Agreement, Contribution, ReferenceData, YearSplit } from "../engine/index.ts";
 import { compareByCodePoint, splitYear } from "../engine/index.ts";
 import type { AgreementYear, Decision } from "../templates/forms/decisions.ts";
+import { saidOf } from "../templates/forms/decisions.ts";
 import type { YearData } from "../templates/steps/report-data.ts";
 import type { BookPositions } from "./inputs/positions.ts";
 import { clauseRowsOf } from "./inputs/positions.ts";
@@ -24,10 +25,11 @@ export function everyYear(
   { decisions, agreementIn, positions }: DecidedYears,
   reference: ReferenceData,
 ): readonly YearData[] {
-  return [...decisions].sort(byAgreementAndYear).flatMap(({ choices, ...at }): YearData[] => {
+  return [...decisions].sort(byAgreementAndYear).flatMap((at): YearData[] => {
+    const { choices } = at;
     const agreement = agreementIn(at);
     const { year } = at;
-    const split = splitYear({ agreement, year, reference, choices });
+    const split = splitYear({ agreement, year, reference, choices, decision: saidOf(at) });
     if (agreement.id !== at.agreement || !split.ok) return [];
     const { clauses, decision, nextDecision } = positions(agreement.id);
     return [

@@ -99,6 +99,7 @@ export function newInputs(
     agreements: agreements.map(agreementRow),
     clauses: agreements.flatMap(clauseRows),
     printed: agreements.flatMap(printedRows),
+    heads: [],
     parties: distinct(agreements.flatMap(partyRows), ({ code }) => code),
     keys: agreements.flatMap(keyRows),
     year,

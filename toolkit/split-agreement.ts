@@ -10,6 +10,7 @@ import type {
   Result,
   TraceNode,
   YearCost,
+  YearDecision,
   YearSplit,
 } from "../engine/index.ts";
 import {
@@ -57,6 +58,8 @@ export interface SplitRequest {
 /** Choices that were made before, and where they stand. */
 export interface ChosenBefore {
   readonly choices: Choices;
+  /** What they were decided by, where the workbook says that. */
+  readonly decision?: YearDecision | undefined;
   readonly places: Readonly<Partial<Record<keyof Choices, Place>>>;
 }
 
@@ -98,11 +101,11 @@ export function splitAgreement(
     request.explain === undefined || agreed === null
       ? succeed(null)
       : readExplained(request.explain, namedParts(agreed));
-  const { choices, places } = overridden(request.chosen, valuesOf(read));
+  const { choices, places, decision } = overridden(request.chosen, valuesOf(read));
   const split =
     agreed === null || !year.ok
       ? null
-      : splitYear({ agreement: agreed, year: year.value, reference, choices, places });
+      : splitYear({ agreement: agreed, year: year.value, reference, choices, places, decision });
   const problems = [
     ...problemsOf(year, ...Object.values(read), explained, request.agreement),
     ...(split === null ? [] : remaining(split, read)),
@@ -126,6 +129,7 @@ function overridden(before: ChosenBefore | undefined, now: Choices): ChosenBefor
   const places = Object.entries(PLACES).filter(([name]) => Object.hasOwn(made, name));
   return {
     choices: { ...before?.choices, ...made },
+    decision: before?.decision,
     places: { ...before?.places, ...Object.fromEntries(places) },
   };
 }

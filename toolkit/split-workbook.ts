@@ -3,8 +3,8 @@ import { fail, isoDate, problem, succeed } from "../engine/index.ts";
 import { enterInputs } from "./enter-inputs.ts";
 import type { BookInputs, ChoicePlaces, ReadInputs } from "./inputs/book-inputs.ts";
 import { populationSeries } from "./inputs/book-inputs.ts";
-import { withChoices } from "../templates/forms/decisions.ts";
-import { shownChoices } from "../templates/forms/input-data.ts";
+import { saidOf, withChoices } from "../templates/forms/decisions.ts";
+import { shownChoices, shownDecision } from "../templates/forms/input-data.ts";
 import { SHEETS } from "../templates/forms/sheets.ts";
 import { nearestTo } from "../formats/nearest-name.ts";
 import { readYear } from "./options.ts";
@@ -16,7 +16,7 @@ import { tooPrecise } from "./inputs/too-precise.ts";
 import type { YearData } from "../templates/steps/report-data.ts";
 import { everyYear } from "./every-year.ts";
 import type { Signature } from "./stamp.ts";
-import { stampsOf } from "./stamp.ts";
+import { headsOf, stampsOf } from "./stamp.ts";
 import { clauseRowsOf } from "./inputs/positions.ts";
 import { reportSheets } from "./new-workbook.ts";
 import { inPresentOrder } from "./book/present-order.ts";
@@ -87,7 +87,7 @@ export function splitWorkbook(
       ...typed,
       agreement: succeed(agreement),
       year: succeed(typed.year ?? String(inputs.year)),
-      chosen: { choices, places: choicePlaces },
+      chosen: { choices, places: choicePlaces, decision: saidOf(shownDecision(before)) },
       knownCost: knownCost(before, before.year),
     },
     known,
@@ -238,13 +238,14 @@ export function planWorkbookSplit(
   const { format } = before;
   const positions = before.positions(agreement.id);
   const later = laterSheets(inputs, format);
+  const stamps = stampsOf(inputs, signature);
   const reports = reportSheets({
     split: inPresentOrder(report.split, book, present.value),
     clauseRows: clauseRowsOf(inputs, positions.clauses),
     decisionRow: positions.decision({ agreement: agreement.id, year }) || positions.nextDecision,
     years,
     sheets: sheetsAfter(book, later),
-    stamps: stampsOf(inputs, signature),
+    stamps,
     language,
   });
   const models = [...reports, ...later];
@@ -259,7 +260,11 @@ export function planWorkbookSplit(
   if (!written.ok) return written;
   const layout = layoutAfter(book, models, updating);
   const retired = isOlder ? retireCells({ book, layout, language }) : [];
-  const headers = updateHeaders(book, present.value, { agreement, language });
+  const headers = updateHeaders(book, present.value, {
+    agreement,
+    language,
+    heads: headsOf(stamps, { book, layout: present.value, language }),
+  });
   return succeed([
     ...enlarged.value.steps,
     ...entered.value,

@@ -2,6 +2,10 @@ import { ENGINE_VERSION } from "../engine/index.ts";
 import { STAMPED_REPORTS } from "../templates/reports/reports.ts";
 import type { ReportStamp } from "../templates/steps/report-data.ts";
 import type { BookInputs } from "./inputs/book-inputs.ts";
+import type { StampPlace } from "./inputs/read-stamps.ts";
+import { storedStamp } from "./inputs/read-stamps.ts";
+import type { Printing } from "./plan/print-headers.ts";
+import { reportHead } from "./inputs/report-head.ts";
 import { reportDigest } from "./inputs/report-digest.ts";
 
 /** Who runs, and when, as the user says; nothing is read off the machine. @rule AU4 */
@@ -17,7 +21,18 @@ export function stampsOf(inputs: BookInputs, { by, at }: Signature): readonly Re
     form,
     version: ENGINE_VERSION,
     digest: reportDigest(inputs, reads),
+    head: reportHead(inputs, report.id),
     by,
     at,
   }));
+}
+
+/** What is printed above each report, as its stamp has it and as it is to be, by the name of its sheet. @rule WB2 */
+export function headsOf(stamps: readonly ReportStamp[], where: StampPlace): Printing["heads"] {
+  return new Map(
+    stamps.map(({ report, head }) => [
+      report.bookName,
+      { before: storedStamp(report, where)?.head ?? "", now: head },
+    ]),
+  );
 }

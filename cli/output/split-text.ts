@@ -76,7 +76,7 @@ function populationLine(basis: PopulationView, { language, cite }: SourceNotes):
   const facts = [
     date ?? words.noReferenceDate,
     ...(table === null ? [] : [table]),
-    ...(origin.kind === "choice" ? [words.ownChoice] : []),
+    ...(origin.kind === "choice" ? [originText(origin, { language, cite })] : []),
     cite(source),
     ...(perturbed ? [words.perturbed] : []),
     ...(byLaterDivision.length === 0 ? [] : [words.laterDivision(names)]),

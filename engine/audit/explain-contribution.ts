@@ -184,7 +184,7 @@ function unitsNode(split: YearSplit, part: Contribution): TraceNode {
 
 /** Among equals the place in the queue hangs on the clause on the odd unit, or on the user's word. @rule AL12 */
 function queuedByClause(
-  { agreement, oddUnitTo }: YearSplit,
+  { agreement, oddUnitTo, decision }: YearSplit,
   { key, tied }: { readonly key: PercentageKey; readonly tied: readonly Contribution[] },
   steps: TraceNode,
 ): TraceNode {
@@ -194,7 +194,7 @@ function queuedByClause(
   if (!isByKey && !isByUser) return steps;
   const decided: Partial<TraceNode> = {
     rules: ["AL3", "AL12"],
-    origin: isByUser ? { kind: "choice" } : null,
+    origin: isByUser ? { kind: "choice", ...(decision === undefined ? {} : { decision }) } : null,
     source: isByKey ? sourceNamed(agreement, key.source) : null,
   };
   const inputs = steps.inputs.map((node) =>

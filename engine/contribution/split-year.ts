@@ -40,7 +40,7 @@ function unitsOf(
 }
 
 function yearSplitOf(
-  { agreement, year }: TermsRequest,
+  { agreement, year, decision }: TermsRequest,
   { rule, unit, rounding, oddUnitTo, population, annualCost }: Terms,
   { units, groups, rows, totals }: Pieces & { readonly units: bigint },
 ): YearSplit {
@@ -54,6 +54,7 @@ function yearSplitOf(
     annualCost: { value: units, origin: annualCost.origin },
     rounding,
     oddUnitTo,
+    ...(decision === undefined ? {} : { decision }),
     population,
     groups,
     rows,

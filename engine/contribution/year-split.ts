@@ -2,6 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { RuleId } from "../allocation/rule.ts";
 import type { Agreement } from "../agreement/agreement.ts";
 import type { Fraction } from "../kernel/fraction.ts";
+import type { IsoDate } from "../kernel/date.ts";
 import type { LocalText } from "../kernel/local-text.ts";
 import type { RoundingUnit } from "../kernel/money.ts";
 import type { Source } from "../kernel/source.ts";
@@ -55,6 +56,8 @@ export interface YearSplit {
   readonly rounding: RoundingOrigins;
   /** Who goes first in ties between groups by the user's choice. @rule AL12 */
   readonly oddUnitTo: readonly string[];
+  /** What the user's choices for the year were decided by, where that is said. */
+  readonly decision?: YearDecision;
   /** Null where no key asks for a population. */
   readonly population: Sourced<PopulationBasis> | null;
   /** The parts of the percentage keys that hold groups, from the top: region and municipalities, say. */
@@ -75,6 +78,13 @@ export interface RoundingOrigins {
   readonly unit: Origin;
 }
 
+/** Who decided something for a year, when, and under what number in their register. */
+export interface YearDecision {
+  readonly body: string | null;
+  readonly date: IsoDate | null;
+  readonly reference: string | null;
+}
+
 /** A value, and who said so. */
 export interface Sourced<Value> {
   readonly value: Value;
@@ -84,5 +94,6 @@ export interface Sourced<Value> {
 /** Who decided a value: a clause, the user's own choice, or the product's default (which is always shown). */
 export type Origin =
   | { readonly kind: "clause"; readonly clause: string; readonly source: Source }
-  | { readonly kind: "choice" }
+  /** With the decision that it was made by, where one is said. */
+  | { readonly kind: "choice"; readonly decision?: YearDecision }
   | { readonly kind: "default" };

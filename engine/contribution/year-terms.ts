@@ -24,7 +24,7 @@ import { referenceDate } from "../population/reference-date.ts";
 import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
 import { publishedCounts } from "./published-population.ts";
-import type { Origin, RoundingOrigins, Sourced } from "./year-split.ts";
+import type { Origin, RoundingOrigins, Sourced, YearDecision } from "./year-split.ts";
 
 /** What the user may say beside, or against, the agreement's clauses. */
 export interface Choices {
@@ -49,6 +49,8 @@ export interface TermsRequest {
   readonly year: number;
   readonly reference: ReferenceData;
   readonly choices: Choices;
+  /** What the choices were decided by, where that is said. */
+  readonly decision?: YearDecision | undefined;
   /** Where each choice stands, for messages. */
   readonly places?: Readonly<Partial<Record<keyof Choices, Place>>>;
 }
@@ -97,7 +99,7 @@ export function termsOf(request: TermsRequest): Result<Terms, Problem> {
 function annualCostOf(request: TermsRequest): Result<Sourced<Decimal>, Problem> {
   const { agreement, choices } = request;
   if (choices.annualCost !== undefined) {
-    return succeed({ value: choices.annualCost, origin: { kind: "choice" } });
+    return succeed({ value: choices.annualCost, origin: chosenBy(request) });
   }
   const clause = statedClause(request, "annualCost", agreement.clauses.annualCost);
   if (!clause.ok) return clause;
@@ -110,7 +112,7 @@ function populationOf(request: TermsRequest): Result<Sourced<PopulationBasis> | 
   if (populationMembers(agreement.key).length === 0) return succeed(null);
   if (choices.populationDate !== undefined) {
     const counts = countMembers(request, choices.populationDate, places?.populationDate);
-    return counts.ok ? succeed({ value: counts.value, origin: { kind: "choice" } }) : counts;
+    return counts.ok ? succeed({ value: counts.value, origin: chosenBy(request) }) : counts;
   }
   const clause = statedClause(request, "population", agreement.clauses.population);
   if (!clause.ok) return clause;
@@ -157,12 +159,16 @@ function roundingOf(
     : statedClause(request, "rounding", clauses);
   if (!agreed.ok) return agreed;
   const { value, origin } = agreed.value;
-  const own = (choice: unknown): Origin => (choice === undefined ? origin : { kind: "choice" });
+  const own = (choice: unknown): Origin => (choice === undefined ? origin : chosenBy(request));
   return succeed({
     rule: choices.rule ?? value.rule,
     unit: choices.unit ?? value.unit,
     rounding: { rule: own(choices.rule), unit: own(choices.unit) },
   });
+}
+
+function chosenBy({ decision }: Pick<TermsRequest, "decision">): Origin {
+  return decision === undefined ? { kind: "choice" } : { kind: "choice", decision };
 }
 
 /** What a clause says in the year; a silent or open one is a problem. */

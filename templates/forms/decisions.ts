@@ -1,4 +1,4 @@
-import type { Agreement, Choices, IsoDate } from "../../engine/index.ts";
+import type { Agreement, Choices, IsoDate, YearDecision } from "../../engine/index.ts";
 
 /** What is decided for one year of an agreement, beside what its clauses say. @rule CO1 */
 export interface Decision {
@@ -23,6 +23,29 @@ export function decisionFor(
   { agreement, year }: AgreementYear,
 ): Decision | undefined {
   return decisions.find((one) => one.agreement === agreement && one.year === year);
+}
+
+/** Who decided, when and under what number; undefined where none of it is said. */
+export function saidOf(decision: Decision | undefined): YearDecision | undefined {
+  if (decision === undefined) return undefined;
+  const { body, date, reference } = decision;
+  return body === null && date === null && reference === null
+    ? undefined
+    : { body, date, reference };
+}
+
+/** What stands before a number of a register, in either language. */
+export const DNR = "dnr";
+
+/** «Styrgruppen 2024-02-01, dnr 12»: who decided, when and under what number; empty where nothing is said. */
+export function decisionText({
+  body = null,
+  date = null,
+  reference = null,
+}: Partial<YearDecision> = {}): string {
+  const who = [body, date].filter((part) => part !== null).join(" ");
+  const number = reference === null ? "" : `${DNR} ${reference}`;
+  return [who, number].filter((part) => part !== "").join(", ");
 }
 
 /** A decision that leaves everything to the clauses. */

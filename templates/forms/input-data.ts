@@ -3,6 +3,7 @@ import type { Decision } from "./decisions.ts";
 import { decisionFor } from "./decisions.ts";
 import type { AgreementRow } from "./agreement-rows.ts";
 import type { ClauseRow } from "./clause-rows.ts";
+import type { HeadRow } from "./head-rows.ts";
 import type { KeyRow } from "./key-rows.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 import type { PartyRow } from "./party-rows.ts";
@@ -17,6 +18,8 @@ export interface InputData {
   readonly parties: readonly PartyRow[];
   readonly keys: readonly KeyRow[];
   readonly printed: readonly PrintedRow[];
+  /** What is printed above the reports. */
+  readonly heads: readonly HeadRow[];
   /** The year that the reports show. */
   readonly year: number;
   readonly decisions: readonly Decision[];
@@ -41,8 +44,13 @@ export interface PopulationRow {
 }
 
 /** What is chosen for the year that the reports show. @rule CO1 */
-export function shownChoices({ agreement, year, decisions }: ShownYear): Choices {
-  return decisionFor(decisions, { agreement: agreement.id, year })?.choices ?? {};
+export function shownChoices(shown: ShownYear): Choices {
+  return shownDecision(shown)?.choices ?? {};
+}
+
+/** The decision on the year that the reports show; undefined where nothing is said of it. @rule CO1 */
+export function shownDecision({ agreement, year, decisions }: ShownYear): Decision | undefined {
+  return decisionFor(decisions, { agreement: agreement.id, year });
 }
 
 /** The year that is shown, and what is decided. */

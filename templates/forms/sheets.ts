@@ -21,6 +21,7 @@ export const SHEETS = {
   parties: sheetForm("parties", "Parter", { sv: "Parter", en: "Parties" }),
   keys: sheetForm("keys", "Nycklar", { sv: "Nycklar", en: "Keys" }),
   population: sheetForm("population", "Befolkning", { sv: "Befolkning", en: "Population" }),
+  heads: sheetForm("heads", "Rapporthuvud", { sv: "Rapporthuvud", en: "Report heads" }),
   published: sheetForm("published", "Publicerat", { sv: "Publicerat", en: "Published" }),
   sources: sheetForm("sources", "Kallor", { sv: "Källor", en: "Sources" }),
 } as const;

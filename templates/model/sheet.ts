@@ -85,7 +85,8 @@ export interface ConditionalModel {
 /** What may be typed in a named cell or a column of a block. */
 export interface ValidationModel {
   readonly over: ModelArea;
-  readonly rule: ValidationRule;
+  /** What may be typed: by itself, or one of what a column of a table holds. */
+  readonly rule: ValidationRule | ColumnRule;
   readonly title: string;
   readonly message: string;
   /** Whether something else may be typed all the same, after a warning. */
@@ -95,9 +96,18 @@ export interface ValidationModel {
 /** What may be typed. A blank always may. */
 export type ValidationRule =
   | { readonly kind: "list"; readonly values: readonly string[] }
+  /** What stands in some cells: `Avtal!$A$10:$A$11`. */
+  | { readonly kind: "cells"; readonly reference: string }
   | { readonly kind: "whole-from"; readonly least: number }
   | { readonly kind: "decimal-between"; readonly least: number; readonly most: number }
   | { readonly kind: "date" };
+
+/** One of the values of a table's column, as long as the table is when the rule is made. */
+export interface ColumnRule {
+  readonly kind: "column";
+  readonly grid: GridId;
+  readonly column: string;
+}
 
 /** A named cell, or a column of a block on the sheet. */
 export type ModelArea =

@@ -24,6 +24,14 @@ const CHANGE: LocalText = {
   sv: "Byt år här: rapporterna räknas om. Säger de «kör om» behövs programmet.",
   en: "Change the year here: the reports follow. Where they say «run again» the program is needed.",
 };
+const IN_AGREEMENTS: LocalText = {
+  sv: "Ett avtal i tabellen Avtal, med dess id.",
+  en: "An agreement of the table Agreements, by its id.",
+};
+const IN_DECISIONS: LocalText = {
+  sv: "Ett år som har en rad i tabellen nedan.",
+  en: "A year that has a row in the table below.",
+};
 const FOR_FORMULAS: LocalText = {
   sv: "Det visade avtalet och årets val, för egna formler som läste dem på bladet Avtal",
   en: "The agreement shown and what is chosen for its year, for formulas of your own that read them on the sheet Agreement",
@@ -51,10 +59,18 @@ export function aboveDecisions(data: InputData): Above {
     top: RETIRED_TOP,
     validations: [
       {
+        over: { kind: "named", name: SHOWN.agreement.name },
+        rule: { kind: "column", grid: "agreements", column: "id" },
+        isAdvice: true,
+        title: SHOWN.agreement.label[language],
+        message: IN_AGREEMENTS[language],
+      },
+      {
         over: { kind: "named", name: SHOWN.year.name },
-        rule: { kind: "whole-from", least: 1900 },
+        rule: { kind: "column", grid: "decisions", column: "year" },
+        isAdvice: true,
         title: SHOWN.year.label[language],
-        message: language === "sv" ? "Ett år med fyra siffror." : "A year of four digits.",
+        message: IN_DECISIONS[language],
       },
     ],
   };

@@ -32,6 +32,8 @@ export interface ReportStamp extends Stamp {
   readonly report: SheetForm;
   /** The number of the form that the report was written in. */
   readonly form: number;
+  /** What is printed in the middle above it. */
+  readonly head: string;
 }
 
 /** What a report says of its own making. @rule AU4 */

@@ -13,9 +13,10 @@ import { unitFormat } from "../cells/number-formats.ts";
 import { leftAligned, LOOKS, withFormat } from "../cells/palette.ts";
 import { agreementFormula } from "./agreement-formula.ts";
 import type { ChosenFormula } from "./decision-formula.ts";
-import { chosenFormula } from "./decision-formula.ts";
+import { chosenFormula, decisionTextFormula, isoDayFormula } from "./decision-formula.ts";
 import type { ClauseRows, YearData } from "./report-data.ts";
 import type { Scope } from "./scope.ts";
+import { decisionText } from "../forms/decisions.ts";
 import { TERM_WORDS } from "./term-words.ts";
 
 /** A term of the year: its value, who decided it, and the row of the clause. */
@@ -136,7 +137,7 @@ function populationCell({ split, scope, language }: TermData): ModelCell {
 }
 
 function dayBasis(day: Formula): Formula {
-  return formula`"${SCB_BASIS}"&YEAR(${day})&"-"&RIGHT("0"&MONTH(${day}),2)&"-"&RIGHT("0"&DAY(${day}),2)`;
+  return formula`"${SCB_BASIS}"&${isoDayFormula(day)}`;
 }
 
 function ruleCell({ split, scope }: TermData): ModelCell {
@@ -174,7 +175,7 @@ function decidedBy(
   const source = (column: string): Formula =>
     formula`INDEX(${tableColumn("sources", column)},${found})`;
   const by = chosenOr(chosenFormula(term, scope), row, {
-    chosen: formula`${textLiteral(words.byUser)}`,
+    chosen: decisionTextFormula(scope, words.byUser),
     stated: formula`${source("title")}&"; "&${source("reference")}`,
     otherwise: formula`${textLiteral(words.byProgram)}`,
   });
@@ -186,7 +187,7 @@ function originText(
   words: { readonly byUser: string; readonly byProgram: string },
 ): string {
   if (origin.kind === "clause") return `${origin.source.title}; ${origin.source.reference}`;
-  return origin.kind === "choice" ? words.byUser : words.byProgram;
+  return origin.kind === "choice" ? decisionText(origin.decision) || words.byUser : words.byProgram;
 }
 
 /** The names of {@link TERMS} with those of who decided them and of the clauses' rows, in the order they are shown. */

@@ -76,6 +76,19 @@ export function word<Id extends string>(
   };
 }
 
+/** As {@link word}, where a blank says something too. */
+export function optionalWord<Id extends string>(
+  head: Head,
+  words: Readonly<Record<string, LocalText>>,
+  ids: readonly Id[],
+): InputColumn<Id | null> {
+  return {
+    ...word(head, words, ids),
+    read: (cell) => cell.word(words, ids),
+    write: (id, language) => textInput(id === null ? null : (words[id]?.[language] ?? id)),
+  };
+}
+
 /** Whether something is so; a blank says that it is not. */
 export function yesNo(head: Head, words: WordList<"yes" | "no">): InputColumn<boolean> {
   return {

@@ -6,6 +6,7 @@ import { CLAUSES } from "./clauses.ts";
 import { decisionRows, DECISIONS } from "./decisions.ts";
 import type { FilledTable } from "./filled-table.ts";
 import { filledTable } from "./filled-table.ts";
+import { HEADS } from "./heads.ts";
 import { KEYS, namedKeyRows } from "./keys.ts";
 import { PARTIES } from "./parties.ts";
 import { POPULATION } from "./population.ts";
@@ -14,7 +15,7 @@ import { sourceRows, SOURCES } from "./sources.ts";
 
 /** Every input table with what it is to hold, in the order of their tabs. */
 export function inputTables(inputs: InputData): readonly FilledTable[] {
-  const { agreements, clauses, decisions, parties, population, printed, language } = inputs;
+  const { agreements, clauses, decisions, parties, population, printed, heads, language } = inputs;
   return [
     filledTable(AGREEMENTS, agreements, language),
     filledTable(CLAUSES, clauses, language),
@@ -22,6 +23,7 @@ export function inputTables(inputs: InputData): readonly FilledTable[] {
     filledTable(PARTIES, parties, language),
     filledTable(KEYS, namedKeyRows(inputs, language), language),
     filledTable(POPULATION, population, language),
+    filledTable(HEADS, heads, language),
     filledTable(PUBLISHED, printed, language),
     filledTable(SOURCES, sourceRows(inputs), language),
   ];
@@ -35,6 +37,7 @@ export const INPUT_GRIDS: readonly GridForm[] = [
   gridForm(PARTIES),
   gridForm(KEYS),
   gridForm(POPULATION),
+  gridForm(HEADS),
   gridForm(PUBLISHED),
   gridForm(SOURCES),
 ];

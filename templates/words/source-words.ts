@@ -1,4 +1,5 @@
 import type { Language, Origin, Source, TraceNode, YearSplit } from "../../engine/index.ts";
+import { decisionText } from "../forms/decisions.ts";
 import { harmless } from "../text/list-format.ts";
 import { wordsIn } from "./words-in.ts";
 
@@ -27,7 +28,9 @@ export function citingInFull(language: Language): Citing {
 export function originText(origin: Origin, { language, cite }: Citing): string {
   const { ownChoice, ownDefault } = wordsIn(language);
   if (origin.kind === "clause") return cite(origin.source);
-  return origin.kind === "choice" ? ownChoice : ownDefault;
+  return origin.kind === "choice"
+    ? harmless(decisionText(origin.decision)) || ownChoice
+    : ownDefault;
 }
 
 /** Who decided a rounding: once where one did, rule and unit apart where two did. @rule CO1 */

@@ -72,8 +72,29 @@ async function sixYears(): Promise<Uint8Array> {
   const made = await run(["new", FIRST, "prov.json", "-o", "bok.xlsx"], { "prov.json": FILE });
   let bytes = made.written.get("bok.xlsx") ?? new Uint8Array();
   for (const pair of PAIRS) bytes = await shownByRun(bytes, pair);
-  return bytes;
+  return fileOf(editedBook(partsOf(bytes), DECIDED));
 }
+
+/** Who decided each year: all that there is to say, some of it, or nothing. */
+const DECIDED = [
+  { cell: "Årsbeslut!H10", holds: "Styrgruppen" },
+  { cell: "Årsbeslut!I10", holds: 45_323 },
+  { cell: "Årsbeslut!J10", holds: "RD 2024/17" },
+  { cell: "Årsbeslut!H11", holds: "Länschefsnätverket" },
+  { cell: "Årsbeslut!J13", holds: "RD 2023/1" },
+  { cell: "Årsbeslut!I14", holds: 45_323 },
+  { cell: "Årsbeslut!I15", holds: 45_323 },
+  { cell: "Årsbeslut!J15", holds: "RD 2025/3" },
+] as const;
+
+/** What «Bestämt av» says of each pair. */
+const BY: Readonly<Record<string, string>> = {
+  [`${FIRST} 2024`]: "Styrgruppen 2024-02-01, dnr RD 2024/17",
+  [`${FIRST} 2025`]: "Länschefsnätverket",
+  [`${SECOND} 2023`]: "dnr RD 2023/1",
+  [`${SECOND} 2024`]: "2024-02-01",
+  [`${SECOND} 2025`]: "2024-02-01, dnr RD 2025/3",
+};
 
 async function shownByRun(book: Uint8Array, pair: Pair): Promise<Uint8Array> {
   const { agreement, year, cost, day } = pair;
@@ -98,15 +119,16 @@ async function board(book: Uint8Array) {
   const column = (name: string, from: number, to: number) =>
     readColumns(book, "Fördelning", { from, to, column: name });
   const [codes, amounts] = await Promise.all([column("A", 13, 30), column("F", 13, 30)]);
-  const [[title], [cost], [verdict]] = await Promise.all([
+  const [[title], [cost], [verdict], [by]] = await Promise.all([
     column("A", 2, 2),
     column("C", 4, 4),
     column("C", 10, 10),
+    column("E", 4, 4),
   ]);
   const rows = codes.flatMap((code, index) =>
     /^[\dA-Za-z]/.test(code) && code !== "null" ? [`${code} ${amounts[index] ?? ""}`] : [],
   );
-  return { rows: rows.sort(), title, cost, verdict };
+  return { rows: rows.sort(), title, cost, verdict, by };
 }
 
 /** The rows of Spår that say a pair. */
@@ -152,10 +174,12 @@ describe("[WB8][AU2] two agreements and three years in one workbook", () => {
   test.each(CASES.filter(isWritten).map(named))(
     "[AU2][CO1] %s over the rows of %s shows the engine's amounts in every cell",
     async (_, __, one) => {
-      const { rows, title, cost, verdict } = await board(bookOf(one));
+      const { rows, title, cost, verdict, by } = await board(bookOf(one));
       expect(rows).toEqual(engineAmounts(one.chosen));
       expect([title, cost]).toEqual([`Fördelning ${String(one.chosen.year)}`, one.chosen.cost]);
       expect(verdict).toBe("Stämmer");
+      const said = BY[`${one.chosen.agreement} ${String(one.chosen.year)}`];
+      expect(by).toBe(said ?? "angivet av användaren");
       const differences = await differencesIn(bookOf(one));
       // The stamp alone is of the pair that was run.
       const isStamp = { about: "Indata, SHA-256" };

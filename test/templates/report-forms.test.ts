@@ -32,7 +32,7 @@ function splitOf(
 
 function dataOf(split: YearSplit, language: "sv" | "en"): ReportData {
   const year = { split, clauseRows: { annualCost: 1, population: 2, rounding: 3 }, decisionRow: 1 };
-  const stamp = { form: 0, version: "", digest: "", by: null, at: null };
+  const stamp = { form: 0, version: "", digest: "", by: null, at: null, head: "" };
   const stamps = REPORTS.map(({ sheet: report }) => ({ report, ...stamp }));
   return { ...year, years: [year], sheets: OWN_SHEETS, stamps, language };
 }

@@ -117,14 +117,22 @@ describe.each(FILES)("[WB8] %s of 0.3.0", (file) => {
     expect(await differencesIn(await upgraded(file))).toEqual([]);
   });
 
-  test("[WB8][WB2] keeps every sheet, in its place, and gets six", async () => {
+  test("[WB8][WB2] keeps every sheet, in its place, and gets seven", async () => {
     const [before, after] = [frozen(file), await upgraded(file)];
     const tabs = (bytes: Uint8Array): readonly string[] =>
       presentIn(bytes).sheets.map(({ name }) => name);
     const isEnglish = cellIn(before, pointedAt(before, "Samrakna.Avtal.Sprak"))?.value === "en";
     const added = isEnglish
-      ? ["Read me", "All years", "Traces", "Stamps", "List of agreements", "Yearly decisions"]
-      : ["Läs mig", "Alla år", "Spår", "Stämplar", "Avtalslista", "Årsbeslut"];
+      ? [
+          "Read me",
+          "All years",
+          "Traces",
+          "Stamps",
+          "List of agreements",
+          "Yearly decisions",
+          "Report heads",
+        ]
+      : ["Läs mig", "Alla år", "Spår", "Stämplar", "Avtalslista", "Årsbeslut", "Rapporthuvud"];
     expect(tabs(after)).toEqual([...tabs(before), ...added]);
   });
 
@@ -148,7 +156,7 @@ describe.each(FILES)("[WB8] %s of 0.3.0", (file) => {
     const others = changed.filter(([place]) => !replaced.includes(place.split("!")[1] ?? ""));
     expect(others).toEqual([]);
     const charts = (bytes: Uint8Array) => presentIn(bytes).sheets.map((sheet) => sheet.charts);
-    expect(charts(after)).toEqual([...charts(before), [], [], [], [], [], []]);
+    expect(charts(after)).toEqual([...charts(before), [], [], [], [], [], [], []]);
     const beside = ([name]: readonly [string, string]): boolean =>
       /comments|media|theme|charts.chart[2-9]/.test(name);
     const left = Object.entries(digests(after)).filter(beside);

@@ -62,7 +62,15 @@ describe("[WB4] a tab that leads nowhere", () => {
     const after = textsIn(await splitInPlace(trialBook("empty-rid.xlsx")))[WORKBOOK] ?? "";
     const tabs = /<sheets>(.*)<\/sheets>/;
     const kept = tabs.exec(before)?.[1] ?? "none";
-    const added = ["Läs mig", "Alla år", "Spår", "Stämplar", "Avtalslista", "Årsbeslut"];
+    const added = [
+      "Läs mig",
+      "Alla år",
+      "Spår",
+      "Stämplar",
+      "Avtalslista",
+      "Årsbeslut",
+      "Rapporthuvud",
+    ];
     expect(tabs.exec(after)?.[1]).toMatch(
       new RegExp(`^${kept}${added.map((name) => `<sheet name="${name}"[^>]*>`).join("")}$`),
     );

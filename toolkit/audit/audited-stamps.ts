@@ -4,6 +4,7 @@ import { STAMPED_REPORTS } from "../../templates/reports/reports.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import type { Layout } from "../book/layout.ts";
 import type { BookInputs } from "../inputs/book-inputs.ts";
+import { reportHead } from "../inputs/report-head.ts";
 import { reportDigest } from "../inputs/report-digest.ts";
 import { storedStamp } from "../inputs/read-stamps.ts";
 
@@ -13,6 +14,8 @@ export interface AuditedStamp {
   /** Null where the workbook has none. */
   readonly stored: ReportStamp | null;
   readonly digest: string;
+  /** What is to be printed above it. */
+  readonly head: string;
 }
 
 /** The stamps of all reports. @rule AU4 */
@@ -23,8 +26,9 @@ export function auditedStamps(
   const where = { book, layout, language: inputs.language };
   return STAMPED_REPORTS.map((report) => ({
     report,
-    stored: storedStamp(report, where),
+    stored: storedStamp(report.sheet, where),
     digest: reportDigest(inputs, report.reads),
+    head: reportHead(inputs, report.sheet.id),
   }));
 }
 
@@ -40,8 +44,8 @@ export function isStamped({ stored, digest }: AuditedStamp): boolean {
 
 /** The stamp that a report should have: its own, of the inputs as they are now. A report that is to be run again keeps all of its own. */
 export function expectedStamp(audited: AuditedStamp): ReportStamp {
-  const { report, stored, digest } = audited;
+  const { report, stored, digest, head } = audited;
   if (stored !== null && isOlderForm(audited)) return stored;
   const { version = "", by = null, at = null } = stored ?? {};
-  return { report: report.sheet, form: report.form, version, by, at, digest };
+  return { report: report.sheet, form: report.form, version, by, at, digest, head };
 }

@@ -82,6 +82,7 @@ export function readInputs(
     agreements,
     clauses: clauses.map(withoutPosition),
     printed,
+    heads: read.value.heads,
     parties: parties.map(withoutCells),
     keys: parts.map(withoutCells),
     year: decided.year,

@@ -1,8 +1,10 @@
 import type { Problem, Result, Source } from "../../engine/index.ts";
 import { fail, problem, succeed } from "../../engine/index.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
+import type { HeadRow } from "../../templates/forms/head-rows.ts";
 import type { PartyRow } from "../../templates/forms/party-rows.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
+import { HEADS } from "../../templates/tables/heads.ts";
 import { PARTIES } from "../../templates/tables/parties.ts";
 import type { CountRow } from "../../templates/tables/population.ts";
 import { POPULATION } from "../../templates/tables/population.ts";
@@ -33,6 +35,11 @@ export function readSources(book: OpenBook): Result<ReadonlyMap<string, Source>,
   const rows = readTable(book, SOURCES);
   if (!rows.ok) return rows;
   return succeed(new Map(rows.value.map(({ id, ...source }) => [id, source])));
+}
+
+/** The table Rapporthuvud; none where the workbook has never had it. @rule WB2 */
+export function readHeads(book: OpenBook): Result<readonly HeadRow[], Problem> {
+  return wasMade(book, HEADS.form.sheet) ? readTable(book, HEADS) : succeed([]);
 }
 
 /** The table Befolkning; none where the workbook has no such sheet, as when no key asks for a population. @rule PO1 */

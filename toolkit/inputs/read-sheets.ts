@@ -1,6 +1,7 @@
 import type { Language, Problem, Result, Source } from "../../engine/index.ts";
 import { fail, problemsOf, succeed } from "../../engine/index.ts";
 import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
+import type { HeadRow } from "../../templates/forms/head-rows.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
 import type { PrintedRow } from "../../templates/forms/printed-rows.ts";
 import type { OpenBook } from "../book/find-grids.ts";
@@ -13,7 +14,7 @@ import { readFirstChoices } from "./read-first-choices.ts";
 import type { ListedPart } from "./read-keys.ts";
 import { readParts } from "./read-keys.ts";
 import type { ListedParty } from "./read-lists.ts";
-import { readParties, readPopulation, readSources } from "./read-lists.ts";
+import { readHeads, readParties, readPopulation, readSources } from "./read-lists.ts";
 import { readPrinted } from "./read-published.ts";
 
 /** What the sheets say, one by one, of every agreement and year. */
@@ -27,6 +28,7 @@ export interface ReadSheets {
   readonly sources: ReadonlyMap<string, Source>;
   readonly population: readonly PopulationRow[];
   readonly printed: readonly PrintedRow[];
+  readonly heads: readonly HeadRow[];
 }
 
 /** Reads every input sheet; or tells everything that is wrong with any of them. @rule WB7 WB8 */
@@ -40,11 +42,12 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
   const population = readPopulation(book);
   const printed = readPrinted(book);
   const parts = readParts(book);
-  const all = [agreements, decided, clauses, parties, parts, population, printed, sources];
+  const heads = readHeads(book);
+  const all = [agreements, decided, clauses, parties, parts, population, printed, sources, heads];
   if (!language.ok || !agreements.ok || !decided.ok || !clauses.ok || !parties.ok) {
     return fail(problemsOf<Problem>(language, ...all));
   }
-  if (!sources.ok || !population.ok || !printed.ok || !parts.ok) {
+  if (!sources.ok || !population.ok || !printed.ok || !parts.ok || !heads.ok) {
     return fail(problemsOf<Problem>(...all));
   }
   const owned = ownedBy(isFirstForm ? agreements.value[0]?.id : undefined);
@@ -58,6 +61,7 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
     sources: sources.value,
     population: population.value,
     printed: printed.value.map(owned),
+    heads: heads.value,
   });
 }
 

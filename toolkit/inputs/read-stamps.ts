@@ -3,7 +3,7 @@ import { problem } from "../../engine/index.ts";
 import type { NamedForm } from "../../templates/forms/names.ts";
 import { valueText } from "../../templates/model/cell-value.ts";
 import { STAMP } from "../../templates/reports/audit/audit-form.ts";
-import type { StampedReport } from "../../templates/reports/report.ts";
+import type { SheetForm } from "../../templates/model/grid.ts";
 import { STAMPED_REPORTS } from "../../templates/reports/reports.ts";
 import { STAMPS_GRID, STAMPS_SHEET } from "../../templates/reports/stamps/stamps-form.ts";
 import { STAMPS_WORDS } from "../../templates/reports/stamps/stamps-words.ts";
@@ -28,14 +28,17 @@ export function readStamp(book: OpenBook, language: Language): Stamp {
   };
 }
 
+/** A workbook, and where things of ours stand in it. */
+export interface StampPlace {
+  readonly book: OpenBook;
+  readonly layout: Layout;
+  readonly language: Language;
+}
+
 /** The stamp of a report as the table Stämplar has it; null where it has none. @rule AU4 */
 export function storedStamp(
-  { sheet: report }: StampedReport,
-  {
-    book,
-    layout,
-    language,
-  }: { readonly book: OpenBook; readonly layout: Layout; readonly language: Language },
+  report: SheetForm,
+  { book, layout, language }: StampPlace,
 ): ReportStamp | null {
   const place = layout.grids.get(STAMPS_GRID.id);
   if (place === undefined) return null;
@@ -47,6 +50,7 @@ export function storedStamp(
     form: Number(text("form")),
     version: text("version"),
     digest: text("digest"),
+    head: text("head"),
     by: given(text("by"), language),
     at: given(text("at"), language),
   };

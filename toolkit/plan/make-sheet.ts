@@ -1,8 +1,15 @@
 import { rightAligned } from "../../templates/cells/palette.ts";
-import type { ModelArea, PlacedGrid, SheetModel } from "../../templates/model/sheet.ts";
+import type { ColumnRule, ModelArea, PlacedGrid, SheetModel } from "../../templates/model/sheet.ts";
 import { absoluteArea } from "../cells/address.ts";
 import { quoteSheet } from "../cells/sheet-reference.ts";
-import type { Area, Operation, SetName, SetPrint, WrittenCell } from "../workbook.ts";
+import type {
+  Area,
+  Operation,
+  SetName,
+  SetPrint,
+  ValidationRule,
+  WrittenCell,
+} from "../workbook.ts";
 import { chartData, chartedGrids } from "./chart-data.ts";
 import { writeGridRows } from "./grid-cells.ts";
 import type { GridPlace, Layout } from "../book/layout.ts";
@@ -120,10 +127,11 @@ function extras(model: SheetModel, layout: Layout, sheet: string): readonly Oper
       formula: renderFormula(formula, place),
       look,
     })),
-    ...validations.map(({ over, ...validation }): Operation => ({
+    ...validations.map(({ over, rule, ...validation }): Operation => ({
       kind: "validate",
       sheet,
       area: areaOf(over, model, layout),
+      rule: rule.kind === "column" ? cellsOf(rule, layout) : rule,
       ...validation,
     })),
     ...chartedGrids(model).map(({ chart, grid }): Operation => ({
@@ -138,6 +146,14 @@ function extras(model: SheetModel, layout: Layout, sheet: string): readonly Oper
       data: chartData(chart, grid, gridPlace(layout, chart.grid)),
     })),
   ];
+}
+
+/** The cells of a table's column as they are to stand, whichever sheet asks for them. */
+function cellsOf({ grid, column }: ColumnRule, layout: Layout): ValidationRule {
+  const place = gridPlace(layout, grid);
+  const { column: index } = columnPlace(place, column);
+  const area = { top: place.top + 1, left: index, bottom: place.bottom, right: index };
+  return { kind: "cells", reference: `${quoteSheet(place.sheet)}!${absoluteArea(area)}` };
 }
 
 function areaOf(over: ModelArea, model: SheetModel, layout: Layout): Area {

@@ -8,6 +8,14 @@ import type { Layout } from "../book/layout.ts";
 import { headerParts } from "../cells/header-text.ts";
 import type { Operation, PrintLine } from "../workbook.ts";
 
+/** What headers say, besides the sheets' titles. */
+export interface Printing {
+  readonly agreement: Agreement;
+  readonly language: Language;
+  /** What stands in the middle above a report, as it was written and as it is to be, by the sheet's name. */
+  readonly heads: ReadonlyMap<string, { readonly before: string; readonly now: string }>;
+}
+
 /**
  * Has the headers of our sheets say what the inputs say now: the agreement may have got
  * another name since they were made. A header or footer that the user has made their own
@@ -18,7 +26,7 @@ import type { Operation, PrintLine } from "../workbook.ts";
 export function updateHeaders(
   book: OpenBook,
   { sheets }: Layout,
-  { agreement, language }: { readonly agreement: Agreement; readonly language: Language },
+  { agreement, language, heads }: Printing,
 ): readonly Operation[] {
   return OWN_SHEETS.flatMap(({ bookName, title }): readonly Operation[] => {
     const sheet = sheets.get(bookName);
@@ -26,11 +34,13 @@ export function updateHeaders(
     if (sheet === undefined || printed === null) return [];
     const titles = [title, RETIRED_TITLES[bookName] ?? title];
     const known = titles.find((one) => one[language] === printed.header.right) ?? title;
-    const { header, footer } = printOf(agreement, { language, title: known });
+    const { before = "", now = "" } = heads.get(bookName) ?? {};
+    const { header, footer } = printOf(agreement, { language, title: known, head: now });
     const [above, below] = [headerParts(header), headerParts(footer)];
+    const written = headerParts({ ...header, center: before });
     const isOurs =
       isSame(printed.footer, below) &&
-      isSame(printed.header, { ...above, left: printed.header.left });
+      isSame(printed.header, { ...written, left: printed.header.left });
     if (!isOurs || isSame(printed.header, above)) return [];
     return [{ kind: "set-header", sheet, header }];
   });

@@ -75,6 +75,8 @@ function ruleOf(rule: ValidationRule): Excel.DataValidationRule {
   switch (rule.kind) {
     case "list":
       return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+    case "cells":
+      return { list: { inCellDropDown: true, source: `=${rule.reference}` } };
     case "whole-from":
       return { wholeNumber: { formula1: rule.least, operator: "GreaterThanOrEqualTo" } };
     case "decimal-between":

@@ -6,6 +6,7 @@ import type { Label, NamedCell, SheetModel } from "../../model/sheet.ts";
 import { traceRows } from "../../steps/trace-rows.ts";
 import { computed } from "../../cells/cells.ts";
 import { printOf } from "../../sheets/print-set-up.ts";
+import { headOf } from "../head-of.ts";
 import { COLORS, indented, leftAligned, LOOKS, rightAligned } from "../../cells/palette.ts";
 import type { ReportData } from "../../steps/report-data.ts";
 import { TERM_WORDS } from "../../steps/term-words.ts";
@@ -73,7 +74,7 @@ export function auditSheet(data: ReportData): SheetModel {
     charts: [],
     formats: [],
     validations: [],
-    print: printOf(split.agreement, { language, title }),
+    print: printOf(split.agreement, { language, title, head: headOf(data, AUDIT_SHEET) }),
   };
 }
 

@@ -10,6 +10,7 @@ import { basisName } from "../../forms/basis-name.ts";
 import { computed } from "../../cells/cells.ts";
 import { unitFormat } from "../../cells/number-formats.ts";
 import { printOf } from "../../sheets/print-set-up.ts";
+import { headOf } from "../head-of.ts";
 import { nameOf } from "../../forms/key-rows.ts";
 import { COLORS, leftAligned, LOOKS, withFormat } from "../../cells/palette.ts";
 import type { ReportData } from "../../steps/report-data.ts";
@@ -59,7 +60,7 @@ export function splitSheet(data: ReportData): SheetModel {
     charts: chartsOf(data),
     formats: verdictFormats(data),
     validations: [],
-    print: printOf(split.agreement, { language, title }),
+    print: printOf(split.agreement, { language, title, head: headOf(data, SPLIT_SHEET) }),
   };
 }
 

@@ -7,7 +7,7 @@ import { STAMPS_GRID, STAMPS_SHEET } from "./stamps-form.ts";
 import { STAMPS_WORDS } from "./stamps-words.ts";
 
 const GRID_TOP = 4;
-const WIDTHS = [20, 8, 20, 24, 22, 70] as const;
+const WIDTHS = [18, 7, 19, 22, 14, 38, 68] as const;
 
 /** The report Stämplar: a row for each report. @rule AU4 */
 export function stampsSheet({ stamps, split, language }: ReportData): SheetModel {
@@ -47,7 +47,7 @@ export function stampsSheet({ stamps, split, language }: ReportData): SheetModel
 const TEXT = withFormat(indented(LOOKS.cell), "@");
 
 function stampRow(
-  { report, form, version, by, at, digest }: ReportStamp,
+  { report, form, version, by, at, head, digest }: ReportStamp,
   language: ReportData["language"],
 ): GridRow {
   const { notGiven } = STAMPS_WORDS[language];
@@ -60,6 +60,7 @@ function stampRow(
       version: text(version),
       by: text(by ?? notGiven),
       at: text(at ?? notGiven),
+      head: text(head),
       digest: text(digest),
     },
   };

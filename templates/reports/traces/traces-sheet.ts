@@ -4,6 +4,7 @@ import { formula } from "../../model/formula.ts";
 import type { GridRow } from "../../model/grid.ts";
 import type { SheetModel } from "../../model/sheet.ts";
 import { printOf } from "../../sheets/print-set-up.ts";
+import { headOf } from "../head-of.ts";
 import type { ReportData, YearData } from "../../steps/report-data.ts";
 import type { Scope } from "../../steps/scope.ts";
 import { traceRows } from "../../steps/trace-rows.ts";
@@ -15,7 +16,8 @@ const GRID_TOP = 3;
 const WIDTHS = [16, 7, 12, 20, 15, 14, 12, 10, 12, 9, 10, 11, 7, 7, 11, 14, 18, 16] as const;
 
 /** The report Spår: the trace of every amount of every year, each written for its own rule. @rule AU1 AU2 WB8 */
-export function tracesSheet({ years, split, language }: ReportData): SheetModel {
+export function tracesSheet(data: ReportData): SheetModel {
+  const { years, split, language } = data;
   const title = TRACES_SHEET.title;
   const rows = years.flatMap((year) => rowsOf(year, language));
   return {
@@ -46,7 +48,7 @@ export function tracesSheet({ years, split, language }: ReportData): SheetModel 
     charts: [],
     formats: [],
     validations: [],
-    print: printOf(split.agreement, { language, title }),
+    print: printOf(split.agreement, { language, title, head: headOf(data, TRACES_SHEET) }),
   };
 }
 

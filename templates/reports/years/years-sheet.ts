@@ -16,6 +16,7 @@ import type { GridRow, ModelCell } from "../../model/grid.ts";
 import type { CellLook } from "../../model/look.ts";
 import type { SheetModel } from "../../model/sheet.ts";
 import { printOf } from "../../sheets/print-set-up.ts";
+import { headOf } from "../head-of.ts";
 import { chosenFormula, decisionRowFormula } from "../../steps/decision-formula.ts";
 import type { ClauseRows, ReportData, YearData } from "../../steps/report-data.ts";
 import type { Scope } from "../../steps/scope.ts";
@@ -30,7 +31,8 @@ const GRID_TOP = 3;
 const WIDTHS = [18, 7, 14, 14, 11, 17, 20, 8, 14, 14, 14, 11, 13, 13, 13] as const;
 
 /** The report Alla år: a row of terms and sums for each year of each agreement. @rule CO1 WB8 */
-export function yearsSheet({ years, split, language }: ReportData): SheetModel {
+export function yearsSheet(data: ReportData): SheetModel {
+  const { years, split, language } = data;
   const title = YEARS_SHEET.title;
   const rows = years.map((year) => yearRow({ ...year, scope: OWN_ROW, language }));
   return {
@@ -61,7 +63,7 @@ export function yearsSheet({ years, split, language }: ReportData): SheetModel {
     charts: [],
     formats: [],
     validations: [],
-    print: printOf(split.agreement, { language, title }),
+    print: printOf(split.agreement, { language, title, head: headOf(data, YEARS_SHEET) }),
   };
 }
 

@@ -43,6 +43,7 @@ function inputsOf({ split, choices, language }: NewWorkbookRequest) {
     agreements: [agreementRow(agreement)],
     clauses: clauseRows(agreement),
     printed: printedRows(agreement),
+    heads: [],
     parties: partyRows(agreement),
     keys: keyRows(agreement),
     year,

@@ -97,6 +97,7 @@ describe("[WB2] what a cell may hold and how it shows", () => {
   test("[WB2] each kind of rule, with texts no longer than Excel takes", () => {
     const rules = [
       { kind: "list", values: ["ja", 'n"ej'] },
+      { kind: "cells", reference: "Avtal!$A$10:$A$11" },
       { kind: "whole-from", least: 1 },
       { kind: "decimal-between", least: 0, most: 1 },
       { kind: "date" },
@@ -109,6 +110,7 @@ describe("[WB2] what a cell may hold and how it shows", () => {
       `<dataValidation ${kind} allowBlank="1" showErrorMessage="1" errorTitle="${"t".repeat(31)}…" error="Skriv &quot;ja&quot;" sqref="B2:C4">`;
     expect(written).toEqual([
       `${head('type="list"')}<formula1>"ja,n""ej"</formula1></dataValidation>`,
+      `${head('type="list"')}<formula1>Avtal!$A$10:$A$11</formula1></dataValidation>`,
       `${head('type="whole" operator="greaterThanOrEqual"')}<formula1>1</formula1></dataValidation>`,
       `${head('type="decimal"')}<formula1>0</formula1><formula2>1</formula2></dataValidation>`,
       `${head('type="date"')}<formula1>1</formula1><formula2>2958465</formula2></dataValidation>`,

@@ -67,6 +67,8 @@ function ruleXml(rule: ValidationRule): RuleXml {
   switch (rule.kind) {
     case "list":
       return { type: "list", formulas: [listLiteral(rule.values)] };
+    case "cells":
+      return { type: "list", formulas: [rule.reference] };
     case "whole-from":
       return { type: "whole", operator: "greaterThanOrEqual", formulas: [String(rule.least)] };
     case "decimal-between":
