@@ -11,7 +11,7 @@ import { readYear } from "./options.ts";
 import type { OpenBook } from "./book/find-grids.ts";
 import { sheetPlace } from "./book/find-grids.ts";
 import { inWorkbook } from "./inputs/read-inputs.ts";
-import { snapshotRows } from "./inputs/packaged-population.ts";
+import { withKnownPopulation } from "./inputs/fetched-population.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
 import type { YearData } from "../templates/steps/report-data.ts";
 import { everyYear } from "./every-year.ts";
@@ -75,7 +75,8 @@ export function splitWorkbook(
 ): Result<WorkbookSplit, Problem> {
   const unknown = unknownAgreement(inputs, request.agreement);
   if (unknown !== null) return fail([unknown]);
-  const before = withPopulation(keptChoices(inputs, request), request.populationDate, reference);
+  const kept = withTypedDay(keptChoices(inputs, request), request.populationDate);
+  const before = withKnownPopulation(kept, inputs.agreementIn, reference);
   const { agreement } = before;
   const choices = shownChoices(before);
   const choicePlaces = inputs.choicePlaces({ agreement: agreement.id, year: before.year });
@@ -111,9 +112,15 @@ export function splitWorkbook(
 
 /** A day that the workbook lacks is at hand where the program has it: choosing it adds it. @rule PO3 */
 function withAllDays(found: Problem, { population }: ReferenceData): Problem {
-  if (found.code !== "clause-open" || found.facts.dates.length === 0) return found;
+  const isOfDays =
+    found.code === "population-date-unknown" ||
+    (found.code === "clause-open" && found.facts.clause === "population");
+  if (!isOfDays) return found;
   const days = new Set([...found.facts.dates, ...population.map(({ date }) => date)]);
-  return problem("clause-open", { ...found.facts, dates: [...days].sort() }, found.place);
+  const dates = [...days].sort();
+  return found.code === "clause-open"
+    ? problem(found.code, { ...found.facts, dates }, found.place)
+    : problem(found.code, { ...found.facts, dates }, found.place);
 }
 
 /** What the options of the command line choose in a workbook. */
@@ -200,22 +207,13 @@ function keptChoices(inputs: ReadInputs, request: SplitWorkbookRequest): BookInp
   return { ...shown, decisions: withChoices(inputs.decisions, at, kept) };
 }
 
-/** The inputs with the counts of a day that the workbook lacks and the program has. @rule PO1 */
-function withPopulation(
-  inputs: BookInputs,
-  day: string | undefined,
-  reference: ReferenceData,
-): BookInputs {
-  const date = day === undefined ? null : isoDate(day.trim());
-  const isThere = populationSeries(inputs, reference.register).some((one) => one.date === date);
-  const snapshot = reference.population.find((one) => one.date === date);
-  if (isThere || snapshot === undefined) return inputs;
-  const added = snapshotRows(inputs.agreement, reference, snapshot);
-  return {
-    ...inputs,
-    population: [...inputs.population, ...added.rows],
-    populationSources: { ...inputs.populationSources, ...added.sources },
-  };
+/** The day that is typed is chosen for the shown year, if it is one. */
+function withTypedDay(inputs: BookInputs, day: string | undefined): BookInputs {
+  const populationDate = day === undefined ? null : isoDate(day.trim());
+  if (populationDate === null) return inputs;
+  const at = { agreement: inputs.agreement.id, year: inputs.year };
+  const choices = { ...shownChoices(inputs), populationDate };
+  return { ...inputs, decisions: withChoices(inputs.decisions, at, choices) };
 }
 
 /**

@@ -49,8 +49,12 @@ export const POPULATION = {
   },
   "population-date-unknown": {
     sv: ({ date, dates }) =>
-      `Befolkningen den ${date} finns inte här. Välj ett av datumen ${sv.list(dates)}.`,
+      dates.length === 0
+        ? `Befolkningen den ${date} finns inte här. Lägg in den i tabellen Befolkning.`
+        : `Befolkningen den ${date} finns inte här. Välj ett av datumen ${sv.list(dates)}.`,
     en: ({ date, dates }) =>
-      `The population on ${date} is not at hand. Choose one of the dates ${en.list(dates)}.`,
+      dates.length === 0
+        ? `The population on ${date} is not at hand. Enter it in the table of populations.`
+        : `The population on ${date} is not at hand. Choose one of the dates ${en.list(dates)}.`,
   },
 } satisfies Partial<Problems>;
