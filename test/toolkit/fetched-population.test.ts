@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isoDate } from "../../engine/index.ts";
 import { serialOf } from "../../templates/cells/serial-date.ts";
+import { valueText } from "../../templates/model/cell-value.ts";
 import { cellIn, differencesIn, runAgain, runOver, sheetIn } from "../support/book-runs.ts";
 import { editedBook, newBook } from "../support/broken-book.ts";
 import { run } from "../support/memory-host.ts";
@@ -16,7 +17,11 @@ function counts(bytes: Uint8Array, basis: string): readonly string[] {
   const bottom = (tables[0]?.area.bottom ?? 0) + 1;
   return Array.from({ length: bottom }, (_, index) => String(index + 1))
     .filter((row) => cells.get(`A${row}`)?.value === basis)
-    .map((row) => `${String(cells.get(`B${row}`)?.value)} ${String(cells.get(`D${row}`)?.value)}`);
+    .map((row) =>
+      [cells.get(`B${row}`), cells.get(`D${row}`)]
+        .map((cell) => valueText(cell?.value ?? null))
+        .join(" "),
+    );
 }
 
 describe("[PO1][PO3] a population that is asked for in the sheets", () => {
