@@ -16,6 +16,15 @@ export interface RemarkFacts {
     /** The year that the other cost is of. */
     year: number;
   };
+  /** A count in a basis of Statistics Sweden's that is not theirs, and how many more of the basis are not. */
+  "population-differs": {
+    basis: string;
+    code: string;
+    name: string;
+    persons: number;
+    known: number;
+    others: number;
+  };
   /** Lines of a file above the headers, or notes below the table; `text` is the first one's. */
   "lines-passed-over": { where: "above" | "below"; lines: number; text: string };
 }

@@ -70,6 +70,8 @@ export interface PopulationView {
   readonly perturbed: boolean;
   /** Who was counted by a later division than the date's own. @rule PO5 */
   readonly byLaterDivision: readonly LocalText[];
+  /** Whose count the user says is a figure of their own. @rule RM3 */
+  readonly ownFigures: readonly LocalText[];
   readonly origin: Origin;
   readonly source: Source;
 }
@@ -134,6 +136,7 @@ function populationOf(split: YearSplit): PopulationView | null {
   if (split.population === null) return null;
   const { value, origin } = split.population;
   const { date, table, perturbed, source } = value;
+  const own = value.counts.filter(({ isOwn }) => isOwn === true);
   const later = split.rows.filter(({ byLaterDivision }) => byLaterDivision);
   return {
     date,
@@ -141,6 +144,7 @@ function populationOf(split: YearSplit): PopulationView | null {
     publishedTable: table === null ? basisName(split) : null,
     perturbed,
     byLaterDivision: later.map(({ name }) => name),
+    ownFigures: own.map(({ code }) => nameOf(split, code)),
     origin,
     source,
   };

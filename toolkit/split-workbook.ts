@@ -11,6 +11,7 @@ import { readYear } from "./options.ts";
 import type { OpenBook } from "./book/find-grids.ts";
 import { sheetPlace } from "./book/find-grids.ts";
 import { inWorkbook } from "./inputs/read-inputs.ts";
+import { remarksOnPopulation } from "./inputs/known-figures.ts";
 import { withKnownPopulation } from "./inputs/fetched-population.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
 import type { YearData } from "../templates/steps/report-data.ts";
@@ -105,7 +106,10 @@ export function splitWorkbook(
   const at = { agreement: agreement.id, year: split.year };
   const decisions = withChoices(before.decisions, at, report.value.choices);
   const after = { ...before, year: split.year, decisions };
-  const remarks = report.value.remarks.map((found) => placedInBook(found, standing));
+  const remarks = [
+    ...report.value.remarks.map((found) => placedInBook(found, standing)),
+    ...remarksOnPopulation(before.population, reference, inputs.populationPlace),
+  ];
   const years = everyYear({ ...inputs, decisions }, known);
   return succeed({ report: { ...report.value, remarks }, inputs: after, years });
 }

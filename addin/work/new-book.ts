@@ -47,6 +47,7 @@ export function unwrittenBook({ id, report, reference, language }: NewBookSplit)
       ...inputs,
       agreementIn: () => inputs.agreement,
       choicePlaces: () => ({}),
+      populationPlace: () => null,
       positions: newPositions([inputs.agreement], inputs.decisions),
       format: BOOK_FORMAT,
     },

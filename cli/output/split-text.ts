@@ -71,7 +71,7 @@ function keyLine({ key }: TermsView, { language, cite }: SourceNotes): readonly 
 
 function populationLine(basis: PopulationView, { language, cite }: SourceNotes): string {
   const words = wordsIn(language);
-  const { date, table, origin, source, perturbed, byLaterDivision } = basis;
+  const { date, table, origin, source, perturbed, byLaterDivision, ownFigures } = basis;
   const names = byLaterDivision.map((name) => name[language]).join(", ");
   const facts = [
     date ?? words.noReferenceDate,
@@ -80,6 +80,9 @@ function populationLine(basis: PopulationView, { language, cite }: SourceNotes):
     cite(source),
     ...(perturbed ? [words.perturbed] : []),
     ...(byLaterDivision.length === 0 ? [] : [words.laterDivision(names)]),
+    ...(ownFigures.length === 0
+      ? []
+      : [words.ownFigures(ownFigures.map((name) => name[language]).join(", "))]),
   ];
   return `${words.population}: ${facts.join("; ")}`;
 }

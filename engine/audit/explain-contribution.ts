@@ -129,13 +129,14 @@ function weightNode(split: YearSplit, { name, weight, code }: Contribution): Tra
     return traceNode({ label: "percentage", about: name, value, measure: "percent", source });
   }
   const basis = split.population;
+  const isOwn = basis?.value.counts.find((count) => count.code === code)?.isOwn === true;
   return traceNode({
     label: "population",
     about: name,
     value: String(weight.persons),
     measure: "persons",
     rules: ["PO1"],
-    origin: basis?.origin ?? null,
+    origin: isOwn ? { kind: "choice" } : (basis?.origin ?? null),
     date: basis?.value.date ?? null,
     source: basis?.value.source ?? null,
   });

@@ -48,7 +48,7 @@ export function datesOf(series: PopulationSeries): string[] {
 
 function countOf(
   { register, place }: CountRequest,
-  { date, persons }: PopulationSnapshot,
+  { date, persons, own }: PopulationSnapshot,
   code: string,
 ): Result<PopulationCount, Problem> {
   const municipality = municipalityOn(register, { code, date, place });
@@ -62,5 +62,6 @@ function countOf(
     code,
     persons: count,
     byLaterDivision: isByLaterDivision(register, present, date),
+    ...(own?.has(present) === true ? { isOwn: true } : {}),
   });
 }

@@ -12,6 +12,8 @@ export interface PopulationSnapshot {
   readonly source: Source;
   /** Persons by municipality code. */
   readonly persons: ReadonlyMap<string, number>;
+  /** The codes of municipalities whose count the user says is a figure of their own. */
+  readonly own?: ReadonlySet<string>;
 }
 
 /** The population at hand: one snapshot for each date, in the order of time. */
@@ -24,6 +26,8 @@ export interface PopulationCount {
   readonly persons: number;
   /** Whether the count follows a later division than the date's own. @rule PO5 */
   readonly byLaterDivision: boolean;
+  /** Whether the user says that it is a figure of their own. */
+  readonly isOwn?: true;
 }
 
 /** Which population a key was counted with. */

@@ -41,6 +41,8 @@ export interface PopulationRow {
   readonly table: string | null;
   readonly perturbed: boolean;
   readonly source: string;
+  /** Whether the user says that it is a figure of their own, and not the basis's. */
+  readonly own: boolean;
 }
 
 /** What is chosen for the year that the reports show. @rule CO1 */

@@ -24,6 +24,16 @@ export const REMARKS: {
       return `The annual cost ${kr.en(cost)} differs by more than half from ${than} ${kr.en(other)} for ${String(year)}. If it is right nothing need be done; else correct it.`;
     },
   },
+  "population-differs": {
+    sv: ({ basis, name, code, persons, known, others }) => {
+      const more = others === 0 ? "" : ` Detsamma gäller ${sv.n(others)} till.`;
+      return `Folkmängden ${sv.n(persons)} för ${name || code} är inte den som ${quoted(basis)} har, ${sv.n(known)}.${more} Rätta den, eller skriv ja i Egen uppgift.`;
+    },
+    en: ({ basis, name, code, persons, known, others }) => {
+      const more = others === 0 ? "" : ` The same goes for ${en.n(others)} more.`;
+      return `The population ${en.n(persons)} of ${name || code} is not what ${quoted(basis)} has, ${en.n(known)}.${more} Correct it, or write yes in Own figure.`;
+    },
+  },
   "lines-passed-over": {
     sv: ({ where, lines, text }) => {
       const outside = where === "above" ? "ovanför rubrikerna" : "nedanför tabellen";

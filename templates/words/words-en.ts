@@ -30,6 +30,7 @@ export const englishWords: Words = {
   ownDefault: "the program's default, as the agreement names no rounding",
   noReferenceDate: "no reference date given in the document",
   perturbed: "Statistics Sweden has added noise to each count (from 2025 on)",
+  ownFigures: (names) => `own figure: ${names}`,
   laterDivision: (names) => `counted by a later division than the date's own: ${names}`,
   control: (sum, total, difference) =>
     `Control: the rows make ${sum} kr, to split ${total} kr, rows minus total ${difference} kr.`,

@@ -30,6 +30,7 @@ export const swedishWords: Words = {
   ownDefault: "programmets standard, eftersom avtalet inte anger någon avrundning",
   noReferenceDate: "avstämningsdatum ej angivet i underlaget",
   perturbed: "SCB har lagt brus på varje tal (från och med 2025)",
+  ownFigures: (names) => `egen uppgift: ${names}`,
   laterDivision: (names) => `räknat efter senare indelning än datumets egen: ${names}`,
   control: (sum, total, difference) =>
     `Kontroll: raderna ger ${sum} kr, att fördela ${total} kr, rader minus total ${difference} kr.`,

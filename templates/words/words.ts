@@ -32,6 +32,7 @@ export interface Words {
   readonly noReferenceDate: string;
   readonly perturbed: string;
   readonly laterDivision: (names: string) => string;
+  readonly ownFigures: (names: string) => string;
   /** The control line under a split. */
   readonly control: (sum: string, total: string, difference: string) => string;
   readonly publishedMisses: (printed: string, sum: string, by: string) => string;

@@ -25,6 +25,8 @@ export interface ReadInputs extends BookInputs {
   readonly agreementIn: (at: AgreementYear) => Agreement;
   /** The rows that the clauses of an agreement, and its decisions, stand on. */
   readonly positions: (agreement: string) => BookPositions;
+  /** Where the count of a row of Befolkning stands. */
+  readonly populationPlace: (row: Pick<PopulationRow, "basis" | "code">) => Place | null;
   /** The number of the workbook's form. */
   readonly format: number;
 }
@@ -41,12 +43,15 @@ export function populationSeries(
     if (date === null || first === undefined) return [];
     const source = sources[first.source];
     invariant(source !== undefined, "PO1", `the source of ${basis} was found`);
-    const persons = rows.map(({ code, persons: count }): [string, number] => {
+    const codeOn = (code: string): string => {
       const municipality = municipalityOn(register, { code, date });
-      return [municipality.ok ? municipality.value.code : code, count];
-    });
+      return municipality.ok ? municipality.value.code : code;
+    };
+    const persons = new Map(rows.map(({ code, persons: count }) => [codeOn(code), count]));
+    const own = rows.filter((row) => row.own).map(({ code }) => codeOn(code));
     const { table, perturbed } = first;
-    return [{ date, table: table ?? "", perturbed, source, persons: new Map(persons) }];
+    const snapshot = { date, table: table ?? "", perturbed, source, persons };
+    return [own.length === 0 ? snapshot : { ...snapshot, own: new Set(own) }];
   });
 }
 

@@ -77,6 +77,7 @@ export function snapshotRows(
     table,
     perturbed,
     source: basis,
+    own: false,
   }));
   return { rows, sources: { [basis]: source } };
 }
@@ -96,6 +97,7 @@ function publishedRows(agreement: Agreement): readonly PopulationRow[] {
               table: null,
               perturbed: false,
               source,
+              own: false,
             },
           ],
     ),

@@ -93,7 +93,12 @@ export function readInputs(
       ...decided.positions(agreement),
       clauses: clausePositions(clauses.filter((clause) => clause.agreement === id)),
     }),
-    population: population.map((row) => ({ ...row, name: nameIn(parties, row.code, "sv") })),
+    population: population
+      .map(withoutCells)
+      .map((row) => ({ ...row, name: nameIn(parties, row.code, "sv") })),
+    populationPlace: ({ basis, code }) =>
+      population.find((one) => one.basis === basis && one.code === code)?.row.cell("persons")
+        .place ?? null,
     populationSources: cited.population,
     language,
   });

@@ -21,6 +21,11 @@ export interface ListedParty extends PartyRow {
   readonly row: TableRow;
 }
 
+/** A row of the table Befolkning. */
+export interface ListedCount extends PopulationRow {
+  readonly row: TableRow;
+}
+
 /** The table Parter, row by row. @rule WB7 */
 export function readParties(book: OpenBook): Result<readonly ListedParty[], Problem> {
   const rows = readTableRows(book, PARTIES);
@@ -43,13 +48,13 @@ export function readHeads(book: OpenBook): Result<readonly HeadRow[], Problem> {
 }
 
 /** The table Befolkning; none where the workbook has no such sheet, as when no key asks for a population. @rule PO1 */
-export function readPopulation(book: OpenBook): Result<readonly PopulationRow[], Problem> {
+export function readPopulation(book: OpenBook): Result<readonly ListedCount[], Problem> {
   if (!wasMade(book, POPULATION.form.sheet)) return succeed([]);
   const read = readTableRows(book, POPULATION);
   if (!read.ok) return read;
   const problems = [...doubledCounts(read.value), ...unlikeRows(read.value)];
   if (problems.length > 0) return fail(problems);
-  return succeed(read.value.map(({ row }) => ({ ...row, name: "" })));
+  return succeed(read.value.map(({ row, cells }) => ({ ...row, name: "", row: cells })));
 }
 
 /** The same municipality twice in one basis. @rule AL8 */

@@ -2,7 +2,6 @@ import type { Language, Problem, Result, Source } from "../../engine/index.ts";
 import { fail, problemsOf, succeed } from "../../engine/index.ts";
 import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
 import type { HeadRow } from "../../templates/forms/head-rows.ts";
-import type { PopulationRow } from "../../templates/forms/input-data.ts";
 import type { PrintedRow } from "../../templates/forms/printed-rows.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import type { ListedClause } from "./read-clauses.ts";
@@ -13,7 +12,7 @@ import { readAgreements, readFirstFacts, readLanguage } from "./read-facts.ts";
 import { readFirstChoices } from "./read-first-choices.ts";
 import type { ListedPart } from "./read-keys.ts";
 import { readParts } from "./read-keys.ts";
-import type { ListedParty } from "./read-lists.ts";
+import type { ListedCount, ListedParty } from "./read-lists.ts";
 import { readHeads, readParties, readPopulation, readSources } from "./read-lists.ts";
 import { readPrinted } from "./read-published.ts";
 
@@ -26,7 +25,7 @@ export interface ReadSheets {
   readonly parties: readonly ListedParty[];
   readonly parts: readonly ListedPart[];
   readonly sources: ReadonlyMap<string, Source>;
-  readonly population: readonly PopulationRow[];
+  readonly population: readonly ListedCount[];
   readonly printed: readonly PrintedRow[];
   readonly heads: readonly HeadRow[];
 }

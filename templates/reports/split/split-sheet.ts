@@ -1,9 +1,11 @@
 import type { YearSplit } from "../../../engine/index.ts";
 import { amountText, payers } from "../../../engine/index.ts";
 import { DECIDED, TERMS } from "../../forms/names.ts";
-import { formula, named, textLiteral } from "../../model/formula.ts";
+import { formula, named, tableColumn, textLiteral } from "../../model/formula.ts";
 import type { ModelCell } from "../../model/grid.ts";
 import type { ChartModel, Label, NamedCell, SheetModel } from "../../model/sheet.ts";
+import { valueText } from "../../model/cell-value.ts";
+import { YES_NO } from "../../forms/words.ts";
 import { numberText } from "../../text/number-format.ts";
 import { ruleName } from "../../words/rule-name.ts";
 import { basisName } from "../../forms/basis-name.ts";
@@ -114,9 +116,32 @@ function headingCells(data: ReportData): readonly NamedCell[] {
         LOOKS.strongValue,
       ),
     ),
-    at(HEADING.populationBy.name, [4, 4], decided("population")),
+    at(HEADING.populationBy.name, [4, 4], withOwnFigures(decided("population"), data)),
     at(HEADING.rule.name, [5, 2], { value: roundingText(data), look: LOOKS.strongValue }),
   ];
+}
+
+/** Who decided the population, and for how many the user says that the figure is their own. @rule RM3 */
+function withOwnFigures(by: ModelCell, { split, language }: ReportData): ModelCell {
+  if (split.population === null) return by;
+  const own = split.population.value.counts.filter(({ isOwn }) => isOwn === true).length;
+  const words = SPLIT_WORDS[language].ownFigures;
+  const rows = [
+    [tableColumn("population", "basis"), named(TERMS.population.name)],
+    [tableColumn("population", "code"), tableColumn("trace", "code")],
+    [tableColumn("population", "own"), textLiteral(YES_NO.yes[language])],
+  ].flatMap(([column, value], index) => [
+    index === 0 ? "" : ",",
+    formula`${column ?? ""},${value ?? ""}`,
+  ]);
+  const count = formula`SUMPRODUCT(COUNTIFS(${rows.flat()}))`;
+  const text = formula`IF(${count}>0,${textLiteral(words)}&${count},"")`;
+  const said = own === 0 ? "" : `${words}${String(own)}`;
+  return {
+    ...by,
+    value: `${valueText(by.value)}${said}`,
+    formula: formula`${by.formula ?? []}&${text}`,
+  };
 }
 
 /** Row and column from 0. */

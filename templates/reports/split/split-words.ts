@@ -7,6 +7,8 @@ export interface SplitWords {
   readonly roundingDifference: string;
   readonly rounding: (name: string, rule: string, unit: string) => string;
   readonly verdicts: Verdicts;
+  /** Before the number of own figures. */
+  readonly ownFigures: string;
   readonly chartTitle: string;
   readonly chartAlt: (year: string) => string;
 }
@@ -35,6 +37,7 @@ const swedish: SplitWords = {
     unitChanged: "Enheten är ändrad: kör om",
     partiesChanged: "Parterna är ändrade: kör om",
   },
+  ownFigures: "; egna uppgifter: ",
   chartTitle: "Belopp per huvudman, kr",
   chartAlt: (year) => `Stapeldiagram över beloppen ${year}, ett streck per huvudman`,
 };
@@ -52,6 +55,7 @@ const english: SplitWords = {
     unitChanged: "The unit has changed: run again",
     partiesChanged: "The parties have changed: run again",
   },
+  ownFigures: "; own figures: ",
   chartTitle: "Amount by party, kr",
   chartAlt: (year) => `Bar chart of the amounts of ${year}, one bar to a party`,
 };

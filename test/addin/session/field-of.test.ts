@@ -55,8 +55,8 @@ const CASES: readonly Case[] = [
   [
     "population-missing",
     "populationDate",
-    [{ row: "Befolkning!35", is: "deleted" }],
-    asking("2023", { populationDate: "2022-12-31" }),
+    [cell("Befolkning!A35", "SCB 1999-12-31")],
+    asking("2023", { populationDate: "1999-12-31" }),
   ],
   [
     "published-population-missing",

@@ -79,7 +79,7 @@ describe("[WB6][WB7] a workbook says what it was made from", () => {
         const request = { split, choices, reference: REFERENCE, language, signature };
         const [before, after] = [inputsOf(request), writtenAndRead(request)];
         const { choicePlaces: _places, positions: _positions, format: _format, ...rest } = after;
-        const { agreementIn: _agreementIn, ...read } = rest;
+        const { agreementIn: _agreementIn, populationPlace: _place, ...read } = rest;
         expect(read).toEqual(before);
         expect(digestOf(after)).toBe(digestOf(before));
         for (const { reads } of STAMPED_REPORTS) {

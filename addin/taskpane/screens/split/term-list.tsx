@@ -96,17 +96,20 @@ function populationTerm(
   language: Language,
 ): TermText {
   const words = wordsIn(language);
-  const { date, table, publishedTable, perturbed, byLaterDivision, origin, source } = population;
+  const { date, table, publishedTable, perturbed, byLaterDivision, ownFigures, origin, source } =
+    population;
   const later = byLaterDivision.map((name) => name[language]).join(", ");
+  const own = ownFigures.map((name) => name[language]).join(", ");
   const facts = [date ?? words.noReferenceDate, table ?? publishedTable ?? ""];
   return {
     name: words.population,
     value: facts.filter(Boolean).join("; "),
     by: [
-      ...(origin.kind === "choice" ? [words.ownChoice] : []),
+      ...(origin.kind === "choice" ? [originText(origin, citingInFull(language))] : []),
       sourceText(source, language),
       ...(perturbed ? [words.perturbed] : []),
       ...(later === "" ? [] : [words.laterDivision(later)]),
+      ...(own === "" ? [] : [words.ownFigures(own)]),
     ],
   };
 }

@@ -1,0 +1,48 @@
+import type { IsoDate, Place, ReferenceData, Remark } from "../../engine/index.ts";
+import { municipalityOn, remark } from "../../engine/index.ts";
+import { scbDay } from "../../templates/forms/basis-name.ts";
+import type { PopulationRow } from "../../templates/forms/input-data.ts";
+
+/** A count that is not the one that its basis has. */
+interface Differing {
+  readonly row: PopulationRow;
+  readonly known: number;
+}
+
+/**
+ * A remark for each basis of Statistics Sweden's with counts that are not Statistics
+ * Sweden's, at the first of them. What the user says is a figure of their own is none.
+ *
+ * @rule RM3
+ */
+export function remarksOnPopulation(
+  population: readonly PopulationRow[],
+  reference: ReferenceData,
+  placeOf: (row: PopulationRow) => Place | null,
+): readonly Remark[] {
+  const bases = new Map<string, Differing[]>();
+  for (const row of population) {
+    const known = row.own ? null : knownCount(row, reference);
+    if (known === null || known === row.persons) continue;
+    bases.set(row.basis, [...(bases.get(row.basis) ?? []), { row, known }]);
+  }
+  return [...bases].flatMap(([basis, [first, ...others]]): Remark[] => {
+    if (first === undefined) return [];
+    const { row, known } = first;
+    const { code, name, persons } = row;
+    const facts = { basis, code, name, persons, known, others: others.length };
+    return [remark("population-differs", facts, placeOf(row))];
+  });
+}
+
+/** What Statistics Sweden counted; null where the row claims nothing of theirs, or the day is not at hand. */
+function knownCount(
+  { basis, code }: PopulationRow,
+  { register, population }: ReferenceData,
+): number | null {
+  const date: IsoDate | null = scbDay(basis);
+  const snapshot = population.find((one) => one.date === date);
+  if (date === null || snapshot === undefined) return null;
+  const municipality = municipalityOn(register, { code, date });
+  return municipality.ok ? (snapshot.persons.get(municipality.value.code) ?? null) : null;
+}
