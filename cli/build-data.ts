@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { packPopulation } from "../formats/population-source.ts";
+import { PACKAGED_AGREEMENTS } from "../toolkit/packaged-agreements.ts";
 import { dataPath } from "./data-path.ts";
 
 /** Packs data/population/*.csv into population.json: `npm run data`. */
@@ -14,5 +15,8 @@ await writeFile(
     population: await read("population"),
     dates: await read("dates"),
     divisionChanges: await read("division-changes"),
+    agreements: await Promise.all(
+      PACKAGED_AGREEMENTS.map(({ id }) => readFile(dataPath(`agreements/${id}.json`), "utf8")),
+    ),
   }),
 );

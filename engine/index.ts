@@ -60,7 +60,7 @@ export type {
   YearDecision,
   YearSplit,
 } from "./contribution/year-split.ts";
-export type { Choices, ReferenceData } from "./contribution/year-terms.ts";
+export type { Choices, DocumentCounts, ReferenceData } from "./contribution/year-terms.ts";
 export { compareByCodePoint } from "./kernel/code-point-order.ts";
 export type { IsoDate } from "./kernel/date.ts";
 export { isoDate } from "./kernel/date.ts";

@@ -16,7 +16,7 @@ export interface RemarkFacts {
     /** The year that the other cost is of. */
     year: number;
   };
-  /** A count in a basis of Statistics Sweden's that is not theirs, and how many more of the basis are not. */
+  /** A count in a basis of Statistics Sweden's or a document's that is not theirs, and how many more of the basis are not. */
   "population-differs": {
     basis: string;
     code: string;

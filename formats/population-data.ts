@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { MunicipalityRegister, PopulationSeries } from "../engine/index.ts";
+import type { DocumentCounts, MunicipalityRegister, PopulationSeries } from "../engine/index.ts";
 import { invariant, isoDate } from "../engine/index.ts";
 
 /** The product's own population file, as `npm run data` makes it from the CSV files beside it. */
@@ -13,6 +13,13 @@ const form = z.object({
       code: z.string(),
       predecessor: z.string(),
       source: z.string(),
+    }),
+  ),
+  documents: z.array(
+    z.object({
+      agreement: z.string(),
+      table: z.string(),
+      persons: z.array(z.tuple([z.string(), z.int().min(0)])),
     }),
   ),
   snapshots: z.array(
@@ -35,6 +42,7 @@ const form = z.object({
 export interface PopulationData {
   readonly register: MunicipalityRegister;
   readonly population: PopulationSeries;
+  readonly documents: readonly DocumentCounts[];
 }
 
 /**
@@ -43,7 +51,7 @@ export interface PopulationData {
  * @rule DA1 PO1 PO4
  */
 export function readPopulationData(text: string): PopulationData {
-  const { counties, municipalities, changes, snapshots } = form.parse(JSON.parse(text));
+  const { counties, municipalities, changes, documents, snapshots } = form.parse(JSON.parse(text));
   const codes = municipalities.map(([code]) => code);
   return {
     register: {
@@ -53,6 +61,10 @@ export function readPopulationData(text: string): PopulationData {
       }),
       changes,
     },
+    documents: documents.map(({ persons, ...document }) => ({
+      ...document,
+      persons: new Map(persons),
+    })),
     population: snapshots.map(({ persons, ...snapshot }) => {
       invariant(persons.length === codes.length, "DA1", `${snapshot.date} is complete`);
       const counted = codes.map((code, index): [string, number] => [code, persons[index] ?? 0]);

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { invariant } from "../engine/index.ts";
 import { readSeparated } from "./separated-table.ts";
 
@@ -8,6 +9,8 @@ export interface PopulationSource {
   readonly population: string;
   readonly dates: string;
   readonly divisionChanges: string;
+  /** The agreements that come with the product, as JSON. */
+  readonly agreements: readonly string[];
 }
 
 /**
@@ -32,9 +35,31 @@ export function packPopulation(source: PopulationSource): string {
     changes: records("division-changes.csv", source.divisionChanges).map((row) =>
       Object.fromEntries(row),
     ),
+    documents: source.agreements.flatMap(documentCounts),
     snapshots: records("dates.csv", source.dates).map((row) => snapshot(row, population)),
   };
   return `${JSON.stringify(data)}\n`;
+}
+
+const printed = z.object({
+  id: z.string(),
+  published: z.array(
+    z.object({
+      id: z.string(),
+      rows: z.array(z.object({ party: z.string(), population: z.number().nullable() })),
+    }),
+  ),
+});
+
+/** What an agreement's documents print of populations. */
+function documentCounts(json: string): readonly object[] {
+  const { id: agreement, published } = printed.parse(JSON.parse(json));
+  return published.flatMap(({ id: table, rows }) => {
+    const counts = rows.flatMap(({ party, population }) =>
+      population === null ? [] : [[party, population]],
+    );
+    return counts.length === 0 ? [] : [{ agreement, table, persons: counts }];
+  });
 }
 
 type Row = ReadonlyMap<string, string>;

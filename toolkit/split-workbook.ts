@@ -108,7 +108,7 @@ export function splitWorkbook(
   const after = { ...before, year: split.year, decisions };
   const remarks = [
     ...report.value.remarks.map((found) => placedInBook(found, standing)),
-    ...remarksOnPopulation(before.population, reference, inputs.populationPlace),
+    ...remarksOnPopulation(before, reference, inputs.populationPlace),
   ];
   const years = everyYear({ ...inputs, decisions }, known);
   return succeed({ report: { ...report.value, remarks }, inputs: after, years });

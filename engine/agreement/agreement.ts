@@ -121,6 +121,8 @@ export interface PublishedRow {
   readonly printedName: string;
   /** Persons; null where none is printed. */
   readonly population: number | null;
+  /** Whether the user says that the population is a figure of their own. */
+  readonly isOwn?: true;
   /** In kr; null where none is printed. */
   readonly amount: Decimal | null;
 }

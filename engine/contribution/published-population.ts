@@ -25,8 +25,10 @@ export function publishedCounts(
   invariant(table !== undefined, "PO3", `the table ${tableId} is listed`);
   const counts = allOf(
     codes.map((code): Result<PopulationCount, Problem> => {
-      const persons = table.rows.find(({ party }) => party === code)?.population ?? null;
-      if (persons !== null) return succeed({ code, persons, byLaterDivision: false });
+      const { population: persons = null, isOwn } =
+        table.rows.find(({ party }) => party === code) ?? {};
+      const own = isOwn === true ? ({ isOwn } as const) : {};
+      if (persons !== null) return succeed({ code, persons, byLaterDivision: false, ...own });
       const facts = { agreement: agreement.id, table: tableId, code };
       return fail([problem("published-population-missing", facts, place)]);
     }),

@@ -41,6 +41,15 @@ export interface Choices {
 export interface ReferenceData {
   readonly register: MunicipalityRegister;
   readonly population: PopulationSeries;
+  /** What documents print of populations, for what claims to be theirs. */
+  readonly documents?: readonly DocumentCounts[];
+}
+
+/** The populations that a table of an agreement's document prints, by party. */
+export interface DocumentCounts {
+  readonly agreement: string;
+  readonly table: string;
+  readonly persons: ReadonlyMap<string, number>;
 }
 
 /** What {@link termsOf} needs. */

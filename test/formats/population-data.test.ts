@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { dataPath } from "../../cli/data-path.ts";
 import { packPopulation } from "../../formats/population-source.ts";
-import { REFERENCE } from "../support/reference.ts";
+import { PACKAGED_AGREEMENTS } from "../../toolkit/packaged-agreements.ts";
+import { agreementText, REFERENCE } from "../support/reference.ts";
 
 const text = (file: string) => readFileSync(dataPath(`population/${file}`), "utf8");
 const { register, population } = REFERENCE;
@@ -15,6 +16,7 @@ describe("[DA1] the packaged population", () => {
       population: text("population.csv"),
       dates: text("dates.csv"),
       divisionChanges: text("division-changes.csv"),
+      agreements: PACKAGED_AGREEMENTS.map(({ id }) => agreementText(id)),
     });
     expect(packed).toBe(text("population.json"));
   });

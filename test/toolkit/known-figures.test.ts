@@ -57,6 +57,18 @@ describe("[RM3] a figure that claims to be Statistics Sweden's", () => {
     expect(found?.message).toContain("Detsamma gäller 2 till");
   });
 
+  test("[RM3] nor a document's that is not the document's", async () => {
+    const changed = editedBook(await newBook(), [{ cell: "Befolkning!D5", holds: 23_000 }]);
+    expect(await remarksOf(changed, "split")).toMatchObject([
+      { facts: { basis: "memo-2023", code: "2084", persons: 23_000, known: 22_986, others: 0 } },
+    ]);
+    const own = editedBook(changed, [{ cell: "Befolkning!H5", holds: "ja" }]);
+    expect(await remarksOf(own, "split")).toEqual([]);
+    const done = await runAgain(own);
+    expect(done.out).toContain("egen uppgift: Avesta");
+    expect(await differencesIn(done.bytes)).toEqual([]);
+  });
+
   test("[RM3] one's own is none, and the source line says so", async () => {
     const own = await book(CHANGED, { cell: "Befolkning!H35", holds: "ja" });
     expect(await remarksOf(own, "audit")).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Problem, PublishedTable, Result } from "../../engine/index.ts";
+import type { Problem, PublishedRow, PublishedTable, Result } from "../../engine/index.ts";
 import { fail, problem, succeed } from "../../engine/index.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
 import type { PrintedRow } from "../../templates/forms/printed-rows.ts";
@@ -64,12 +64,16 @@ function tableOf(
   const counts = population.filter(({ basis }) => basis === first.table);
   const printed = rows
     .filter(({ row }) => row === "party")
-    .map(({ code, printedName, amount }) => ({
-      party: code ?? "",
-      printedName: printedName ?? "",
-      population: counts.find((count) => count.code === code)?.persons ?? null,
-      amount,
-    }));
+    .map(({ code, printedName, amount }): PublishedRow => {
+      const count = counts.find((one) => one.code === code);
+      return {
+        party: code ?? "",
+        printedName: printedName ?? "",
+        population: count?.persons ?? null,
+        ...(count?.own === true ? { isOwn: true } : {}),
+        amount,
+      };
+    });
   return [
     {
       id: first.table,
