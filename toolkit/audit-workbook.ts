@@ -15,7 +15,10 @@ import { BOOK_FORMAT } from "../templates/forms/words.ts";
 import type { AskedFigure } from "../templates/reports/report.ts";
 import type { Stamp, YearData } from "../templates/steps/report-data.ts";
 import type { AuditedStamp } from "./audit/audited-stamps.ts";
-import { auditedStamps, expectedStamp } from "./audit/audited-stamps.ts";
+import { auditedFingerprints } from "./audit/audited-fingerprints.ts";
+import { auditedStamps, expectedStamp, isStamped } from "./audit/audited-stamps.ts";
+import { fingerprintsOf } from "./inputs/fingerprints.ts";
+import { tablesAfter } from "./plan/tables-after.ts";
 import { compareReports } from "./audit/compare-reports.ts";
 import type { Difference } from "./audit/difference.ts";
 import { digestOf } from "./inputs/digest.ts";
@@ -88,12 +91,19 @@ export function auditWorkbook(
   }
   const stamps = auditedStamps(read, present);
   const positions = inputs.positions(inputs.agreement.id);
+  const sheets = sheetsAfter(book);
+  const shown = { agreement: inputs.agreement.id, year: inputs.year };
+  const now = fingerprintsOf(tablesAfter(book, present), shown);
+  const fingerprints = stamps.every(isStamped)
+    ? now
+    : auditedFingerprints(now, { sheets, language }, { book, layout: present });
   const models = reportSheets({
     split,
     clauseRows: clauseRowsOf(inputs, positions.clauses),
-    decisionRow: positions.decision({ agreement: inputs.agreement.id, year: inputs.year }),
+    decisionRow: positions.decision(shown),
     years: run.value.years.map((year) => asDecided(year, inputs)),
-    sheets: sheetsAfter(book),
+    sheets,
+    fingerprints,
     stamps: stamps.map(expectedStamp),
     language,
   });

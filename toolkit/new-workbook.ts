@@ -22,6 +22,7 @@ import { inputSheets } from "../templates/sheets/input-sheets.ts";
 import { everyYear } from "./every-year.ts";
 import type { BookInputs } from "./inputs/book-inputs.ts";
 import { populationSeries } from "./inputs/book-inputs.ts";
+import { fingerprintsOf, modelTables } from "./inputs/fingerprints.ts";
 import { clashingNames } from "./inputs/clashing-names.ts";
 import { clauseRowsOf, newPositions } from "./inputs/positions.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
@@ -73,6 +74,10 @@ export function planNewWorkbook(
   const inputModels = inputSheets(inputs);
   const report: ReportData = {
     split,
+    fingerprints: fingerprintsOf(modelTables(inputModels), {
+      agreement: agreement.id,
+      year: inputs.year,
+    }),
     sheets: [...REPORTS.map(({ sheet }) => sheet), ...inputModels.map(({ form }) => form)],
     clauseRows: clauseRowsOf(inputs, clauses),
     decisionRow: decision({ agreement: agreement.id, year: inputs.year }),

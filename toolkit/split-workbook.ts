@@ -12,6 +12,8 @@ import type { OpenBook } from "./book/find-grids.ts";
 import { sheetPlace } from "./book/find-grids.ts";
 import { inWorkbook } from "./inputs/read-inputs.ts";
 import { remarksOnPopulation } from "./inputs/known-figures.ts";
+import { fingerprintsOf, modelTables } from "./inputs/fingerprints.ts";
+import { tablesAfter } from "./plan/tables-after.ts";
 import { withKnownPopulation } from "./inputs/fetched-population.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
 import type { YearData } from "../templates/steps/report-data.ts";
@@ -240,23 +242,27 @@ export function planWorkbookSplit(
   const { format } = before;
   const positions = before.positions(agreement.id);
   const later = laterSheets(inputs, format);
-  const stamps = stampsOf(inputs, signature);
-  const reports = reportSheets({
-    split: inPresentOrder(report.split, book, present.value),
-    clauseRows: clauseRowsOf(inputs, positions.clauses),
-    decisionRow: positions.decision({ agreement: agreement.id, year }) || positions.nextDecision,
-    years,
-    sheets: sheetsAfter(book, later),
-    stamps,
-    language,
-  });
-  const models = [...reports, ...later];
   const isOlder = format < BOOK_FORMAT;
   const enlarged = addColumns({ book, present: present.value }, isOlder ? inputTables(inputs) : []);
   if (!enlarged.ok) return enlarged;
   const placed = { book, present: enlarged.value.present };
   const entered = enterInputs(placed, before, inputs);
   if (!entered.ok) return entered;
+  const steps = [...enlarged.value.steps, ...entered.value];
+  const tables = [...tablesAfter(book, placed.present, steps), ...modelTables(later)];
+  const stamps = stampsOf(inputs, signature);
+  const shown = { agreement: agreement.id, year };
+  const reports = reportSheets({
+    split: inPresentOrder(report.split, book, present.value),
+    clauseRows: clauseRowsOf(inputs, positions.clauses),
+    decisionRow: positions.decision(shown) || positions.nextDecision,
+    years,
+    sheets: sheetsAfter(book, later),
+    fingerprints: fingerprintsOf(tables, shown),
+    stamps,
+    language,
+  });
+  const models = [...reports, ...later];
   const updating = { present: placed.present, language, format };
   const written = updateReports(book, models, updating);
   if (!written.ok) return written;
@@ -267,11 +273,5 @@ export function planWorkbookSplit(
     language,
     heads: headsOf(stamps, { book, layout: present.value, language }),
   });
-  return succeed([
-    ...enlarged.value.steps,
-    ...entered.value,
-    ...written.value,
-    ...retired,
-    ...headers,
-  ]);
+  return succeed([...steps, ...written.value, ...retired, ...headers]);
 }

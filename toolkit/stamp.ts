@@ -22,6 +22,7 @@ export function stampsOf(inputs: BookInputs, { by, at }: Signature): readonly Re
     version: ENGINE_VERSION,
     digest: reportDigest(inputs, reads),
     head: reportHead(inputs, report.id),
+    reads,
     by,
     at,
   }));
@@ -30,9 +31,9 @@ export function stampsOf(inputs: BookInputs, { by, at }: Signature): readonly Re
 /** What is printed above each report, as its stamp has it and as it is to be, by the name of its sheet. @rule WB2 */
 export function headsOf(stamps: readonly ReportStamp[], where: StampPlace): Printing["heads"] {
   return new Map(
-    stamps.map(({ report, head }) => [
+    stamps.map(({ report, reads, head }) => [
       report.bookName,
-      { before: storedStamp(report, where)?.head ?? "", now: head },
+      { before: storedStamp({ sheet: report, reads }, where)?.head ?? "", now: head },
     ]),
   );
 }

@@ -32,5 +32,6 @@ export type GridId =
   | "trace"
   | "traces"
   | "stamps"
+  | "inputs"
   | "contents"
   | "rules";

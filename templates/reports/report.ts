@@ -4,7 +4,7 @@ import type { NamedForm } from "../forms/names.ts";
 import type { GridForm, SheetForm } from "../model/grid.ts";
 import type { GridId } from "../model/ids.ts";
 import type { SheetModel } from "../model/sheet.ts";
-import type { ReportData } from "../steps/report-data.ts";
+import type { ReadInputTables, ReportData } from "../steps/report-data.ts";
 
 /**
  * A report: a sheet that every run writes. A run, an audit, a preview and the search for
@@ -30,12 +30,6 @@ export interface Report {
 
 /** A report with a stamp. */
 export type StampedReport = Report & { readonly reads: ReadInputTables };
-
-/** Input tables that a report reads, for the year that is shown or for all. @rule AU4 */
-export interface ReadInputTables {
-  readonly tables: readonly GridId[];
-  readonly scope: "shown" | "all";
-}
 
 /** What a split is made of. */
 export const SPLIT_TABLES: readonly GridId[] = [

@@ -1,5 +1,6 @@
 import type { Language, YearSplit } from "../../engine/index.ts";
-import type { SheetForm } from "../model/grid.ts";
+import type { GridForm, SheetForm } from "../model/grid.ts";
+import type { GridId } from "../model/ids.ts";
 
 /** What the report sheets of a run are made of: the year that they show, and the rest. */
 export interface ReportData extends YearData {
@@ -7,6 +8,8 @@ export interface ReportData extends YearData {
   readonly years: readonly YearData[];
   /** The sheets that the workbook has after the run, in the order of their tabs. */
   readonly sheets: readonly SheetForm[];
+  /** Of every input table that the workbook has. */
+  readonly fingerprints: readonly TableFingerprint[];
   /** Of every report that has one, in the order of their tabs. */
   readonly stamps: readonly ReportStamp[];
   readonly language: Language;
@@ -27,6 +30,25 @@ export interface ClauseRows {
   readonly rounding: number;
 }
 
+/** Input tables that a report reads, for the year that is shown or for all. @rule AU4 */
+export interface ReadInputTables {
+  readonly tables: readonly GridId[];
+  readonly scope: "shown" | "all";
+}
+
+/** What the rows of an input table make, of all and of those that are shown. @rule AU4 */
+export interface TableFingerprint {
+  readonly form: GridForm;
+  readonly all: Fingerprint;
+  readonly shown: Fingerprint;
+}
+
+/** A fingerprint as it is now, and as it was when the reports were run. */
+export interface Fingerprint {
+  readonly now: number;
+  readonly ran: number;
+}
+
 /** The stamp of a report. @rule AU4 */
 export interface ReportStamp extends Stamp {
   readonly report: SheetForm;
@@ -34,6 +56,7 @@ export interface ReportStamp extends Stamp {
   readonly form: number;
   /** What is printed in the middle above it. */
   readonly head: string;
+  readonly reads: ReadInputTables;
 }
 
 /** What a report says of its own making. @rule AU4 */

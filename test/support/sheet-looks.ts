@@ -169,7 +169,12 @@ function validationOf(validation: MemoryValidation): SheetLooks["validations"][n
 }
 
 function ruleOf({ list, wholeNumber, decimal, date }: z.infer<typeof rule>) {
-  if (list) return { type: "list", operator: "between", formulas: [`"${list.source}"`] };
+  if (list) {
+    // What begins with an equals sign are cells, else it is the list itself.
+    const { source } = list;
+    const chosen = source.startsWith("=") ? source.slice(1) : `"${source}"`;
+    return { type: "list", operator: "between", formulas: [chosen] };
+  }
   const [type, limit] = wholeNumber
     ? (["whole", wholeNumber] as const)
     : decimal

@@ -30,6 +30,7 @@ function reportOf(split: YearSplit): ReportData {
     decisionRow: 1,
     years: [{ split, clauseRows: { annualCost: 1, population: 2, rounding: 3 }, decisionRow: 1 }],
     sheets: [],
+    fingerprints: [],
     stamps: [],
     language: "sv",
   };

@@ -8,7 +8,8 @@ import { splitYear } from "../../engine/index.ts";
 import { OWN_SHEETS } from "../../templates/book/own-parts.ts";
 import type { Grid, ModelCell } from "../../templates/model/grid.ts";
 import type { SheetModel } from "../../templates/model/sheet.ts";
-import { REPORTS } from "../../templates/reports/reports.ts";
+import { INPUT_GRIDS } from "../../templates/tables/input-tables.ts";
+import { REPORTS, STAMPED_REPORTS } from "../../templates/reports/reports.ts";
 import type { ReportData } from "../../templates/steps/report-data.ts";
 import { packaged, REFERENCE } from "../support/reference.ts";
 import { valueOf } from "../support/results.ts";
@@ -33,8 +34,10 @@ function splitOf(
 function dataOf(split: YearSplit, language: "sv" | "en"): ReportData {
   const year = { split, clauseRows: { annualCost: 1, population: 2, rounding: 3 }, decisionRow: 1 };
   const stamp = { form: 0, version: "", digest: "", by: null, at: null, head: "" };
-  const stamps = REPORTS.map(({ sheet: report }) => ({ report, ...stamp }));
-  return { ...year, years: [year], sheets: OWN_SHEETS, stamps, language };
+  const stamps = STAMPED_REPORTS.map(({ sheet: report, reads }) => ({ report, reads, ...stamp }));
+  const number = { now: 0, ran: 0 };
+  const fingerprints = INPUT_GRIDS.map((form) => ({ form, all: number, shown: number }));
+  return { ...year, years: [year], sheets: OWN_SHEETS, fingerprints, stamps, language };
 }
 
 /** What an audit holds a cell against: its formula, or the constant that it is. */

@@ -45,7 +45,7 @@ describe("[WB2] what is printed above a report", () => {
     const bytes = await run(DECIDED);
     expect(above(bytes, "Fördelning")).toBe("Styrgruppen 2024-02-01, dnr RD 2024/17");
     expect(above(bytes, "Årsbeslut")).toBe("");
-    expect(cellIn(bytes, "Stämplar!F6")?.value).toBe("Styrgruppen 2024-02-01, dnr RD 2024/17");
+    expect(cellIn(bytes, "Stämplar!G6")?.value).toBe("Styrgruppen 2024-02-01, dnr RD 2024/17");
   });
 
   test("[WB2] is the report's own row, or the row for all", async () => {

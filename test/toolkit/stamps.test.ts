@@ -43,8 +43,8 @@ describe("[AU4] the stamps of reports", () => {
     expect(new Set(column(bytes, "C")).size).toBe(1);
     expect(new Set(column(bytes, "D"))).toEqual(new Set(["RSS-kansliet"]));
     expect(new Set(column(bytes, "E"))).toEqual(new Set(["2026-03-01"]));
-    expect(column(bytes, "G").every((one) => /^[0-9a-f]{64}$/.test(String(one)))).toBe(true);
-    expect(cellIn(bytes, "Granskning!C6")?.value).toBe(column(bytes, "G")[2]);
+    expect(column(bytes, "H").every((one) => /^[0-9a-f]{64}$/.test(String(one)))).toBe(true);
+    expect(cellIn(bytes, "Granskning!C6")?.value).toBe(column(bytes, "H")[2]);
     expect(await differencesIn(bytes)).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ export function auditedStamps(
   const where = { book, layout, language: inputs.language };
   return STAMPED_REPORTS.map((report) => ({
     report,
-    stored: storedStamp(report.sheet, where),
+    stored: storedStamp(report, where),
     digest: reportDigest(inputs, report.reads),
     head: reportHead(inputs, report.sheet.id),
   }));
@@ -47,5 +47,14 @@ export function expectedStamp(audited: AuditedStamp): ReportStamp {
   const { report, stored, digest, head } = audited;
   if (stored !== null && isOlderForm(audited)) return stored;
   const { version = "", by = null, at = null } = stored ?? {};
-  return { report: report.sheet, form: report.form, version, by, at, digest, head };
+  return {
+    report: report.sheet,
+    form: report.form,
+    version,
+    by,
+    at,
+    digest,
+    head,
+    reads: report.reads,
+  };
 }

@@ -26,10 +26,14 @@ function unquoted(name: string): string {
 }
 
 function plain(piece: string): string {
-  return piece
-    .replace(/\s+/g, "")
-    .toUpperCase()
-    .replace(/(?<![\p{L}\p{N}_.$])\d+(?:\.\d+)?(?:E[+-]?\d+)?/gu, (digits) =>
-      String(Number(Number(digits).toPrecision(15))),
-    );
+  return (
+    piece
+      .replace(/\s+/g, "")
+      .toUpperCase()
+      // A file marks functions that came after 2007; a program that shows them does not.
+      .replaceAll("_XLFN.", "")
+      .replace(/(?<![\p{L}\p{N}_.$])\d+(?:\.\d+)?(?:E[+-]?\d+)?/gu, (digits) =>
+        String(Number(Number(digits).toPrecision(15))),
+      )
+  );
 }

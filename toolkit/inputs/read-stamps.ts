@@ -3,7 +3,7 @@ import { problem } from "../../engine/index.ts";
 import type { NamedForm } from "../../templates/forms/names.ts";
 import { valueText } from "../../templates/model/cell-value.ts";
 import { STAMP } from "../../templates/reports/audit/audit-form.ts";
-import type { SheetForm } from "../../templates/model/grid.ts";
+import type { StampedReport } from "../../templates/reports/report.ts";
 import { STAMPED_REPORTS } from "../../templates/reports/reports.ts";
 import { STAMPS_GRID, STAMPS_SHEET } from "../../templates/reports/stamps/stamps-form.ts";
 import { STAMPS_WORDS } from "../../templates/reports/stamps/stamps-words.ts";
@@ -37,7 +37,7 @@ export interface StampPlace {
 
 /** The stamp of a report as the table Stämplar has it; null where it has none. @rule AU4 */
 export function storedStamp(
-  report: SheetForm,
+  { sheet: report, reads }: Pick<StampedReport, "sheet" | "reads">,
   { book, layout, language }: StampPlace,
 ): ReportStamp | null {
   const place = layout.grids.get(STAMPS_GRID.id);
@@ -51,6 +51,7 @@ export function storedStamp(
     version: text("version"),
     digest: text("digest"),
     head: text("head"),
+    reads,
     by: given(text("by"), language),
     at: given(text("at"), language),
   };

@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { compareByCodePoint } from "../../engine/index.ts";
 import type { GridId } from "../../templates/model/ids.ts";
-import type { ReadInputTables } from "../../templates/reports/report.ts";
+import type { ReadInputTables } from "../../templates/steps/report-data.ts";
 import type { FilledTable } from "../../templates/tables/filled-table.ts";
 import { inputTables } from "../../templates/tables/input-tables.ts";
 import type { BookInputs } from "./book-inputs.ts";

@@ -53,12 +53,17 @@ export async function writeConstants(
 /** Writes the formulas of a block. @rule WB3 */
 export async function writeFormulas(writing: Writing, step: WriteCells): Promise<void> {
   const formulas = evenRows(step).map((row) =>
-    row.map((cell) => (cell?.formula === undefined ? null : `=${cell.formula}`)),
+    row.map((cell) => (cell?.formula === undefined ? null : `=${asTyped(cell.formula)}`)),
   );
   if (!holdsAny(formulas)) return;
   await writing.talk.room({ sent: bytesOf(formulas), told: 0 });
   const range = writing.talk.sheet(step.sheet).getRange(areaText(areaOfBlock(step)));
   range.formulas = mutable(formulas);
+}
+
+/** A formula without the marks that a file has before functions that came after 2007: in Excel they are typed without. */
+function asTyped(formula: string): string {
+  return formula.replaceAll("_xlfn.", "");
 }
 
 /** Empties cells; their looks stay. */

@@ -1,6 +1,7 @@
 import { gridOf, numberColumn, textColumn } from "../../forms/grid-form.ts";
 import { namedForm } from "../../forms/names.ts";
 import { sheetForm } from "../../forms/sheets.ts";
+import { inputsForm } from "../inputs-form.ts";
 
 /** The sheet Granskning. */
 export const AUDIT_SHEET = sheetForm("audit", "Granskning", { sv: "Granskning", en: "Audit" });
@@ -50,3 +51,6 @@ export const STAMP = {
   by: namedForm("Stampel.Av", "Körd av", "Run by"),
   at: namedForm("Stampel.Nar", "Körd", "Run at"),
 } as const;
+
+/** Whether its inputs are those that it was run with. */
+export const AUDIT_INPUTS = inputsForm("Granskning");

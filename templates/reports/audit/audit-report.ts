@@ -1,7 +1,14 @@
 import { CLAUSE_ROWS, DECIDED, DECISION, TERMS } from "../../forms/names.ts";
 import type { Report } from "../report.ts";
 import { SPLIT_TABLES } from "../report.ts";
-import { AUDIT_HEADING, AUDIT_SHEET, EXPLANATION, STAMP, TRACE_GRID } from "./audit-form.ts";
+import {
+  AUDIT_HEADING,
+  AUDIT_SHEET,
+  EXPLANATION,
+  STAMP,
+  TRACE_GRID,
+  AUDIT_INPUTS,
+} from "./audit-form.ts";
 import { auditSheet } from "./audit-sheet.ts";
 
 /** The report Granskning. */
@@ -10,9 +17,16 @@ export const AUDIT_REPORT: Report = {
   form: 2,
   reads: { tables: SPLIT_TABLES, scope: "shown" },
   grids: [TRACE_GRID],
-  cells: [AUDIT_HEADING, EXPLANATION, STAMP, TERMS, CLAUSE_ROWS, DECIDED, DECISION].flatMap(
-    (forms) => Object.values(forms),
-  ),
+  cells: [
+    { inputs: AUDIT_INPUTS },
+    AUDIT_HEADING,
+    EXPLANATION,
+    STAMP,
+    TERMS,
+    CLAUSE_ROWS,
+    DECIDED,
+    DECISION,
+  ].flatMap((forms) => Object.values(forms)),
   model: auditSheet,
   figureIn: ({ key: [code] }) =>
     code === undefined ? null : { figure: { kind: "part", code }, of: null },

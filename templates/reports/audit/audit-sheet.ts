@@ -7,10 +7,18 @@ import { traceRows } from "../../steps/trace-rows.ts";
 import { computed } from "../../cells/cells.ts";
 import { printOf } from "../../sheets/print-set-up.ts";
 import { headOf } from "../head-of.ts";
+import { inputsLine } from "../inputs-line.ts";
 import { COLORS, indented, leftAligned, LOOKS, rightAligned } from "../../cells/palette.ts";
 import type { ReportData } from "../../steps/report-data.ts";
 import { TERM_WORDS } from "../../steps/term-words.ts";
-import { AUDIT_HEADING, AUDIT_SHEET, EXPLANATION, STAMP, TRACE_GRID } from "./audit-form.ts";
+import {
+  AUDIT_HEADING,
+  AUDIT_SHEET,
+  EXPLANATION,
+  STAMP,
+  TRACE_GRID,
+  AUDIT_INPUTS,
+} from "./audit-form.ts";
 import { STAMPS_WORDS } from "../stamps/stamps-words.ts";
 import { AUDIT_WORDS } from "./audit-words.ts";
 import { decisionRowFormula } from "../../steps/decision-formula.ts";
@@ -47,6 +55,7 @@ export function auditSheet(data: ReportData): SheetModel {
         ),
       },
       ...stampCells(data),
+      inputsLine(data, AUDIT_SHEET, { name: AUDIT_INPUTS.name, row: 3, column: 2 }),
       ...termCells(data),
       decisionCell(data),
       {

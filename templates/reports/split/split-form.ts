@@ -1,6 +1,7 @@
 import { gridOf, numberColumn, textColumn } from "../../forms/grid-form.ts";
 import { namedForm } from "../../forms/names.ts";
 import { sheetForm } from "../../forms/sheets.ts";
+import { inputsForm } from "../inputs-form.ts";
 import { SUM_ROWS } from "../../forms/words.ts";
 
 /** The sheet Fördelning. */
@@ -46,3 +47,6 @@ export const HEADING = {
   populationBy: namedForm("Fordelning.BefolkningAv", "Bestämt av", "Decided by"),
   rule: namedForm("Fordelning.Regel", "Avrundning", "Rounding"),
 } as const;
+
+/** Whether its inputs are those that it was run with. */
+export const SPLIT_INPUTS = inputsForm("Fordelning");

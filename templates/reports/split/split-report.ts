@@ -2,7 +2,7 @@ import type { Figure } from "../../../engine/index.ts";
 import { SUM_ROWS } from "../../forms/words.ts";
 import type { BlockCell, Report } from "../report.ts";
 import { SPLIT_TABLES } from "../report.ts";
-import { CONTROL, HEADING, SPLIT_GRID, SPLIT_SHEET } from "./split-form.ts";
+import { CONTROL, HEADING, SPLIT_GRID, SPLIT_SHEET, SPLIT_INPUTS } from "./split-form.ts";
 import { splitSheet } from "./split-sheet.ts";
 
 /** The report Fördelning. */
@@ -11,7 +11,7 @@ export const SPLIT_REPORT: Report = {
   form: 2,
   reads: { tables: SPLIT_TABLES, scope: "shown" },
   grids: [SPLIT_GRID],
-  cells: [...Object.values(HEADING), ...Object.values(CONTROL)],
+  cells: [...Object.values(HEADING), ...Object.values(CONTROL), SPLIT_INPUTS],
   model: splitSheet,
   figureIn: ({ column, key: [code], says }) => {
     const figure = code === undefined ? figureOfSum(column, says) : figureOfPart(column, code);

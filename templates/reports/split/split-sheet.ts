@@ -13,11 +13,12 @@ import { computed } from "../../cells/cells.ts";
 import { unitFormat } from "../../cells/number-formats.ts";
 import { printOf } from "../../sheets/print-set-up.ts";
 import { headOf } from "../head-of.ts";
+import { inputsLine } from "../inputs-line.ts";
 import { nameOf } from "../../forms/key-rows.ts";
 import { COLORS, leftAligned, LOOKS, withFormat } from "../../cells/palette.ts";
 import type { ReportData } from "../../steps/report-data.ts";
 import { TERM_WORDS } from "../../steps/term-words.ts";
-import { CONTROL, HEADING, SPLIT_GRID, SPLIT_SHEET } from "./split-form.ts";
+import { CONTROL, HEADING, SPLIT_GRID, SPLIT_SHEET, SPLIT_INPUTS } from "./split-form.ts";
 import { SPLIT_WORDS } from "./split-words.ts";
 import { verdictCell, verdictFormats } from "./split-verdict.ts";
 import { chartedCodes, payersSum, splitRows } from "./split-rows.ts";
@@ -46,7 +47,11 @@ export function splitSheet(data: ReportData): SheetModel {
       { row: GRID_TOP, height: 32 },
     ],
     labels: labels(data),
-    named: [...headingCells(data), ...controlCells(data)],
+    named: [
+      ...headingCells(data),
+      ...controlCells(data),
+      inputsLine(data, SPLIT_SHEET, { name: SPLIT_INPUTS.name, row: 9, column: 4 }),
+    ],
     blocks: [
       {
         grid: { form: SPLIT_GRID, rows },

@@ -17,6 +17,7 @@ export const STAMPS_GRID = gridOf({
     textColumn("version", "Samräkna, version", "Samräkna, version"),
     textColumn("by", "Körd av", "Run by"),
     textColumn("at", "Körd", "Run at"),
+    textColumn("inputs", "Indata", "Inputs"),
     textColumn("head", "Sidhuvud", "Printed header"),
     textColumn("digest", "Indata, SHA-256", "Inputs, SHA-256"),
   ],

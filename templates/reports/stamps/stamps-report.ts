@@ -1,4 +1,5 @@
 import type { Report } from "../report.ts";
+import { INPUTS_GRID } from "./inputs-grid.ts";
 import { STAMPS_GRID, STAMPS_SHEET } from "./stamps-form.ts";
 import { stampsSheet } from "./stamps-sheet.ts";
 
@@ -7,7 +8,7 @@ export const STAMPS_REPORT: Report = {
   sheet: STAMPS_SHEET,
   form: 1,
   reads: null,
-  grids: [STAMPS_GRID],
+  grids: [STAMPS_GRID, INPUTS_GRID],
   cells: [],
   model: stampsSheet,
   figureIn: () => null,

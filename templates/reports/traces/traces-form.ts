@@ -1,6 +1,7 @@
 import type { YearSplit } from "../../../engine/index.ts";
 import { gridOf, numberColumn, textColumn } from "../../forms/grid-form.ts";
 import { sheetForm } from "../../forms/sheets.ts";
+import { inputsForm } from "../inputs-form.ts";
 import { TRACE_GRID } from "../audit/audit-form.ts";
 import { yearId } from "../years/years-form.ts";
 
@@ -26,3 +27,6 @@ export const TRACES_GRID = gridOf({
 export function traceId(split: Pick<YearSplit, "agreement" | "year">, code: string): string {
   return `${yearId(split)}/${code}`;
 }
+
+/** Whether its inputs are those that it was run with. */
+export const TRACES_INPUTS = inputsForm("Spar");

@@ -1,7 +1,7 @@
 import type { Report } from "../report.ts";
 import { SPLIT_TABLES } from "../report.ts";
 import { yearOfKey } from "../year-of-key.ts";
-import { TRACES_GRID, TRACES_SHEET } from "./traces-form.ts";
+import { TRACES_GRID, TRACES_SHEET, TRACES_INPUTS } from "./traces-form.ts";
 import { tracesSheet } from "./traces-sheet.ts";
 
 /** The report Spår. */
@@ -10,7 +10,7 @@ export const TRACES_REPORT: Report = {
   form: 1,
   reads: { tables: SPLIT_TABLES, scope: "all" },
   grids: [TRACES_GRID],
-  cells: [],
+  cells: [TRACES_INPUTS],
   model: tracesSheet,
   figureIn: ({ key }) => {
     const [, , code] = key;

@@ -5,11 +5,12 @@ import type { GridRow } from "../../model/grid.ts";
 import type { SheetModel } from "../../model/sheet.ts";
 import { printOf } from "../../sheets/print-set-up.ts";
 import { headOf } from "../head-of.ts";
+import { inputsLine } from "../inputs-line.ts";
 import type { ReportData, YearData } from "../../steps/report-data.ts";
 import type { Scope } from "../../steps/scope.ts";
 import { traceRows } from "../../steps/trace-rows.ts";
 import { yearId } from "../years/years-form.ts";
-import { TRACES_GRID, TRACES_SHEET, traceId } from "./traces-form.ts";
+import { TRACES_GRID, TRACES_SHEET, traceId, TRACES_INPUTS } from "./traces-form.ts";
 import { TRACES_WORDS } from "./traces-words.ts";
 
 const GRID_TOP = 3;
@@ -32,7 +33,7 @@ export function tracesSheet(data: ReportData): SheetModel {
       { row: 0, column: 0, text: title[language], look: LOOKS.title },
       { row: 1, column: 0, text: TRACES_WORDS[language].note, look: LOOKS.note },
     ],
-    named: [],
+    named: [inputsLine(data, TRACES_SHEET, { name: TRACES_INPUTS.name, row: 2, column: 0 })],
     blocks: [
       {
         grid: { form: TRACES_GRID, rows },

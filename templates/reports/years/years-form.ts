@@ -1,6 +1,7 @@
 import type { YearSplit } from "../../../engine/index.ts";
 import { gridOf, numberColumn, textColumn } from "../../forms/grid-form.ts";
 import { sheetForm } from "../../forms/sheets.ts";
+import { inputsForm } from "../inputs-form.ts";
 
 /** The sheet Alla år. */
 export const YEARS_SHEET = sheetForm("years", "AllaAr", { sv: "Alla år", en: "All years" });
@@ -35,3 +36,6 @@ export const YEARS_GRID = gridOf({
 export function yearId({ agreement, year }: Pick<YearSplit, "agreement" | "year">): string {
   return `${agreement.id}/${String(year)}`;
 }
+
+/** Whether its inputs are those that it was run with. */
+export const YEARS_INPUTS = inputsForm("AllaAr");

@@ -2,7 +2,7 @@ import type { Figure } from "../../../engine/index.ts";
 import type { Report } from "../report.ts";
 import { SPLIT_TABLES } from "../report.ts";
 import { yearOfKey } from "../year-of-key.ts";
-import { YEARS_GRID, YEARS_SHEET } from "./years-form.ts";
+import { YEARS_GRID, YEARS_SHEET, YEARS_INPUTS } from "./years-form.ts";
 import { yearsSheet } from "./years-sheet.ts";
 
 const FIGURES: Readonly<Record<string, Figure>> = {
@@ -18,7 +18,7 @@ export const YEARS_REPORT: Report = {
   form: 1,
   reads: { tables: SPLIT_TABLES, scope: "all" },
   grids: [YEARS_GRID],
-  cells: [],
+  cells: [YEARS_INPUTS],
   model: yearsSheet,
   figureIn: ({ column, key }) => {
     const figure = FIGURES[column ?? ""];

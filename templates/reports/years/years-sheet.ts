@@ -17,6 +17,7 @@ import type { CellLook } from "../../model/look.ts";
 import type { SheetModel } from "../../model/sheet.ts";
 import { printOf } from "../../sheets/print-set-up.ts";
 import { headOf } from "../head-of.ts";
+import { inputsLine } from "../inputs-line.ts";
 import { chosenFormula, decisionRowFormula } from "../../steps/decision-formula.ts";
 import type { ClauseRows, ReportData, YearData } from "../../steps/report-data.ts";
 import type { Scope } from "../../steps/scope.ts";
@@ -24,7 +25,7 @@ import { sumOfRows } from "../../steps/sum-of-rows.ts";
 import type { TermData } from "../../steps/term-cells.ts";
 import { termLines } from "../../steps/term-cells.ts";
 import { traceId } from "../traces/traces-form.ts";
-import { yearId, YEARS_GRID, YEARS_SHEET } from "./years-form.ts";
+import { yearId, YEARS_GRID, YEARS_SHEET, YEARS_INPUTS } from "./years-form.ts";
 import { YEARS_WORDS } from "./years-words.ts";
 
 const GRID_TOP = 3;
@@ -47,7 +48,7 @@ export function yearsSheet(data: ReportData): SheetModel {
       { row: 0, column: 0, text: title[language], look: LOOKS.title },
       { row: 1, column: 0, text: YEARS_WORDS[language].note, look: LOOKS.note },
     ],
-    named: [],
+    named: [inputsLine(data, YEARS_SHEET, { name: YEARS_INPUTS.name, row: 2, column: 0 })],
     blocks: [
       {
         grid: { form: YEARS_GRID, rows },

@@ -21,9 +21,11 @@ function holds({ sheets, names, tableNames }: PresentWorkbook) {
       printed: null,
       cells: Object.fromEntries(
         [...sheet.cells]
-          .map(
-            ([at, { value, formula }]) => [at, formula === null ? value : `=${formula}`] as const,
-          )
+          .map(([at, { value, formula }]) => {
+            // A file marks functions from after 2007, Excel does not.
+            const typed = formula?.replaceAll("_xlfn.", "");
+            return [at, typed === undefined ? value : `=${typed}`] as const;
+          })
           // A file can hold a cell with an empty text; Excel tells such a cell as empty.
           .filter(([, held]) => held !== "")
           .sort(([one], [other]) => (one < other ? -1 : 1)),

@@ -45,13 +45,13 @@ describe("[AU3] what an audit finds", () => {
     const edits = [
       { cell: "Fördelning!A16", holds: "2080" },
       { cell: "Granskning!H26", holds: 99 },
-      { cell: "Stämplar!G6", holds: "0".repeat(64) },
+      { cell: "Stämplar!H6", holds: "0".repeat(64) },
     ];
     const differences = await found(...edits);
     expect(differences).toContainEqual(expect.objectContaining({ cell: "A16", stored: "2080" }));
     expect(differences).toContainEqual(expect.objectContaining({ cell: "H26", stored: "99" }));
     expect(differences).toContainEqual(
-      expect.objectContaining({ sheet: "Stämplar", cell: "G6", cause: "inputs-changed" }),
+      expect.objectContaining({ sheet: "Stämplar", cell: "H6", cause: "inputs-changed" }),
     );
   });
 
