@@ -6,7 +6,7 @@ import type { StampPlace } from "./inputs/read-stamps.ts";
 import { storedStamp } from "./inputs/read-stamps.ts";
 import type { Printing } from "./plan/print-headers.ts";
 import { reportHead } from "./inputs/report-head.ts";
-import { reportDigest } from "./inputs/report-digest.ts";
+import { reportDigests } from "./inputs/report-digest.ts";
 
 /** Who runs, and when, as the user says; nothing is read off the machine. @rule AU4 */
 export interface Signature {
@@ -16,11 +16,12 @@ export interface Signature {
 
 /** The stamps of a run that writes every report. @rule AU4 */
 export function stampsOf(inputs: BookInputs, { by, at }: Signature): readonly ReportStamp[] {
+  const digestOf = reportDigests(inputs);
   return STAMPED_REPORTS.map(({ sheet: report, form, reads }) => ({
     report,
     form,
     version: ENGINE_VERSION,
-    digest: reportDigest(inputs, reads),
+    digest: digestOf(reads),
     head: reportHead(inputs, report.id),
     reads,
     by,

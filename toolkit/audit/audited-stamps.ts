@@ -5,7 +5,7 @@ import type { OpenBook } from "../book/find-grids.ts";
 import type { Layout } from "../book/layout.ts";
 import type { BookInputs } from "../inputs/book-inputs.ts";
 import { reportHead } from "../inputs/report-head.ts";
-import { reportDigest } from "../inputs/report-digest.ts";
+import { reportDigests } from "../inputs/report-digest.ts";
 import { storedStamp } from "../inputs/read-stamps.ts";
 
 /** A report's stamp as it stands, and what the inputs make of its checksum now. @rule AU4 */
@@ -24,10 +24,11 @@ export function auditedStamps(
   layout: Layout,
 ): readonly AuditedStamp[] {
   const where = { book, layout, language: inputs.language };
+  const digestOf = reportDigests(inputs);
   return STAMPED_REPORTS.map((report) => ({
     report,
     stored: storedStamp(report, where),
-    digest: reportDigest(inputs, report.reads),
+    digest: digestOf(report.reads),
     head: reportHead(inputs, report.sheet.id),
   }));
 }

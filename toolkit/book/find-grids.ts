@@ -145,10 +145,12 @@ function findColumns(
   row: HeaderRow,
 ): Result<ReadonlyMap<string, ColumnPlace>, Problem> {
   const headers = headersOf(row);
-  const found = form.columns.map((column) => ({
-    column,
-    places: headers.filter(({ header }) => isHeaderOf(column, header)),
-  }));
+  const folded = headers.map((one) => ({ one, text: foldedName(one.header) }));
+  const found = form.columns.map((column) => {
+    const own = foldedHeaders(column);
+    const places = folded.filter(({ text }) => own.includes(text)).map(({ one }) => one);
+    return { column, places };
+  });
   const place = {
     kind: "sheet",
     file: book.file,
@@ -156,8 +158,8 @@ function findColumns(
     ...(form.table === null ? {} : { table: form.table }),
   } as const;
   const problems = found.flatMap(({ column, places }): Problem[] => {
-    const header = column.header[languageOf(form, headers)];
     if (places.length === 1 || (places.length === 0 && isLater(column, book))) return [];
+    const header = column.header[languageOf(form, headers)];
     if (places.length > 1) return [problem("table-column-doubled", { column: header }, place)];
     const facts = { column: header, found: headers.map((one) => one.header) };
     return [problem("table-column-missing", facts, place)];
@@ -182,8 +184,13 @@ function headersOf({ sheet, area }: HeaderRow): readonly ColumnPlace[] {
   });
 }
 
-function isHeaderOf({ header }: Column, text: string): boolean {
-  return Object.values(header).some((own) => foldedName(own) === foldedName(text));
+const FOLDED = new WeakMap<Column, readonly string[]>();
+
+/** A column's headers in both languages, as they are compared. */
+function foldedHeaders(column: Column): readonly string[] {
+  const known = FOLDED.get(column) ?? Object.values(column.header).map(foldedName);
+  FOLDED.set(column, known);
+  return known;
 }
 
 /** The language that most headers are written in. */

@@ -14,10 +14,29 @@ import type { BookInputs } from "./book-inputs.ts";
  *
  * @rule AU4
  */
-export function reportDigest(inputs: BookInputs, { tables, scope }: ReadInputTables): string {
-  const { agreement, year } = inputs;
+export function reportDigest(inputs: BookInputs, reads: ReadInputTables): string {
+  return reportDigests(inputs)(reads);
+}
+
+/** As {@link reportDigest}, for several reports: those that read the same are counted once. @rule AU4 */
+export function reportDigests(inputs: BookInputs): (reads: ReadInputTables) => string {
+  const all = inputTables(inputs);
+  const known = new Map<string, string>();
+  return ({ tables, scope }) => {
+    const key = [scope, ...tables].join();
+    const digest = known.get(key) ?? digestOver(all, inputs, { tables, scope });
+    known.set(key, digest);
+    return digest;
+  };
+}
+
+function digestOver(
+  all: readonly FilledTable[],
+  { agreement, year }: BookInputs,
+  { tables, scope }: ReadInputTables,
+): string {
   const shown = scope === "shown" ? { agreement: agreement.id, year } : null;
-  const read = inputTables(inputs)
+  const read = all
     .filter(({ form }) => tables.includes(form.id))
     .map((table) => [table.form.id, rowsOf(table, shown)]);
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify({ shown, tables: read }))));
