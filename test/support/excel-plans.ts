@@ -3,7 +3,7 @@ import { SHEET_NAMES } from "../../templates/forms/sheets.ts";
 import type { ExcelWorkbook } from "../../addin/excel/excel-workbook.ts";
 import { excelWorkbook } from "../../addin/excel/excel-workbook.ts";
 import { firstYear } from "../../toolkit/first-year.ts";
-import { readInputs } from "../../toolkit/inputs/read-inputs.ts";
+import { readBook } from "../../toolkit/open-workbook.ts";
 import { planNewWorkbook } from "../../toolkit/new-workbook.ts";
 import type { SplitWorkbookRequest } from "../../toolkit/split-workbook.ts";
 import { planWorkbookSplit, splitWorkbook } from "../../toolkit/split-workbook.ts";
@@ -39,8 +39,7 @@ export function rerunPlan(
   present: PresentWorkbook,
   request: SplitWorkbookRequest,
 ): readonly Operation[] {
-  const book = { file: "Bok.xlsx", present };
-  const read = { book, inputs: valueOf(readInputs(book, REFERENCE.register)) };
+  const read = valueOf(readBook({ file: "Bok.xlsx", present }, REFERENCE.register));
   const run = valueOf(splitWorkbook(read, request, REFERENCE));
   return valueOf(planWorkbookSplit(read, run, UNSIGNED));
 }

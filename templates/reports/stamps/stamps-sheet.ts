@@ -74,6 +74,9 @@ const TEXT = withFormat(indented(LOOKS.cell), "@");
 
 const LONG = wrapped(TEXT);
 
+/** What a formula says: a cell of text would show the formula itself in Excel. */
+const SENTENCE = wrapped(indented(LOOKS.cell));
+
 function stampRow(stamp: ReportStamp, data: ReportData): GridRow {
   const { report, form, version, by, at, head, digest } = stamp;
   const { notGiven } = STAMPS_WORDS[data.language];
@@ -86,7 +89,7 @@ function stampRow(stamp: ReportStamp, data: ReportData): GridRow {
       version: text(version),
       by: text(by ?? notGiven),
       at: text(at ?? notGiven),
-      inputs: computed(inputsVerdict(data, stamp), inputsFormula(data, stamp), LONG),
+      inputs: computed(inputsVerdict(data, stamp), inputsFormula(data, stamp), SENTENCE),
       head: { value: head, look: LONG },
       digest: { value: digest, look: LONG },
     },
