@@ -35,13 +35,14 @@ def is_sorted(book):
     codes = [sheet.cell(row, 1).value for row in range(FIRST, LAST + 1)]
     for row, code in zip(range(FIRST, LAST + 1), sorted(codes, reverse=True)):
         sheet.cell(row, 1).value = code
-    for name, key in (("Befolkning", 2), ("Parter", 1), ("Nycklar", 0)):
-        reverse_rows(book[name], key)
+    for name, header in (("Befolkning", "Kommun"), ("Parter", "Namn"), ("Nycklar", "Kod")):
+        reverse_rows(book[name], header)
 
 
-def reverse_rows(sheet, key):
+def reverse_rows(sheet, header):
     (table,) = sheet.tables.values()
-    area = sheet[table.ref][1:]
+    headers, *area = sheet[table.ref]
+    key = [cell.value for cell in headers].index(header)
     rows = [[cell.value for cell in row] for row in area]
     rows.sort(key=lambda values: str(values[key]), reverse=True)
     for cells, values in zip(area, rows):

@@ -8,6 +8,8 @@ export interface StampsWords {
   readonly notGiven: string;
   /** Whether a report's inputs are those that it was run with. */
   readonly inputs: Readonly<Record<"same" | "changed", string>>;
+  /** Behind {@link inputs} on a report whose inputs have changed. */
+  readonly earlierRun: string;
   /** Whether a table is as it was when the reports were run. */
   readonly tables: Readonly<Record<"same" | "changed", string>>;
   /** Behind a table's name, for the rows of the agreement and year that are shown. */
@@ -23,8 +25,9 @@ export const STAMPS_WORDS: Readonly<Record<Language, StampsWords>> = {
     notGiven: "ej angivet",
     inputs: {
       same: "Indata är desamma som vid körningen",
-      changed: "Indata har ändrats sedan rapporten kördes; stämpeln gäller den tidigare körningen",
+      changed: "Indata har ändrats sedan rapporten kördes",
     },
+    earlierRun: "; stämpeln gäller den tidigare körningen",
     tables: { same: "oförändrad", changed: "ändrad" },
     shownRows: " (visade)",
   },
@@ -35,9 +38,9 @@ export const STAMPS_WORDS: Readonly<Record<Language, StampsWords>> = {
     notGiven: "not given",
     inputs: {
       same: "The inputs are the same as at the run",
-      changed:
-        "The inputs have changed since the report was run; the stamp is that of the earlier run",
+      changed: "The inputs have changed since the report was run",
     },
+    earlierRun: "; the stamp is that of the earlier run",
     tables: { same: "unchanged", changed: "changed" },
     shownRows: " (shown)",
   },
