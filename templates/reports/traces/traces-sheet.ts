@@ -1,11 +1,9 @@
-import { COLORS, indented, LOOKS, unaligned, withFormat } from "../../cells/palette.ts";
+import { indented, LOOKS, unaligned, withFormat } from "../../cells/palette.ts";
 import type { Formula } from "../../model/formula.ts";
 import { formula } from "../../model/formula.ts";
 import type { GridRow } from "../../model/grid.ts";
 import type { SheetModel } from "../../model/sheet.ts";
-import { printOf } from "../../sheets/print-set-up.ts";
-import { headOf } from "../head-of.ts";
-import { inputsLine } from "../inputs-line.ts";
+import { tableReport } from "../table-report.ts";
 import type { ReportData, YearData } from "../../steps/report-data.ts";
 import type { Scope } from "../../steps/scope.ts";
 import { traceRows } from "../../steps/trace-rows.ts";
@@ -13,44 +11,21 @@ import { yearId } from "../years/years-form.ts";
 import { TRACES_GRID, TRACES_SHEET, traceId, TRACES_INPUTS } from "./traces-form.ts";
 import { TRACES_WORDS } from "./traces-words.ts";
 
-const GRID_TOP = 3;
 const WIDTHS = [16, 7, 12, 20, 15, 14, 12, 10, 12, 9, 10, 11, 7, 7, 11, 14, 18, 16] as const;
 
 /** The report Spår: the trace of every amount of every year, each written for its own rule. @rule AU1 AU2 WB8 */
 export function tracesSheet(data: ReportData): SheetModel {
-  const { years, split, language } = data;
-  const title = TRACES_SHEET.title;
+  const { years, language } = data;
   const rows = years.flatMap((year) => rowsOf(year, language));
-  return {
+  return tableReport(data, {
     form: TRACES_SHEET,
-    tabColor: COLORS.report,
+    note: TRACES_WORDS[language].note,
+    inputs: TRACES_INPUTS,
+    grid: { form: TRACES_GRID, rows },
     widths: WIDTHS,
-    heights: [
-      { row: 0, height: 28 },
-      { row: GRID_TOP, height: 32 },
-    ],
-    labels: [
-      { row: 0, column: 0, text: title[language], look: LOOKS.title },
-      { row: 1, column: 0, text: TRACES_WORDS[language].note, look: LOOKS.note },
-    ],
-    named: [inputsLine(data, TRACES_SHEET, { name: TRACES_INPUTS.name, row: 2, column: 0 })],
-    blocks: [
-      {
-        grid: { form: TRACES_GRID, rows },
-        top: GRID_TOP,
-        left: 0,
-        headerLook: indented(LOOKS.header),
-        codeColumns: ["code", "within"],
-        freezes: true,
-        takesRows: false,
-        isRepeated: true,
-      },
-    ],
-    charts: [],
-    formats: [],
-    validations: [],
-    print: printOf(split.agreement, { language, title, head: headOf(data, TRACES_SHEET) }),
-  };
+    headerHeight: 32,
+    codeColumns: ["code", "within"],
+  });
 }
 
 function rowsOf({ split }: YearData, language: ReportData["language"]): readonly GridRow[] {

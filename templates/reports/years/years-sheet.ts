@@ -2,22 +2,13 @@ import type { Choices, Origin } from "../../../engine/index.ts";
 import { amountText, payers, stepsOf } from "../../../engine/index.ts";
 import { computed } from "../../cells/cells.ts";
 import { unitFormat } from "../../cells/number-formats.ts";
-import {
-  COLORS,
-  indented,
-  LOOKS,
-  rightAligned,
-  unaligned,
-  withFormat,
-} from "../../cells/palette.ts";
+import { indented, LOOKS, rightAligned, unaligned, withFormat } from "../../cells/palette.ts";
 import type { Formula } from "../../model/formula.ts";
 import { formula, textLiteral } from "../../model/formula.ts";
 import type { GridRow, ModelCell } from "../../model/grid.ts";
 import type { CellLook } from "../../model/look.ts";
 import type { SheetModel } from "../../model/sheet.ts";
-import { printOf } from "../../sheets/print-set-up.ts";
-import { headOf } from "../head-of.ts";
-import { inputsLine } from "../inputs-line.ts";
+import { tableReport } from "../table-report.ts";
 import { chosenFormula, decisionRowFormula } from "../../steps/decision-formula.ts";
 import type { ClauseRows, ReportData, YearData } from "../../steps/report-data.ts";
 import type { Scope } from "../../steps/scope.ts";
@@ -28,44 +19,21 @@ import { traceId } from "../traces/traces-form.ts";
 import { yearId, YEARS_GRID, YEARS_SHEET, YEARS_INPUTS } from "./years-form.ts";
 import { YEARS_WORDS } from "./years-words.ts";
 
-const GRID_TOP = 3;
 const WIDTHS = [18, 7, 14, 14, 11, 17, 20, 8, 14, 14, 14, 11, 13, 13, 13] as const;
 
 /** The report Alla år: a row of terms and sums for each year of each agreement. @rule CO1 WB8 */
 export function yearsSheet(data: ReportData): SheetModel {
-  const { years, split, language } = data;
-  const title = YEARS_SHEET.title;
+  const { years, language } = data;
   const rows = years.map((year) => yearRow({ ...year, scope: OWN_ROW, language }));
-  return {
+  return tableReport(data, {
     form: YEARS_SHEET,
-    tabColor: COLORS.report,
+    note: YEARS_WORDS[language].note,
+    inputs: YEARS_INPUTS,
+    grid: { form: YEARS_GRID, rows },
     widths: WIDTHS,
-    heights: [
-      { row: 0, height: 28 },
-      { row: GRID_TOP, height: 46 },
-    ],
-    labels: [
-      { row: 0, column: 0, text: title[language], look: LOOKS.title },
-      { row: 1, column: 0, text: YEARS_WORDS[language].note, look: LOOKS.note },
-    ],
-    named: [inputsLine(data, YEARS_SHEET, { name: YEARS_INPUTS.name, row: 2, column: 0 })],
-    blocks: [
-      {
-        grid: { form: YEARS_GRID, rows },
-        top: GRID_TOP,
-        left: 0,
-        headerLook: indented(LOOKS.header),
-        codeColumns: [],
-        freezes: true,
-        takesRows: false,
-        isRepeated: true,
-      },
-    ],
-    charts: [],
-    formats: [],
-    validations: [],
-    print: printOf(split.agreement, { language, title, head: headOf(data, YEARS_SHEET) }),
-  };
+    headerHeight: 46,
+    codeColumns: [],
+  });
 }
 
 function own(column: string): Formula {
