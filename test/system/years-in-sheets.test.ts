@@ -82,15 +82,38 @@ describe("[WB8][CO1] the year that is chosen in the sheet", () => {
     },
   );
 
-  test.each([2026, 2019])(
-    "[IX3][CO1] %i, which nobody has answered, shows no amounts",
-    async (year) => {
+  test.each([
+    [2026, "Årskostnad saknas för 2026: fyll i Årsbeslut!C12"],
+    [2019, "Avtalet gäller inte år 2019"],
+  ])(
+    "[IX3][CO1] %i, which nobody has answered, shows no amounts and says what is missing",
+    async (year, missing) => {
       const { amounts, title, verdict } = await shown(saved.get(year) ?? new Uint8Array());
       expect(amounts.filter((amount) => /^-?\d/.test(amount))).toEqual([]);
       expect(title).toBe(`Fördelning ${String(year)}`);
-      expect(verdict).toBe("Något saknas, är fel eller kräver omkörning: kör om");
+      expect(verdict).toBe(missing);
     },
   );
+
+  test("[IX3][PO3] whose answer is missing says which cell to fill", async () => {
+    const bytes = saved.get(2024) ?? new Uint8Array();
+    const edits = [
+      [{ cell: "Årsbeslut!C10", holds: null }],
+      [{ cell: "Årsbeslut!D10", holds: null }],
+      [{ cell: "Årsbeslut!B11", holds: 2024 }],
+      [{ cell: "Årsbeslut!B10", holds: null }],
+    ];
+    const books = saveInLibreOffice(
+      edits.map((made) => ({ bytes: fileOf(editedBook(partsOf(bytes), made)), edits: [] })),
+    );
+    const said = await Promise.all(books.map(async (book) => (await shown(book)).verdict));
+    expect(said).toEqual([
+      "Årskostnad saknas för 2024: fyll i Årsbeslut!C10",
+      "Befolkningsdag saknas för 2024: fyll i Årsbeslut!D10",
+      "Årsbeslut har flera rader: behåll en för 2024",
+      "Årskostnad saknas för 2024: lägg till en rad för året i Årsbeslut",
+    ]);
+  });
 
   test("[WB8][AU3] is what the next run writes, and nothing of the other years is lost", async () => {
     const { code, bytes } = await runAgain(saved.get(2023) ?? new Uint8Array());

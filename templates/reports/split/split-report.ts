@@ -8,7 +8,7 @@ import { splitSheet } from "./split-sheet.ts";
 /** The report Fördelning. */
 export const SPLIT_REPORT: Report = {
   sheet: SPLIT_SHEET,
-  form: 2,
+  form: 3,
   reads: { tables: SPLIT_TABLES, scope: "shown" },
   grids: [SPLIT_GRID],
   cells: [...Object.values(HEADING), ...Object.values(CONTROL), SPLIT_INPUTS],

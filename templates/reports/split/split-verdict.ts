@@ -13,6 +13,7 @@ import type { ReportData } from "../../steps/report-data.ts";
 import { SHOWN_SCOPE } from "../../steps/scope.ts";
 import { ofAgreement } from "../../steps/weight-formula.ts";
 import { CONTROL } from "./split-form.ts";
+import { missingFormula } from "./split-missing.ts";
 import { SPLIT_WORDS } from "./split-words.ts";
 
 /** What the control line makes of the split. @rule AL1 */
@@ -22,15 +23,16 @@ export function verdictCell(data: ReportData): ModelCell {
   const difference = named(CONTROL.difference.name);
   const parts = [...split.groups, ...split.rows].length;
   const missesAsAgreed = mayMissTotal(split.rule) ? verdicts.perRow : verdicts.misses;
-  const cases: readonly (readonly [Formula, string])[] = [
-    [keysHaveChanged(split, { parts, language }), verdicts.partiesChanged],
-    [formula`ISERROR(${difference})`, verdicts.missing],
-    [formula`${named(TERMS.rule.name)}<>${textLiteral(split.rule)}`, verdicts.ruleChanged],
-    [formula`${named(TERMS.unit.name)}<>${split.unit}`, verdicts.unitChanged],
-    [formula`${difference}=0`, verdicts.agrees],
+  const says = (text: string): Formula => formula`${textLiteral(text)}`;
+  const cases: readonly (readonly [Formula, Formula])[] = [
+    [keysHaveChanged(split, { parts, language }), says(verdicts.partiesChanged)],
+    [formula`ISERROR(${difference})`, missingFormula(language)],
+    [formula`${named(TERMS.rule.name)}<>${textLiteral(split.rule)}`, says(verdicts.ruleChanged)],
+    [formula`${named(TERMS.unit.name)}<>${split.unit}`, says(verdicts.unitChanged)],
+    [formula`${difference}=0`, says(verdicts.agrees)],
   ];
   const by = cases.reduceRight<Formula>(
-    (otherwise, [condition, said]) => formula`IF(${condition},${textLiteral(said)},${otherwise})`,
+    (otherwise, [condition, said]) => formula`IF(${condition},${said},${otherwise})`,
     formula`${textLiteral(missesAsAgreed)}`,
   );
   const look = { ...LOOKS.strongValue, font: { bold: true, color: COLORS.ink } };

@@ -7,6 +7,7 @@ export interface SplitWords {
   readonly roundingDifference: string;
   readonly rounding: (name: string, rule: string, unit: string) => string;
   readonly verdicts: Verdicts;
+  readonly missing: MissingWords;
   /** Before the number of own figures. */
   readonly ownFigures: string;
   readonly chartTitle: string;
@@ -24,6 +25,15 @@ export interface Verdicts {
   readonly partiesChanged: string;
 }
 
+/** What the control line says of a year that cannot be calculated. A year, or a year and a cell, follows. */
+export interface MissingWords {
+  readonly severalRows: string;
+  readonly outside: string;
+  readonly terms: { readonly annualCost: string; readonly population: string };
+  readonly addRow: string;
+  readonly fillIn: string;
+}
+
 const swedish: SplitWords = {
   sum: SUM_ROWS.sum.sv,
   roundingDifference: SUM_ROWS.roundingDifference.sv,
@@ -36,6 +46,13 @@ const swedish: SplitWords = {
     ruleChanged: "Regeln är ändrad: kör om",
     unitChanged: "Enheten är ändrad: kör om",
     partiesChanged: "Parterna är ändrade: kör om",
+  },
+  missing: {
+    severalRows: "Årsbeslut har flera rader: behåll en för ",
+    outside: "Avtalet gäller inte år ",
+    terms: { annualCost: "Årskostnad saknas för ", population: "Befolkningsdag saknas för " },
+    addRow: ": lägg till en rad för året i Årsbeslut",
+    fillIn: ": fyll i Årsbeslut!",
   },
   ownFigures: "; egna uppgifter: ",
   chartTitle: "Belopp per huvudman, kr",
@@ -54,6 +71,13 @@ const english: SplitWords = {
     ruleChanged: "The rule has changed: run again",
     unitChanged: "The unit has changed: run again",
     partiesChanged: "The parties have changed: run again",
+  },
+  missing: {
+    severalRows: "Yearly decisions has several rows: keep one for ",
+    outside: "The agreement does not hold in ",
+    terms: { annualCost: "No annual cost for ", population: "No population day for " },
+    addRow: ": add a row for the year to Yearly decisions",
+    fillIn: ": fill in 'Yearly decisions'!",
   },
   ownFigures: "; own figures: ",
   chartTitle: "Amount by party, kr",

@@ -1,0 +1,50 @@
+import type { Language } from "../../../engine/index.ts";
+import type { TermName } from "../../forms/names.ts";
+import { DECISION, SHOWN, TERMS } from "../../forms/names.ts";
+import type { Formula } from "../../model/formula.ts";
+import { formula, named, tableColumn, textLiteral } from "../../model/formula.ts";
+import { agreementFormula } from "../../steps/agreement-formula.ts";
+import { chosenFormula } from "../../steps/decision-formula.ts";
+import { SHOWN_SCOPE } from "../../steps/scope.ts";
+import type { MissingWords } from "./split-words.ts";
+import { SPLIT_WORDS } from "./split-words.ts";
+
+/** What the control line says where the year cannot be calculated: which cell to fill, where one cell is the reason. @rule IX3 PO3 */
+export function missingFormula(language: Language): Formula {
+  const { verdicts, missing } = SPLIT_WORDS[language];
+  const [year, row] = [named(SHOWN.year.name), named(DECISION.row.name)];
+  const [from, to] = [agreementFormula("from", SHOWN_SCOPE), agreementFormula("to", SHOWN_SCOPE)];
+  const cases: readonly (readonly [Formula, Formula])[] = [
+    [formula`ISERROR(${row})`, formula`${textLiteral(missing.severalRows)}&${year}`],
+    [
+      formula`IFERROR(OR(${year}<${from},${year}>${to}),0)`,
+      formula`${textLiteral(missing.outside)}&${year}`,
+    ],
+    [unanswered("annualCost"), cellToFill("annualCost", missing)],
+    [unanswered("population"), cellToFill("population", missing)],
+  ];
+  return cases.reduceRight<Formula>(
+    (otherwise, [condition, said]) => formula`IF(${condition},${said},${otherwise})`,
+    formula`${textLiteral(verdicts.missing)}`,
+  );
+}
+
+type Asked = Extract<TermName, keyof MissingWords["terms"]>;
+
+const COLUMNS = { annualCost: "annualCost", population: "populationDate" } as const;
+
+/** Whether the year's decision leaves the term open, and no clause says what it is. */
+function unanswered(term: Asked): Formula {
+  const { isChosen } = chosenFormula(COLUMNS[term], SHOWN_SCOPE);
+  return formula`AND(ISERROR(${named(TERMS[term].name)}),NOT(${isChosen}))`;
+}
+
+/** The cell of Årsbeslut, wherever the row stands, or the row that the table lacks. */
+function cellToFill(term: Asked, missing: MissingWords): Formula {
+  const row = named(DECISION.row.name);
+  const column = tableColumn("decisions", COLUMNS[term]);
+  const place = formula`INDEX(${column},MAX(${row},1))`;
+  const address = formula`ADDRESS(ROW(${place}),COLUMN(${place}),4)`;
+  const remedy = formula`IF(${row}=0,${textLiteral(missing.addRow)},${textLiteral(missing.fillIn)}&${address})`;
+  return formula`${textLiteral(missing.terms[term])}&${named(SHOWN.year.name)}&${remedy}`;
+}
