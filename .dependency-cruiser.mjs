@@ -30,8 +30,8 @@ const ROOMS = {
     "book",
   ],
   toolkit: ["cells", "xlsx", "book", "inputs", "plan", "audit"],
-  addin: ["work", "excel", "taskpane", "browser"],
-  "addin/excel": ["talking", "plan", "reading", "images", "writing", "undoing"],
+  addin: ["worker", "excel", "taskpane", "browser"],
+  "addin/excel": ["requests", "plan", "reading", "images", "writing", "undoing"],
 };
 /** These stand side by side. */
 const APART = {
@@ -130,7 +130,7 @@ export default {
       severity: "error",
       from: { path: "^addin/taskpane/" },
       to: {
-        path: "^(engine|formats|toolkit|addin/work)/",
+        path: "^(engine|formats|toolkit|addin/worker)/",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -146,14 +146,14 @@ export default {
       comment: "A file that nothing reaches is no part of the product.",
       severity: "error",
       from: {
-        path: "^(cli/(bin|build-data|vite\\.config)\\.ts|addin/((excel-)?main\\.tsx|work/worker\\.ts|vite\\.config\\.ts))$",
+        path: "^(cli/(bin|build-data|vite\\.config)\\.ts|addin/((excel-)?main\\.tsx|worker/worker\\.ts|vite\\.config\\.ts))$",
       },
       to: {
         path: "^(engine|formats|templates|toolkit|addin|cli)/",
         pathNot: [
           "\\.d\\.ts$",
           "^cli/(bin|build-data|vite\\.config)\\.ts$",
-          "^addin/((excel-)?main\\.tsx|work/worker\\.ts|vite\\.config\\.ts)$",
+          "^addin/((excel-)?main\\.tsx|worker/worker\\.ts|vite\\.config\\.ts)$",
           "^addin/.*\\.(html|css|svg|json)$",
         ],
         reachable: false,

@@ -1,7 +1,7 @@
-import { linkDesk, linkPlanner } from "./browser/desk-link.ts";
+import { startFileJobs, startExcelJobs } from "./browser/start-worker.ts";
 import { browserFiles } from "./browser/files.ts";
 import { reachExcel } from "./browser/office.ts";
-import { excelDesk } from "./excel/excel-desk.ts";
+import { excelJobs } from "./excel/excel-jobs.ts";
 import { excelWorkbook } from "./excel/excel-workbook.ts";
 import { oneAtATime } from "./excel/one-at-a-time.ts";
 import { runInExcel } from "./excel/run-in-excel.ts";
@@ -13,14 +13,14 @@ const start = await reachExcel(address);
 if (start.kind === "excel") {
   const workbook = oneAtATime(excelWorkbook(runInExcel));
   await showPane({
-    link: () => linkPlanner((planner) => excelDesk(planner, workbook)),
+    link: () => startExcelJobs((planner) => excelJobs(planner, workbook)),
     files: null,
     place: { kind: "excel" },
     office: start.looks,
   });
 } else {
   await showPane({
-    link: linkDesk,
+    link: startFileJobs,
     files: browserFiles,
     place: { kind: "file", notInExcel: start.why },
     office: null,

@@ -4,8 +4,8 @@ import { PACKAGED_AGREEMENTS } from "../toolkit/packaged-agreements.ts";
 import { Pane } from "./taskpane/pane.tsx";
 import type { Place } from "./taskpane/pane-context.tsx";
 import type { Files } from "./taskpane/session/actions.ts";
-import type { DeskLink } from "./taskpane/session/desk-runner.ts";
-import { makeDeskRunner } from "./taskpane/session/desk-runner.ts";
+import type { WorkerLink } from "./taskpane/session/job-runner.ts";
+import { makeJobRunner } from "./taskpane/session/job-runner.ts";
 import { makeActions } from "./taskpane/session/make-actions.ts";
 import { makeSessionStore } from "./taskpane/session/session-store.ts";
 import { firstLooks } from "./taskpane/settings/first-looks.ts";
@@ -14,7 +14,7 @@ import { warmUpWhenIdle } from "./warm-up.ts";
 
 /** What the pane stands in. */
 export interface Surroundings {
-  readonly link: () => DeskLink;
+  readonly link: () => WorkerLink;
   /** Null where the workbook lies in Excel. */
   readonly files: Files | null;
   readonly place: Place;
@@ -25,7 +25,7 @@ export interface Surroundings {
 export async function showPane({ link, files, place, office }: Surroundings): Promise<void> {
   const first = await firstLooks(office);
   const store = makeSessionStore();
-  const runner = makeDeskRunner(link);
+  const runner = makeJobRunner(link);
   const actions = makeActions(store, runner, files);
   const element = document.getElementById("pane");
   if (element === null) return;

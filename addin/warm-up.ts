@@ -1,6 +1,6 @@
 import { SCREENS } from "./taskpane/screens/screens.ts";
 import { BOOK_BARS } from "./taskpane/shell/lazy-book-bars.tsx";
-import type { DeskRunner } from "./taskpane/session/desk-runner.ts";
+import type { JobRunner } from "./taskpane/session/job-runner.ts";
 
 /** The mark in the page's timeline: what was loaded before it was needed for the first screen. */
 export const WARM_UP = "samrakna-warm-up";
@@ -12,11 +12,11 @@ export const WARM_UP = "samrakna-warm-up";
  *
  * @rule PA8
  */
-export function warmUpWhenIdle(runner: DeskRunner): void {
+export function warmUpWhenIdle(runner: JobRunner): void {
   whenIdle(() => {
     performance.mark(WARM_UP);
     for (const { load } of [BOOK_BARS, ...SCREENS]) load().catch(() => undefined);
-    void runner.run((desk) => desk.again(null, () => undefined));
+    void runner.run((jobs) => jobs.reread(null, () => undefined));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ExcelTrouble, Place, Problem } from "../../engine/index.ts";
 import { problem } from "../../engine/index.ts";
-import { Silence } from "./talking/silence.ts";
+import { ExcelTimeout } from "./requests/excel-timeout.ts";
 
 /** What Excel's errors are made of, as far as we look. */
 interface ExcelError {
@@ -9,11 +9,11 @@ interface ExcelError {
 }
 
 /** What Excel ended a talk with: an error of its own, or that it did not answer. */
-export type ExcelFault = ExcelError | Silence;
+export type ExcelFault = ExcelError | ExcelTimeout;
 
 /** Whether something thrown is Excel's doing; a fault of the program's is not. */
 export function isExcelFault(error: unknown): error is ExcelFault {
-  return error instanceof Silence || isExcelError(error);
+  return error instanceof ExcelTimeout || isExcelError(error);
 }
 
 function isExcelError(error: unknown): error is ExcelError {
@@ -26,11 +26,11 @@ function isExcelError(error: unknown): error is ExcelError {
 }
 
 /** Whether Excel turned a round away before it did any of it. @rule EX5 */
-export function turnsAllAway(error: unknown): boolean {
-  return isExcelError(error) && AT_THE_DOOR.includes(error.code);
+export function rejectsWholeBatch(error: unknown): boolean {
+  return isExcelError(error) && REJECTED_WHOLE.includes(error.code);
 }
 
-const AT_THE_DOOR: readonly string[] = [
+const REJECTED_WHOLE: readonly string[] = [
   "InvalidOperationInCellEditMode",
   "RequestPayloadSizeLimitExceeded",
 ];
@@ -39,7 +39,7 @@ const AT_THE_DOOR: readonly string[] = [
 export function excelProblem(fault: ExcelFault, trouble: ExcelTrouble): Problem {
   const { file } = trouble;
   const place: Place | null = file === null ? null : { kind: "file", file };
-  if (fault instanceof Silence) return problem("excel-silent", trouble, place);
+  if (fault instanceof ExcelTimeout) return problem("excel-silent", trouble, place);
   const kind = KINDS[fault.code];
   if (kind !== undefined) return problem(kind, trouble, place);
   const { code, message: detail } = fault;

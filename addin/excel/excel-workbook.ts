@@ -7,13 +7,13 @@ import { checkPlan } from "./plan/check-plan.ts";
 import type { Read } from "./reading/read-workbook.ts";
 import { readWorkbook } from "./reading/read-workbook.ts";
 import type { RunExcel } from "./run-excel.ts";
-import type { Alarm } from "./talking/alarm.ts";
-import { patience } from "./talking/alarm.ts";
-import { makeFootprint } from "./talking/footprint.ts";
-import { Silence } from "./talking/silence.ts";
-import type { Line } from "./talking/talk.ts";
-import { converse } from "./talking/talk.ts";
-import { takeBack } from "./undoing/take-back.ts";
+import type { StartTimer } from "./requests/timer.ts";
+import { excelTimer } from "./requests/timer.ts";
+import { makeChangeTracker } from "./requests/change-tracker.ts";
+import { ExcelTimeout } from "./requests/excel-timeout.ts";
+import type { Connection } from "./requests/batch.ts";
+import { runBatch } from "./requests/batch.ts";
+import { undoPlan } from "./undoing/undo-plan.ts";
 import type { UndoEntry } from "./images/undo-entry.ts";
 import { printSteps, setPrints } from "./writing/print.ts";
 import type { Planned } from "./writing/write-plan.ts";
@@ -30,15 +30,15 @@ export interface ExcelWorkbook extends WorkbookPort {
 }
 
 /** The open workbook; `alarm` rings when Excel has been silent for too long. @rule EX2 EX3 EX5 EX7 */
-export function excelWorkbook(run: RunExcel, alarm: Alarm = patience): ExcelWorkbook {
-  const line: Line = { run, alarm };
+export function excelWorkbook(run: RunExcel, startTimer: StartTimer = excelTimer): ExcelWorkbook {
+  const connection: Connection = { run, startTimer };
   const entries: UndoEntry[] = [];
   let file: string | null = null;
   let read: Read | null = null;
   let misses = false;
   return {
     read: async (ownNamePrefix) => {
-      const outcome = await readOpen(line, ownNamePrefix, file);
+      const outcome = await readOpen(connection, ownNamePrefix, file);
       read = outcome.ok ? outcome.value : null;
       if (!outcome.ok) return outcome;
       file = outcome.value.file;
@@ -47,16 +47,16 @@ export function excelWorkbook(run: RunExcel, alarm: Alarm = patience): ExcelWork
     write: async (plan) => {
       invariant(read !== null, "EX3", "a workbook is read before it is written");
       checkPlan(plan, read.present);
-      const { problems, entry } = await writeOrUndo(line, { plan, read });
+      const { problems, entry } = await writeOrUndo(connection, { plan, read });
       if (entry !== null) entries.push(entry);
       if (problems.length > 0) return fail(problems);
-      misses = !(await printed(line, plan));
+      misses = !(await printed(connection, plan));
       return succeed(null);
     },
     undo: async () => {
       const entry = entries.pop();
       if (entry === undefined) return succeed(null);
-      const { problems, left } = await undoWriting(line, entry);
+      const { problems, left } = await undoWriting(connection, entry);
       if (left !== null) entries.push(left);
       return problems.length > 0 ? fail(problems) : succeed(null);
     },
@@ -66,12 +66,12 @@ export function excelWorkbook(run: RunExcel, alarm: Alarm = patience): ExcelWork
 }
 
 async function readOpen(
-  line: Line,
+  connection: Connection,
   ownNamePrefix: string,
   file: string | null,
 ): Promise<Result<Read, Problem>> {
   try {
-    return succeed(await converse(line, (talk) => readWorkbook(talk, ownNamePrefix)));
+    return succeed(await runBatch(connection, (batch) => readWorkbook(batch, ownNamePrefix)));
   } catch (error) {
     return fail([excelProblem(faultIn(error), { file, isUntouched: true })]);
   }
@@ -84,14 +84,14 @@ interface Written {
 }
 
 /** Writes a plan whole; where it ends half-way, undoes what was written. @rule EX5 */
-async function writeOrUndo(line: Line, planned: Planned): Promise<Written> {
-  const footprint = makeFootprint();
+async function writeOrUndo(connection: Connection, planned: Planned): Promise<Written> {
+  const tracker = makeChangeTracker();
   const half: UndoEntry[] = [];
   try {
-    const written = await converse(line, (talk) =>
-      writePlan(talk, planned, (entry) => {
+    const written = await runBatch(connection, (batch) =>
+      writePlan(batch, planned, (entry) => {
         half.push(entry);
-        footprint.begin(talk);
+        tracker.begin(batch);
       }),
     );
     return written.ok
@@ -100,10 +100,10 @@ async function writeOrUndo(line: Line, planned: Planned): Promise<Written> {
   } catch (error) {
     const { file } = planned.read;
     const [entry] = half;
-    const isUntouched = footprint.isUntouched(error) || entry === undefined;
+    const isUntouched = tracker.isUntouched(error) || entry === undefined;
     if (isUntouched) return { problems: [problemIn(error, file, true)], entry: null };
     // An Excel that does not answer does not undo either, and may yet write all of it.
-    const undone = error instanceof Silence ? null : await undoWriting(line, entry);
+    const undone = error instanceof ExcelTimeout ? null : await undoWriting(connection, entry);
     const isUndone = undone?.left === null;
     const problems = [problemIn(error, file, isUndone), ...(isUndone ? [] : [halfWritten(file)])];
     return { problems, entry: isUndone ? null : entry };
@@ -116,18 +116,18 @@ interface Undone {
   readonly left: UndoEntry | null;
 }
 
-async function undoWriting(line: Line, entry: UndoEntry): Promise<Undone> {
-  const footprint = makeFootprint();
+async function undoWriting(connection: Connection, entry: UndoEntry): Promise<Undone> {
+  const tracker = makeChangeTracker();
   try {
-    const undone = await converse(line, (talk) =>
-      takeBack(talk, entry, () => {
-        footprint.begin(talk);
+    const undone = await runBatch(connection, (batch) =>
+      undoPlan(batch, entry, () => {
+        tracker.begin(batch);
       }),
     );
     return undone.ok ? { problems: [], left: null } : { problems: undone.problems, left: entry };
   } catch (error) {
     const { file } = entry;
-    const isUntouched = footprint.isUntouched(error);
+    const isUntouched = tracker.isUntouched(error);
     const left = isUntouched ? entry : { ...entry, after: null };
     const isHalf = left.after === null;
     return {
@@ -138,11 +138,11 @@ async function undoWriting(line: Line, entry: UndoEntry): Promise<Undone> {
 }
 
 /** How sheets are printed is a batch of its own: where it fails, nothing is lost but that. @rule EX8 */
-async function printed(line: Line, plan: readonly Operation[]): Promise<boolean> {
+async function printed(connection: Connection, plan: readonly Operation[]): Promise<boolean> {
   const steps = printSteps(plan);
   if (steps.length === 0) return true;
   try {
-    await converse(line, (talk) => setPrints(talk, steps));
+    await runBatch(connection, (batch) => setPrints(batch, steps));
     return true;
   } catch (error) {
     faultIn(error);

@@ -1,13 +1,13 @@
-import { makeTurns } from "../work/turns.ts";
+import { makeQueue } from "../queue.ts";
 import type { ExcelWorkbook } from "./excel-workbook.ts";
 
 /** A workbook that is read only between writings, even where whoever asked for one is gone. @rule EX1 */
 export function oneAtATime(workbook: ExcelWorkbook): ExcelWorkbook {
-  const after = makeTurns();
+  const queue = makeQueue();
   return {
     ...workbook,
-    read: (ownNamePrefix) => after(() => workbook.read(ownNamePrefix)),
-    write: (plan) => after(() => workbook.write(plan)),
-    undo: () => after(() => workbook.undo()),
+    read: (ownNamePrefix) => queue(() => workbook.read(ownNamePrefix)),
+    write: (plan) => queue(() => workbook.write(plan)),
+    undo: () => queue(() => workbook.undo()),
   };
 }

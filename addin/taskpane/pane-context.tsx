@@ -48,7 +48,7 @@ export function usePane(): PaneContextValue {
 /** The session as it is, shown anew when it changes. */
 export function useSession(): Session {
   const { store } = usePane();
-  return useSyncExternalStore(store.listen, store.now);
+  return useSyncExternalStore(store.subscribe, store.state);
 }
 
 /** The pane's language, its own words and those it shares with the sheets. */

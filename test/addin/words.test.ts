@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { CLAUSE_NAMES } from "../../addin/taskpane/session/answering.ts";
+import { CLAUSE_NAMES } from "../../addin/taskpane/session/clause-fields.ts";
 import { SCREENS } from "../../addin/taskpane/screens/screens.ts";
 import { THEME_CHOICES } from "../../addin/taskpane/settings/settings.ts";
 import { LANGUAGES } from "../../engine/index.ts";
 import { OWN_SHEETS } from "../../templates/book/own-parts.ts";
 import { paneWordsIn } from "../support/pane-words.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
-import { madeDesk } from "../support/pane-desk.ts";
+import { createdBook } from "../support/pane-jobs.ts";
 
 interface Word {
   readonly path: string;
@@ -106,11 +106,11 @@ describe("[PA3] everything has its word", () => {
     expect(SCREENS.map(({ id }) => id)).toEqual(Object.keys(own.screens));
     expect(THEME_CHOICES).toEqual(Object.keys(own.settings.themes));
     expect(new Set<string>(LANGUAGES)).toEqual(new Set(Object.keys(own.settings.languages)));
-    const { stages, laid } = await madeDesk();
+    const { stages, contents } = await createdBook();
     for (const stage of [...stages, "reading", "planning", "writing"] as const) {
       expect(own.work.stages[stage]).toMatch(/…$/);
     }
-    for (const { kind } of laid.agreement.parties) {
+    for (const { kind } of contents.agreement.parties) {
       expect(own.agreement.partyKinds[kind]).not.toBe("");
     }
     for (const name of CLAUSE_NAMES) expect(wordsIn(language).clauses[name]).not.toBe("");

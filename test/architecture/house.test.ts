@@ -85,7 +85,7 @@ describe("[HO4] rooms", () => {
       "templates/aside.ts": 'import "../formats/up.ts";\n',
       "toolkit/job.ts": 'import "../cli/bin.ts";\nimport "vitest";\n',
       "addin/main.tsx": 'import "../cli/bin.ts";\n',
-      "addin/work/up.ts": 'import "../taskpane/screen.tsx";\n',
+      "addin/worker/up.ts": 'import "../taskpane/screen.tsx";\n',
       "addin/taskpane/screen.tsx": 'import "../../engine/index.ts";\n',
       "cli/bin.ts": "export {};\n",
     });
@@ -105,7 +105,7 @@ describe("[HO4] rooms", () => {
       ["toolkit-below-roots", "toolkit/job.ts"],
       ["no-dev-dependencies", "toolkit/job.ts"],
       ["roots-apart", "addin/main.tsx"],
-      ["addin-work-looks-down", "addin/work/up.ts"],
+      ["addin-worker-looks-down", "addin/worker/up.ts"],
       ["pane-counts-nothing", "addin/taskpane/screen.tsx"],
       ["no-dead-files", "templates/aside.ts"],
     ];

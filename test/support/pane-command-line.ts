@@ -1,5 +1,5 @@
 import type { Language, Problem, Result } from "../../engine/index.ts";
-import type { Asked } from "../../addin/work/desk.ts";
+import type { SplitFields } from "../../addin/worker/jobs.ts";
 import { problemText } from "../../templates/messages/problem-text.ts";
 import { openWorkbook } from "../../toolkit/open-workbook.ts";
 import { run } from "./memory-host.ts";
@@ -8,7 +8,7 @@ import { oneLine } from "./pane-driving.ts";
 import { REFERENCE } from "./reference.ts";
 
 /** What is asked of a year: of the command line by options, of the pane in its fields. */
-export type Choices = Readonly<Partial<Asked>>;
+export type Choices = Readonly<Partial<SplitFields>>;
 
 const OPTIONS = {
   year: "--year",
@@ -17,7 +17,7 @@ const OPTIONS = {
   rule: "--rule",
   unit: "--unit",
   oddUnitTo: "--odd-unit-to",
-} as const satisfies Readonly<Record<keyof Asked, string>>;
+} as const satisfies Readonly<Record<keyof SplitFields, string>>;
 
 const FIELDS = ["year", "total", "populationDate", "rule", "unit", "oddUnitTo"] as const;
 

@@ -161,7 +161,7 @@ export async function showScreen(
 }
 
 /** The desk's thread; one that was stopped may still stand in the list. */
-function deskOf({ page }: Pane): Worker {
+function jobsOf({ page }: Pane): Worker {
   const worker = page.workers().at(-1);
   if (worker === undefined) throw new Error("no desk has been started");
   return worker;
@@ -169,14 +169,14 @@ function deskOf({ page }: Pane): Worker {
 
 /** Has the desk read its next file for ever. */
 export async function stuckDesk(pane: Pane): Promise<void> {
-  await deskOf(pane).evaluate(() => {
+  await jobsOf(pane).evaluate(() => {
     Blob.prototype.arrayBuffer = () => new Promise(() => undefined);
   });
 }
 
 /** Makes whatever the desk tells take its time, in milliseconds a stage: long work on any machine. */
-export async function slowDesk(pane: Pane, pause: number): Promise<void> {
-  await deskOf(pane).evaluate((wait) => {
+export async function slowJobs(pane: Pane, pause: number): Promise<void> {
+  await jobsOf(pane).evaluate((wait) => {
     const post: unknown = Reflect.get(MessagePort.prototype, "postMessage");
     if (typeof post !== "function") return;
     MessagePort.prototype.postMessage = function (...message: readonly unknown[]): void {

@@ -22,7 +22,7 @@ import {
   pickAgreement,
   press,
   saveCopy,
-  slowDesk,
+  slowJobs,
   splitLines,
   splitTable,
 } from "../support/pane-driving.ts";
@@ -169,7 +169,7 @@ describe("a file that cannot be used", () => {
     expect((await refusal(pane, "mapp.xlsx", 1)).join()).toContain("går inte att läsa");
     const gone = join(folder, "borta.xlsx");
     writeFileSync(gone, await newBookBytes());
-    await slowDesk(pane, 400);
+    await slowJobs(pane, 400);
     await dropFromDisk(pane, [gone]);
     rmSync(gone);
     expect((await refusal(pane, "borta.xlsx", 1)).join()).toContain("går inte att läsa");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { requestOf } from "../../addin/work/asked.ts";
-import type { Asked } from "../../addin/work/desk.ts";
+import { requestOf } from "../../addin/worker/split-fields.ts";
+import type { SplitFields } from "../../addin/worker/jobs.ts";
 import type { Problem, Result } from "../../engine/index.ts";
 import { problemText } from "../../templates/messages/problem-text.ts";
 import { splitWorkbook } from "../../toolkit/split-workbook.ts";
@@ -58,7 +58,7 @@ const NONSENSE = [
 ] as const;
 
 /** What the fields hold in a new workbook, and one of them otherwise. */
-const ASKED: Asked = {
+const ASKED: SplitFields = {
   year: "2023",
   total: "",
   populationDate: "",

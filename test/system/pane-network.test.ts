@@ -154,7 +154,7 @@ describe("the policy", () => {
                   resolve("allowed");
                 },
                 () => {
-                  resolve("refused");
+                  resolve("failed");
                 },
               );
           });
@@ -163,7 +163,7 @@ describe("the policy", () => {
       }
       return outcomes;
     });
-    expect(tried.filter(([, outcome]) => outcome !== "refused")).toEqual([]);
+    expect(tried.filter(([, outcome]) => outcome !== "failed")).toEqual([]);
     // The browser tells of breaches when it gets round to it.
     for (const directive of ["connect-src", "script-src", "img-src", "frame-src", "worker-src"]) {
       await expect.poll(() => pane.troubles.join("\n")).toContain(`policy ${directive}`);

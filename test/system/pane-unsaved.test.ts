@@ -16,7 +16,7 @@ import {
   saveCopy,
   savedBy,
   settled,
-  slowDesk,
+  slowJobs,
   splitLines,
   splitTable,
 } from "../support/pane-driving.ts";
@@ -34,7 +34,7 @@ afterAll(() => {
 
 /** Closes the window as a user does. @returns whether the browser asks first, and keeps it open */
 async function asksBeforeClosing({ page }: Pane): Promise<boolean> {
-  const asked = page.waitForEvent("dialog").then(
+  const fields = page.waitForEvent("dialog").then(
     async (dialog) => {
       expect(dialog.type()).toBe("beforeunload");
       await dialog.dismiss();
@@ -47,7 +47,7 @@ async function asksBeforeClosing({ page }: Pane): Promise<boolean> {
     () => true,
   );
   await page.close({ runBeforeUnload: true });
-  return Promise.race([asked, closed]);
+  return Promise.race([fields, closed]);
 }
 
 describe("a file that has changed on the disk", () => {
@@ -154,7 +154,7 @@ describe("what takes time", () => {
     await answer(pane, { rule: "webster" });
     const lines = await splitLines(pane);
     for (const stage of ["splitting", "writing"] as const) {
-      await slowDesk(pane, 600);
+      await slowJobs(pane, 600);
       await press(pane, words.file.write);
       await press(pane, words.write.confirm);
       await page.getByText(stages[stage]).first().waitFor();
@@ -178,7 +178,7 @@ describe("what takes time", () => {
       }).observe(document.body, { subtree: true, childList: true, characterData: true });
       return texts;
     });
-    await slowDesk(pane, 50);
+    await slowJobs(pane, 50);
     await press(pane, words.file.write);
     await press(pane, words.write.confirm);
     await page.getByText(words.file.unsaved).waitFor();
@@ -197,7 +197,7 @@ describe("what takes time", () => {
     await pickAgreement(pane);
     const lines = await splitLines(pane);
     const large = largeBook(290);
-    await slowDesk(pane, 200);
+    await slowJobs(pane, 200);
     await dropFiles(pane, [large]);
     await page.getByText(words.work.stages.reading).first().waitFor();
     await press(pane, words.work.stop);

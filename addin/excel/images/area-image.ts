@@ -2,7 +2,7 @@ import { areaText } from "../../../toolkit/cells/address.ts";
 import type { Area } from "../../../toolkit/workbook.ts";
 import { bands } from "../plan/rectangles.ts";
 import type { SheetArea } from "../plan/touched.ts";
-import type { Talk } from "../talking/talk.ts";
+import type { Batch } from "../requests/batch.ts";
 
 /** What stood in a rectangle of a sheet: enough to put it back. */
 export interface AreaImage extends SheetArea {
@@ -33,19 +33,19 @@ const MOST_CELLS = 2_000;
 
 /** Asks for images of areas. @returns what tells them once the round is made @rule EX2 EX5 */
 export async function loadImages(
-  talk: Talk,
+  batch: Batch,
   areas: readonly SheetArea[],
 ): Promise<() => readonly AreaImage[]> {
   const loading: (() => AreaImage)[] = [];
   for (const { sheet, area } of areas.flatMap(inBands)) {
-    await talk.room({ sent: 0, told: CELL_BYTES * cellsOf(area) });
-    loading.push(loadImage(talk, { sheet, area }));
+    await batch.reserve({ sent: 0, told: CELL_BYTES * cellsOf(area) });
+    loading.push(loadImage(batch, { sheet, area }));
   }
   return () => loading.map((loaded) => loaded());
 }
 
-function loadImage(talk: Talk, { sheet, area }: SheetArea): () => AreaImage {
-  const range = talk.sheet(sheet).getRange(areaText(area));
+function loadImage(batch: Batch, { sheet, area }: SheetArea): () => AreaImage {
+  const range = batch.sheet(sheet).getRange(areaText(area));
   range.load("values,formulas,valueTypes,numberFormat");
   const looks = range.getCellProperties(LOOKS);
   return () => ({

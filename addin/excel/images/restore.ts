@@ -1,14 +1,14 @@
 import { areaText } from "../../../toolkit/cells/address.ts";
-import { bytesOf } from "../talking/batch-size.ts";
-import type { Talk } from "../talking/talk.ts";
-import { typedText } from "../talking/typed-text.ts";
+import { bytesOf } from "../requests/batch-size.ts";
+import type { Batch } from "../requests/batch.ts";
+import { typedText } from "../requests/typed-text.ts";
 import type { AreaImage } from "./area-image.ts";
 import { isFilled } from "./image-cells.ts";
 
 /** Puts values, formulas, number formats and looks back as they were. @rule EX2 EX5 */
-export async function restore({ sheet, room }: Talk, image: AreaImage): Promise<void> {
+export async function restore({ sheet, reserve }: Batch, image: AreaImage): Promise<void> {
   const looks = image.looks.map((row) => row.map(settable));
-  await room({ sent: bytesOf([image.numberFormats, image.formulas, looks]), told: 0 });
+  await reserve({ sent: bytesOf([image.numberFormats, image.formulas, looks]), told: 0 });
   const range = sheet(image.sheet).getRange(areaText(image.area));
   range.numberFormat = image.numberFormats.map((row) => [...row]);
   range.formulas = image.formulas.map((row, down) =>

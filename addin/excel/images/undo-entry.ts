@@ -1,6 +1,6 @@
 import type { AreaImage } from "./area-image.ts";
-import type { Traces } from "../plan/traces.ts";
-import type { Standing } from "./standing.ts";
+import type { PlannedChanges } from "../plan/planned-changes.ts";
+import type { AfterImage } from "./after-image.ts";
 
 /** A chart by its sheet and name. */
 export interface FreedChart {
@@ -12,11 +12,11 @@ export interface FreedChart {
 export interface UndoEntry {
   /** The name that the workbook had. */
   readonly file: string;
-  readonly traces: Traces;
+  readonly changes: PlannedChanges;
   /** What stood where it was written. */
   readonly images: readonly AreaImage[];
   /** Charts whose axis began at nothing, and was left to Excel. */
   readonly freed: readonly FreedChart[];
   /** What stood there afterwards; null where it was written half, so that nobody knows. */
-  readonly after: Standing | null;
+  readonly after: AfterImage | null;
 }

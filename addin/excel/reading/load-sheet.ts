@@ -2,17 +2,17 @@ import { parseArea } from "../../../toolkit/cells/address.ts";
 import type { Area, PresentSheet, PresentTable } from "../../../toolkit/workbook.ts";
 import { areaOf, PLACE } from "./area-of.ts";
 import { cellsIn } from "./cell-grid.ts";
-import type { Talk } from "../talking/talk.ts";
-import type { SceneTable } from "./look-around.ts";
+import type { Batch } from "../requests/batch.ts";
+import type { OverviewTable } from "./overview.ts";
 
 /** Asks for a sheet's cells, tables and charts. @returns what tells them once the round is made */
 export function loadSheet(
-  talk: Talk,
+  batch: Batch,
   name: string,
-  ownTables: readonly SceneTable[],
+  ownTables: readonly OverviewTable[],
 ): () => PresentSheet {
-  const { tables } = talk.context.workbook;
-  const sheet = talk.sheet(name);
+  const { tables } = batch.context.workbook;
+  const sheet = batch.sheet(name);
   const used = sheet.getUsedRange();
   used.load("rowIndex,columnIndex,values,formulas,valueTypes");
   const merged = used.getMergedAreasOrNullObject();
@@ -30,7 +30,7 @@ export function loadSheet(
   });
 }
 
-function loadTable(table: Excel.Table, { name, hasTotalsRow }: SceneTable): () => PresentTable {
+function loadTable(table: Excel.Table, { name, hasTotalsRow }: OverviewTable): () => PresentTable {
   const range = table.getRange();
   const header = table.getHeaderRowRange();
   range.load(PLACE);

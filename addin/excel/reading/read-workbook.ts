@@ -1,9 +1,9 @@
 import type { PresentSheet, PresentWorkbook } from "../../../toolkit/workbook.ts";
 import { sheetsNamed } from "../../../toolkit/cells/sheets-named.ts";
-import type { Talk } from "../talking/talk.ts";
+import type { Batch } from "../requests/batch.ts";
 import { loadSheet } from "./load-sheet.ts";
-import type { Scene } from "./look-around.ts";
-import { lookAround } from "./look-around.ts";
+import type { Overview } from "./overview.ts";
+import { loadOverview } from "./overview.ts";
 
 /** The workbook as it was read, and what it was read by. */
 export interface Read {
@@ -20,11 +20,11 @@ export interface Read {
  *
  * @rule EX2 WB3
  */
-export async function readWorkbook(talk: Talk, ownNamePrefix: string): Promise<Read> {
-  const scene = await lookAround(talk);
-  const loading = await loadPresent(talk, scene, { ownNamePrefix, sizeOf: () => 0 });
-  await talk.sync();
-  return { file: scene.file, ownNamePrefix, present: loading() };
+export async function readWorkbook(batch: Batch, ownNamePrefix: string): Promise<Read> {
+  const overview = await loadOverview(batch);
+  const loading = await loadPresent(batch, overview, { ownNamePrefix, sizeOf: () => 0 });
+  await batch.sync();
+  return { file: overview.file, ownNamePrefix, present: loading() };
 }
 
 /** What our own sheets are known by, and about how many bytes each takes to tell. */
@@ -35,8 +35,8 @@ export interface OwnSheets {
 
 /** Asks for the cells of our own sheets. @returns what tells the workbook once the round is made */
 export async function loadPresent(
-  talk: Talk,
-  { sheets, names, tables }: Scene,
+  batch: Batch,
+  { sheets, names, tables }: Overview,
   { ownNamePrefix, sizeOf }: OwnSheets,
 ): Promise<() => PresentWorkbook> {
   const own = sheetsNamed(names, ownNamePrefix);
@@ -46,9 +46,9 @@ export async function loadPresent(
       loading.push(foreign(name));
       continue;
     }
-    await talk.room({ sent: 0, told: sizeOf(name) });
+    await batch.reserve({ sent: 0, told: sizeOf(name) });
     const onSheet = tables.filter(({ sheet }) => sheet === name);
-    loading.push(loadSheet(talk, name, onSheet));
+    loading.push(loadSheet(batch, name, onSheet));
   }
   return () => ({
     sheets: loading.map((loaded) => loaded()),

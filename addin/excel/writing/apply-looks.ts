@@ -32,8 +32,8 @@ export function makeLooks(): Looks {
     apply: async (writing) => {
       for (const { sheet, look, cells } of noted.values()) {
         for (const addresses of addressLists(cells)) {
-          await writing.talk.room({ sent: LOOK_BYTES, told: 0 });
-          dress(writing.talk.sheet(sheet).getRanges(addresses).format, look);
+          await writing.batch.reserve({ sent: LOOK_BYTES, told: 0 });
+          dress(writing.batch.sheet(sheet).getRanges(addresses).format, look);
         }
       }
     },

@@ -2,12 +2,12 @@ import { addressOf, areaText } from "../../../toolkit/cells/address.ts";
 import { parseSheetReference } from "../../../toolkit/cells/sheet-reference.ts";
 import type { AddChart, ChartData, ChartSource, PointChart } from "../../../toolkit/workbook.ts";
 import { invariant } from "../../../engine/index.ts";
-import { hasNegative } from "../plan/traces.ts";
+import { hasNegative } from "../plan/planned-changes.ts";
 import type { Writing } from "./writing.ts";
 
 /** Bars that lie, the first category uppermost, each with its amount. */
 export function addChart(writing: Writing, step: AddChart): void {
-  const sheet = writing.talk.sheet(step.sheet);
+  const sheet = writing.batch.sheet(step.sheet);
   const values = rangeAt(writing, step.data.values.reference);
   const chart = sheet.charts.add("BarClustered", values, "Columns");
   chart.name = step.chart;
@@ -39,14 +39,14 @@ export function pointChart(writing: Writing, { sheet, chart, data }: PointChart)
 
 /** Where the axis of a chart begins; left to Excel where it is empty. */
 export function setLeast(
-  { talk }: Pick<Writing, "talk">,
+  { batch }: Pick<Writing, "batch">,
   {
     sheet,
     chart,
     least,
   }: { readonly sheet: string; readonly chart: string; readonly least: 0 | "" },
 ): void {
-  talk.sheet(sheet).charts.getItem(chart).axes.valueAxis.minimum = least;
+  batch.sheet(sheet).charts.getItem(chart).axes.valueAxis.minimum = least;
 }
 
 /** A chart of ours, and where it is to read. */
@@ -57,8 +57,8 @@ export interface Pointing {
 }
 
 /** Has a chart that is there read other cells. */
-export function pointAt(writing: Pick<Writing, "talk">, { sheet, chart, source }: Pointing): void {
-  const series = writing.talk.sheet(sheet).charts.getItem(chart).series.getItemAt(0);
+export function pointAt(writing: Pick<Writing, "batch">, { sheet, chart, source }: Pointing): void {
+  const series = writing.batch.sheet(sheet).charts.getItem(chart).series.getItemAt(0);
   point(writing, series, source);
 }
 
@@ -71,7 +71,7 @@ function sourceOf({ name, categories, values }: ChartData): ChartSource {
 }
 
 function point(
-  writing: Pick<Writing, "talk">,
+  writing: Pick<Writing, "batch">,
   series: Excel.ChartSeries,
   { name, categories, values }: ChartSource,
 ): void {
@@ -81,8 +81,8 @@ function point(
 }
 
 /** The range of a reference, `Fördelning!$B$12:$B$26`. */
-function rangeAt(writing: Pick<Writing, "talk">, reference: string): Excel.Range {
+function rangeAt(writing: Pick<Writing, "batch">, reference: string): Excel.Range {
   const parsed = parseSheetReference(reference);
   invariant(parsed !== null, "WB1", "a chart reads cells of a sheet");
-  return writing.talk.sheet(parsed.sheet).getRange(areaText(parsed.area));
+  return writing.batch.sheet(parsed.sheet).getRange(areaText(parsed.area));
 }

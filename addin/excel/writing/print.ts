@@ -2,7 +2,7 @@ import { headerParts } from "../../../toolkit/cells/header-text.ts";
 import { PAGE_MARGINS } from "../../../toolkit/cells/page-margins.ts";
 import { areaText } from "../../../toolkit/cells/address.ts";
 import type { Operation, SetPrint } from "../../../toolkit/workbook.ts";
-import type { Talk } from "../talking/talk.ts";
+import type { Batch } from "../requests/batch.ts";
 
 /** The steps of a plan that say how sheets are printed. */
 export function printSteps(plan: readonly Operation[]): readonly SetPrint[] {
@@ -10,14 +10,14 @@ export function printSteps(plan: readonly Operation[]): readonly SetPrint[] {
 }
 
 /** Sets up how sheets are printed, in one round. @rule EX8 */
-export async function setPrints(talk: Talk, steps: readonly SetPrint[]): Promise<void> {
-  for (const step of steps) setPrint(talk, step);
-  await talk.sync();
+export async function setPrints(batch: Batch, steps: readonly SetPrint[]): Promise<void> {
+  for (const step of steps) setPrint(batch, step);
+  await batch.sync();
 }
 
 /** Sets a sheet up for printing on A4, as wide as the paper and as many pages as it takes. */
-function setPrint(talk: Talk, step: SetPrint): void {
-  const { pageLayout } = talk.sheet(step.sheet);
+function setPrint(batch: Batch, step: SetPrint): void {
+  const { pageLayout } = batch.sheet(step.sheet);
   pageLayout.paperSize = "A4";
   pageLayout.orientation = step.orientation === "portrait" ? "Portrait" : "Landscape";
   pageLayout.zoom = { horizontalFitToPages: 1 };

@@ -16,7 +16,7 @@ function pointsOf(characters: number): number {
 
 /** Gives the first columns widths. */
 export function setColumns(writing: Writing, { sheet, widths }: SetColumns): void {
-  const own = writing.talk.sheet(sheet);
+  const own = writing.batch.sheet(sheet);
   for (const [index, width] of widths.entries()) {
     const letters = columnLetters(index);
     own.getRange(`${letters}:${letters}`).format.columnWidth = pointsOf(width);
@@ -25,7 +25,7 @@ export function setColumns(writing: Writing, { sheet, widths }: SetColumns): voi
 
 /** Gives rows heights. */
 export function setRows(writing: Writing, { sheet, heights }: SetRows): void {
-  const own = writing.talk.sheet(sheet);
+  const own = writing.batch.sheet(sheet);
   for (const { row, height } of heights) {
     const number = String(row + 1);
     own.getRange(`${number}:${number}`).format.rowHeight = height;
@@ -34,14 +34,14 @@ export function setRows(writing: Writing, { sheet, heights }: SetRows): void {
 
 /** Keeps the first rows in sight. */
 export function freezePanes(writing: Writing, { sheet, rows }: FreezePanes): void {
-  const { freezePanes: panes } = writing.talk.sheet(sheet);
+  const { freezePanes: panes } = writing.batch.sheet(sheet);
   if (rows === 0) panes.unfreeze();
   else panes.freezeRows(rows);
 }
 
 /** Adds a look that a formula decides. */
 export function formatConditionally(writing: Writing, step: FormatConditionally): void {
-  const range = writing.talk.sheet(step.sheet).getRange(areaText(step.area));
+  const range = writing.batch.sheet(step.sheet).getRange(areaText(step.area));
   const { custom } = range.conditionalFormats.add("Custom");
   custom.rule.formula = `=${step.formula}`;
   const { fill, font } = step.look;
@@ -55,7 +55,7 @@ const LONGEST_MESSAGE = 255;
 
 /** Says what may be typed in an area. */
 export function validate(writing: Writing, step: Validate): void {
-  const { dataValidation } = writing.talk.sheet(step.sheet).getRange(areaText(step.area));
+  const { dataValidation } = writing.batch.sheet(step.sheet).getRange(areaText(step.area));
   dataValidation.clear();
   dataValidation.ignoreBlanks = true;
   dataValidation.rule = ruleOf(step.rule);

@@ -6,9 +6,9 @@ import { areaText } from "../../../toolkit/cells/address.ts";
 import type { Area, ClearCells, WriteCells, WrittenCell } from "../../../toolkit/workbook.ts";
 import { isPlain } from "../images/image-cells.ts";
 import type { ImageCell } from "../images/image-cells.ts";
-import { bytesOf } from "../talking/batch-size.ts";
+import { bytesOf } from "../requests/batch-size.ts";
 import type { Looks } from "./apply-looks.ts";
-import { typedText } from "../talking/typed-text.ts";
+import { typedText } from "../requests/typed-text.ts";
 import type { Writing } from "./writing.ts";
 import { finite } from "./writing.ts";
 
@@ -44,8 +44,8 @@ export async function writeConstants(
   for (const one of dressed.flat()) {
     if (one?.look !== undefined) looks.note(step.sheet, one.at, one.look);
   }
-  await writing.talk.room({ sent: bytesOf([formats, values]), told: 0 });
-  const range = writing.talk.sheet(step.sheet).getRange(areaText(areaOfBlock(step)));
+  await writing.batch.reserve({ sent: bytesOf([formats, values]), told: 0 });
+  const range = writing.batch.sheet(step.sheet).getRange(areaText(areaOfBlock(step)));
   if (holdsAny(formats)) range.numberFormat = mutable(formats);
   if (holdsAny(values)) range.formulas = mutable(values);
 }
@@ -56,8 +56,8 @@ export async function writeFormulas(writing: Writing, step: WriteCells): Promise
     row.map((cell) => (cell?.formula === undefined ? null : `=${asTyped(cell.formula)}`)),
   );
   if (!holdsAny(formulas)) return;
-  await writing.talk.room({ sent: bytesOf(formulas), told: 0 });
-  const range = writing.talk.sheet(step.sheet).getRange(areaText(areaOfBlock(step)));
+  await writing.batch.reserve({ sent: bytesOf(formulas), told: 0 });
+  const range = writing.batch.sheet(step.sheet).getRange(areaText(areaOfBlock(step)));
   range.formulas = mutable(formulas);
 }
 
@@ -68,7 +68,7 @@ function asTyped(formula: string): string {
 
 /** Empties cells; their looks stay. */
 export function clearContents(writing: Writing, { sheet, area }: ClearCells): void {
-  writing.talk.sheet(sheet).getRange(areaText(area)).clear("Contents");
+  writing.batch.sheet(sheet).getRange(areaText(area)).clear("Contents");
 }
 
 interface Dressed {

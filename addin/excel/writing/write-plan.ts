@@ -3,17 +3,17 @@ import { fail, problem, succeed } from "../../../engine/index.ts";
 import type { Operation, PresentSheet } from "../../../toolkit/workbook.ts";
 import { loadImages } from "../images/area-image.ts";
 import { imageCells } from "../images/image-cells.ts";
-import type { Traces } from "../plan/traces.ts";
-import { tracesOf } from "../plan/traces.ts";
+import type { PlannedChanges } from "../plan/planned-changes.ts";
+import { plannedChanges } from "../plan/planned-changes.ts";
 import { changedSinceRead } from "../reading/changed-since-read.ts";
 import { forbidden } from "../reading/forbidden.ts";
-import type { Scene } from "../reading/look-around.ts";
-import { lookAround } from "../reading/look-around.ts";
+import type { Overview } from "../reading/overview.ts";
+import { loadOverview } from "../reading/overview.ts";
 import type { Read } from "../reading/read-workbook.ts";
 import { loadPresent } from "../reading/read-workbook.ts";
-import { bytesOf } from "../talking/batch-size.ts";
-import type { Talk } from "../talking/talk.ts";
-import { loadStanding } from "../images/standing.ts";
+import { bytesOf } from "../requests/batch-size.ts";
+import type { Batch } from "../requests/batch.ts";
+import { loadAfterImage } from "../images/after-image.ts";
 import type { FreedChart, UndoEntry } from "../images/undo-entry.ts";
 import { carryOut } from "./carry-out.ts";
 
@@ -31,56 +31,60 @@ export interface Planned {
  * @rule EX2 EX3 EX5 EX6
  */
 export async function writePlan(
-  talk: Talk,
+  batch: Batch,
   { plan, read }: Planned,
   begin: (entry: UndoEntry) => void,
 ): Promise<Result<UndoEntry, Problem>> {
-  const scene = await lookAround(talk);
-  if (scene.file !== read.file) return fail([switched(read.file, scene)]);
-  const planned = tracesOf(plan, read.present);
-  const areas = planned.areas.filter(({ sheet }) => isThere(scene, sheet));
-  const loadingImages = await loadImages(talk, areas);
-  const loadingFreed = loadFreed(talk, planned, scene);
-  const loadingPresent = await loadPresent(talk, scene, {
+  const overview = await loadOverview(batch);
+  if (overview.file !== read.file) return fail([switched(read.file, overview)]);
+  const planned = plannedChanges(plan, read.present);
+  const areas = planned.areas.filter(({ sheet }) => isThere(overview, sheet));
+  const loadingImages = await loadImages(batch, areas);
+  const loadingFreed = loadFreed(batch, planned, overview);
+  const loadingPresent = await loadPresent(batch, overview, {
     ownNamePrefix: read.ownNamePrefix,
     sizeOf: sizesIn(read.present.sheets),
   });
-  await talk.sync();
+  await batch.sync();
   const present = loadingPresent();
   const problems = [
-    ...takenSheets(planned, scene),
-    ...forbidden(planned, scene),
+    ...takenSheets(planned, overview),
+    ...forbidden(planned, overview),
     ...changedSinceRead(read, present, plan),
   ];
   if (problems.length > 0) return fail(problems);
 
   // Charts that the user has deleted since are not pointed, and not pointed back.
-  const traces = tracesOf(plan, present);
+  const changes = plannedChanges(plan, present);
   const images = loadingImages();
   const freed = loadingFreed();
-  const entry: UndoEntry = { file: scene.file, traces, images, freed, after: null };
+  const entry: UndoEntry = { file: overview.file, changes, images, freed, after: null };
   begin(entry);
-  talk.context.application.suspendApiCalculationUntilNextSync();
-  await carryOut({ talk, present, before: imageCells(images) }, plan);
-  const after = await loadStanding(talk, traces);
-  await talk.sync();
+  batch.context.application.suspendApiCalculationUntilNextSync();
+  await carryOut({ batch, present, before: imageCells(images) }, plan);
+  const after = await loadAfterImage(batch, changes);
+  await batch.sync();
   return succeed({ ...entry, after: after() });
 }
 
-function switched(file: string, scene: Scene): Problem {
-  return problem("excel-switched", { file, other: scene.file }, { kind: "file", file });
+function switched(file: string, overview: Overview): Problem {
+  return problem("excel-switched", { file, other: overview.file }, { kind: "file", file });
 }
 
-function isThere({ sheets }: Scene, name: string): boolean {
+function isThere({ sheets }: Overview, name: string): boolean {
   return sheets.some((sheet) => sheet.name === name);
 }
 
 /** Asks for charts whose axis is to be left to Excel: those that began at nothing will again when it is undone. */
-function loadFreed(talk: Talk, { charts }: Traces, scene: Scene): () => readonly FreedChart[] {
+function loadFreed(
+  batch: Batch,
+  { charts }: PlannedChanges,
+  overview: Overview,
+): () => readonly FreedChart[] {
   const loading = charts
-    .filter(({ sheet, isFreed }) => isFreed && isThere(scene, sheet))
+    .filter(({ sheet, isFreed }) => isFreed && isThere(overview, sheet))
     .map(({ sheet, chart }) => {
-      const found = talk.sheet(sheet).charts.getItemOrNullObject(chart);
+      const found = batch.sheet(sheet).charts.getItemOrNullObject(chart);
       const axis = found.axes.valueAxis;
       axis.load("minimum");
       return { sheet, chart, found, axis };
@@ -92,7 +96,10 @@ function loadFreed(talk: Talk, { charts }: Traces, scene: Scene): () => readonly
 }
 
 /** Sheets of somebody's that have the names that ours were to have. @rule EX3 */
-function takenSheets({ madeSheets }: Traces, { file, sheets }: Scene): readonly Problem[] {
+function takenSheets(
+  { madeSheets }: PlannedChanges,
+  { file, sheets }: Overview,
+): readonly Problem[] {
   const made = new Set(madeSheets.map((name) => name.toLowerCase()));
   return sheets
     .filter(({ name }) => made.has(name.toLowerCase()))

@@ -1,11 +1,11 @@
 import { invariant } from "../../../engine/index.ts";
 import type { PresentWorkbook } from "../../../toolkit/workbook.ts";
 import type { ImageCells } from "../images/image-cells.ts";
-import type { Talk } from "../talking/talk.ts";
+import type { Batch } from "../requests/batch.ts";
 
 /** What carrying out a plan works with. */
 export interface Writing {
-  readonly talk: Talk;
+  readonly batch: Batch;
   readonly present: PresentWorkbook;
   /** How the cells looked that are written over. */
   readonly before: ImageCells;

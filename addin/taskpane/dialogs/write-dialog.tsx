@@ -17,8 +17,8 @@ import { useReturnFocus } from "../parts/use-return-focus.ts";
 import { usePane, useWords } from "../pane-context.tsx";
 import { copyName } from "../session/copy-name.ts";
 import type { OpenBook } from "../session/session.ts";
-import type { Foresight } from "./use-foresight.ts";
-import { useForesight } from "./use-foresight.ts";
+import type { PreviewState } from "./use-preview.ts";
+import { usePreview } from "./use-preview.ts";
 import { useDialogStyles } from "./dialogs.styles.ts";
 import { WrittenSheets } from "./written-sheets.tsx";
 
@@ -33,7 +33,7 @@ interface WriteDialogProps {
 export function WriteDialog({ book, saves, onClose }: WriteDialogProps): ReactElement {
   const { write } = useWords().own;
   const styles = useDialogStyles();
-  const foresight = useForesight(onClose);
+  const preview = usePreview(onClose);
   useReturnFocus();
   return (
     <Dialog
@@ -47,31 +47,31 @@ export function WriteDialog({ book, saves, onClose }: WriteDialogProps): ReactEl
           <DialogTitle>{write.heading}</DialogTitle>
           <DialogContent className={styles.content}>
             <p className={styles.lead}>{write.lead}</p>
-            <Foreseen foresight={foresight} onLeave={onClose} />
-            <SignatureFields foresight={foresight} />
+            <PreviewContent preview={preview} onLeave={onClose} />
+            <SignatureFields preview={preview} />
           </DialogContent>
-          <WriteActions {...{ book, saves, onClose, foresight }} />
+          <WriteActions {...{ book, saves, onClose, preview }} />
         </DialogBody>
       </DialogSurface>
     </Dialog>
   );
 }
 
-interface ForeseenProps {
-  readonly foresight: Foresight;
+interface PreviewProps {
+  readonly preview: PreviewState;
   readonly onLeave: () => void;
 }
 
-function Foreseen({ foresight: { answer }, onLeave }: ForeseenProps): ReactElement {
+function PreviewContent({ preview: { answer }, onLeave }: PreviewProps): ReactElement {
   const { write } = useWords().own;
   if (answer === null) return <Spinner size="small" />;
-  if (answer.ok) return <WrittenSheets foreseen={answer.value} />;
+  if (answer.ok) return <WrittenSheets writePreview={answer.value} />;
   return (
     <ProblemList heading={write.cannot} faults={answer.faults} note={null} onLeave={onLeave} />
   );
 }
 
-function SignatureFields({ foresight }: { readonly foresight: Foresight }): ReactElement {
+function SignatureFields({ preview }: { readonly preview: PreviewState }): ReactElement {
   const { language, own } = useWords();
   const styles = useDialogStyles();
   const names = FIELD_NAMES[language];
@@ -80,19 +80,19 @@ function SignatureFields({ foresight }: { readonly foresight: Foresight }): Reac
       <legend className={styles.legend}>{own.write.signature}</legend>
       <Field label={names.by}>
         <Input
-          value={foresight.by}
+          value={preview.by}
           maxLength={LONGEST}
           onChange={(_, { value }) => {
-            foresight.signBy(value);
+            preview.signBy(value);
           }}
         />
       </Field>
       <Field label={names.at} hint={own.write.atHint}>
         <Input
-          value={foresight.at}
+          value={preview.at}
           maxLength={LONGEST}
           onChange={(_, { value }) => {
-            foresight.signAt(value);
+            preview.signAt(value);
           }}
         />
       </Field>
@@ -107,8 +107,8 @@ function WriteActions({
   book,
   saves,
   onClose,
-  foresight: { answer, signature },
-}: WriteDialogProps & { readonly foresight: Foresight }): ReactElement {
+  preview: { answer, signature },
+}: WriteDialogProps & { readonly preview: PreviewState }): ReactElement {
   const { actions } = usePane();
   const { own } = useWords();
   const save = async (): Promise<void> => {

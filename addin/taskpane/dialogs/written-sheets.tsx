@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { valueText } from "../../../templates/model/cell-value.ts";
 import { numberText } from "../../../templates/text/number-format.ts";
-import type { Foreseen } from "../../work/desk.ts";
+import type { WritePreview } from "../../worker/jobs.ts";
 import { DataTable } from "../parts/data-table/data-table.tsx";
 import type { TableModel } from "../parts/data-table/table-model.ts";
 import { digitsCell, textCell } from "../parts/data-table/table-model.ts";
@@ -9,20 +9,24 @@ import { useWords } from "../pane-context.tsx";
 import { useDialogStyles } from "./dialogs.styles.ts";
 
 /** Sheet by sheet how much is written, and cell by cell what changes. */
-export function WrittenSheets({ foreseen }: { readonly foreseen: Foreseen }): ReactElement {
+export function WrittenSheets({
+  writePreview,
+}: {
+  readonly writePreview: WritePreview;
+}): ReactElement {
   const { language, own } = useWords();
   const styles = useDialogStyles();
-  const sheets = useSheetTable(foreseen);
-  const cells = useCellTable(foreseen);
-  const more = foreseen.changed - foreseen.changes.length;
+  const sheets = useSheetTable(writePreview);
+  const cells = useCellTable(writePreview);
+  const more = writePreview.changed - writePreview.changes.length;
   return (
     <>
       <DataTable model={sheets} />
-      {foreseen.changed === 0 ? (
+      {writePreview.changed === 0 ? (
         <p className={styles.lead}>{own.write.nothing}</p>
       ) : (
         <details className={styles.details}>
-          <summary>{own.write.cells(numberText(String(foreseen.changed), language))}</summary>
+          <summary>{own.write.cells(numberText(String(writePreview.changed), language))}</summary>
           <DataTable model={cells} />
           {more > 0 && <p>{own.write.more(numberText(String(more), language))}</p>}
         </details>
@@ -31,7 +35,7 @@ export function WrittenSheets({ foreseen }: { readonly foreseen: Foreseen }): Re
   );
 }
 
-function useSheetTable({ sheets }: Foreseen): TableModel {
+function useSheetTable({ sheets }: WritePreview): TableModel {
   const { write } = useWords().own;
   const { sheet, cells, changed } = write.sheetColumns;
   return {
@@ -53,10 +57,10 @@ function useSheetTable({ sheets }: Foreseen): TableModel {
   };
 }
 
-function useCellTable({ changes }: Foreseen): TableModel {
+function useCellTable({ changes }: WritePreview): TableModel {
   const { write } = useWords().own;
   const { cell, before, after } = write.cellColumns;
-  type Cell = Foreseen["changes"][number]["before"];
+  type Cell = WritePreview["changes"][number]["before"];
   // A formula that stays as it is would only hide what changes.
   const shown = (one: Cell, other: Cell): string => {
     if (one === null || (one.value === null && one.formula === null)) return write.blank;

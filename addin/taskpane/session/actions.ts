@@ -1,7 +1,7 @@
 import type { Figure, Language, TraceNode } from "../../../engine/index.ts";
 import type { Signature } from "../../../toolkit/stamp.ts";
-import type { Answer, Asked, Foreseen } from "../../work/desk.ts";
-import type { DeskRunner } from "./desk-runner.ts";
+import type { Answer, SplitFields, WritePreview } from "../../worker/jobs.ts";
+import type { JobRunner } from "./job-runner.ts";
 import type { ScreenId } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
 
@@ -11,25 +11,25 @@ export interface Actions {
   readonly pick: (id: string, language: Language) => Promise<void>;
   /** Opens the file that was chosen or dropped; asks first where work would be lost. */
   readonly open: (files: readonly File[]) => Promise<void>;
-  readonly ask: (field: keyof Asked, text: string) => void;
+  readonly setField: (field: keyof SplitFields, text: string) => void;
   readonly explain: (figure: Figure) => Promise<TraceNode | null>;
   /** What writing would do; null where something broke, which is then told. */
-  readonly foresee: (signature: Signature) => Promise<Answer<Foreseen> | null>;
+  readonly preview: (signature: Signature) => Promise<Answer<WritePreview> | null>;
   /** @returns whether it was written */
   readonly write: (signature: Signature, cells: number) => Promise<boolean>;
   readonly undo: () => Promise<void>;
   /** Reads the workbook in Excel again; quietly, it tells only what has changed. */
-  readonly readAgain: (how: "told" | "quietly") => Promise<void>;
+  readonly readAgain: (how: "with-progress" | "quietly") => Promise<void>;
   /** Saves the workbook as it is written; `even` if its file has changed on the disk. */
   readonly save: (name: string, even?: "changed") => Promise<void>;
   readonly stop: () => void;
-  readonly show: (screen: ScreenId, focus?: keyof Asked) => void;
+  readonly show: (screen: ScreenId, focus?: keyof SplitFields) => void;
   /** Goes back to the first screen; asks first where work would be lost. */
   readonly close: () => void;
   /** Does what was asked about, though work is lost. */
   readonly leave: () => void;
   readonly stay: () => void;
-  readonly dismissRefusal: () => void;
+  readonly dismissFailure: () => void;
   readonly dismissNotice: () => void;
 }
 
@@ -43,9 +43,9 @@ export interface Files {
 /** What actions work with. */
 export interface ActionContext {
   readonly store: SessionStore;
-  readonly runner: DeskRunner;
+  readonly runner: JobRunner;
   /** Null where the workbook lies in Excel, which saves it itself. */
   readonly files: Files | null;
   /** Counts the split of the fields as they stand, after a pause in milliseconds. */
-  readonly recount: (pause?: number) => void;
+  readonly recalculate: (pause?: number) => void;
 }

@@ -7,7 +7,7 @@ const ENDING = /\.xl[st][xm]$/i;
  * One with macros, or a template, keeps its ending: Excel opens it under no other.
  */
 export function copyName(
-  { laid: { file }, origin }: Pick<OpenBook, "laid" | "origin">,
+  { contents: { file }, origin }: Pick<OpenBook, "contents" | "origin">,
   named: (base: string) => string,
 ): string {
   if (origin === null) return file;

@@ -1,11 +1,11 @@
 import type { Problem, ProblemCode } from "../../../engine/index.ts";
 import { fieldOf as fieldOfOption } from "../../../templates/messages/ways.ts";
-import type { Asked } from "../../work/desk.ts";
-import { answering, CLAUSE_NAMES } from "./answering.ts";
+import type { SplitFields } from "../../worker/jobs.ts";
+import { answering, CLAUSE_NAMES } from "./clause-fields.ts";
 import { FIELDS } from "./session.ts";
 
 /** What goes before a clause of the agreement's that makes no split. */
-const MENDED_IN: Readonly<Partial<Record<ProblemCode, keyof Asked>>> = {
+const MENDED_IN: Readonly<Partial<Record<ProblemCode, keyof SplitFields>>> = {
   "total-off-unit": "unit",
   "too-few-units": "rule",
   "residual-party-without-weight": "rule",
@@ -17,7 +17,7 @@ const MENDED_IN: Readonly<Partial<Record<ProblemCode, keyof Asked>>> = {
 };
 
 /** The field where a problem can be mended; null where none can, as what stands in a cell. @rule PA5 */
-export function fieldOf({ code, facts, place }: Problem): keyof Asked | null {
+export function fieldOf({ code, facts, place }: Problem): keyof SplitFields | null {
   if (code === "clause-open" || code === "clause-missing") {
     const clause = CLAUSE_NAMES.find((name) => name === facts.clause);
     return clause === undefined ? null : answering(clause);

@@ -1,31 +1,36 @@
-import type { Asked } from "../../work/desk.ts";
+import type { SplitFields } from "../../worker/jobs.ts";
 import type { ActionContext, Actions, Files } from "./actions.ts";
-import type { DeskRunner } from "./desk-runner.ts";
-import { leavingActions, openingActions } from "./opening.ts";
-import { readingActions } from "./reading-again.ts";
-import { makeRecount } from "./recount.ts";
+import type { JobRunner } from "./job-runner.ts";
+import { leavingActions, openingActions } from "./open-actions.ts";
+import { readingActions } from "./reread-actions.ts";
+import { makeRecalculate } from "./recalculate.ts";
 import type { ScreenId } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
-import { writingActions } from "./writing.ts";
+import { writingActions } from "./write-actions.ts";
 
 /** How long one may go on typing before the split is counted again, in milliseconds. */
 const PAUSE = 120;
 
 /** The pane's actions, on a store and a desk. */
-export function makeActions(store: SessionStore, runner: DeskRunner, files: Files | null): Actions {
-  const context: ActionContext = { store, runner, files, recount: makeRecount(store, runner) };
+export function makeActions(store: SessionStore, runner: JobRunner, files: Files | null): Actions {
+  const context: ActionContext = {
+    store,
+    runner,
+    files,
+    recalculate: makeRecalculate(store, runner),
+  };
   return {
     ...plainActions(store),
     ...openingActions(context),
     ...leavingActions(context),
     ...writingActions(context),
     ...readingActions(context),
-    ask: (field, text) => {
-      store.happen({ kind: "asked", field, text });
-      context.recount(PAUSE);
+    setField: (field, text) => {
+      store.dispatch({ kind: "field-changed", field, text });
+      context.recalculate(PAUSE);
     },
     explain: async (figure) => {
-      const outcome = await runner.run((desk) => desk.explain(figure));
+      const outcome = await runner.run((jobs) => jobs.explain(figure));
       return outcome.kind === "done" ? outcome.value : null;
     },
   };
@@ -33,14 +38,14 @@ export function makeActions(store: SessionStore, runner: DeskRunner, files: File
 
 function plainActions(store: SessionStore) {
   return {
-    show: (screen: ScreenId, focus?: keyof Asked): void => {
-      store.happen({ kind: "screen", screen, focus: focus ?? null });
+    show: (screen: ScreenId, focus?: keyof SplitFields): void => {
+      store.dispatch({ kind: "screen", screen, focus: focus ?? null });
     },
-    dismissRefusal: (): void => {
-      store.happen({ kind: "refused", refused: null });
+    dismissFailure: (): void => {
+      store.dispatch({ kind: "failed", failure: null });
     },
     dismissNotice: (): void => {
-      store.happen({ kind: "notice", notice: null });
+      store.dispatch({ kind: "notice", notice: null });
     },
   };
 }

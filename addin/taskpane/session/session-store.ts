@@ -1,13 +1,13 @@
-import type { Happening, Session } from "./session.ts";
+import type { SessionEvent, Session } from "./session.ts";
 import { FIRST_SESSION } from "./session.ts";
-import { happen } from "./happen.ts";
+import { reduceSession } from "./session-reducer.ts";
 
 /** Keeps the session and tells whoever shows it. */
 export interface SessionStore {
-  readonly now: () => Session;
-  readonly happen: (happening: Happening) => void;
+  readonly state: () => Session;
+  readonly dispatch: (event: SessionEvent) => void;
   /** @returns what ends the telling */
-  readonly listen: (listener: () => void) => () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** A store with a fresh session. */
@@ -15,12 +15,12 @@ export function makeSessionStore(): SessionStore {
   let session = FIRST_SESSION;
   const listeners = new Set<() => void>();
   return {
-    now: () => session,
-    happen: (happening) => {
-      session = happen(session, happening);
+    state: () => session,
+    dispatch: (event) => {
+      session = reduceSession(session, event);
       for (const listener of listeners) listener();
     },
-    listen: (listener) => {
+    subscribe: (listener) => {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);

@@ -1,12 +1,12 @@
 import type {
-  Asked,
-  Counted,
-  EarlySplit,
+  SplitFields,
+  CalculatedSplit,
+  FirstSplit,
   Fault,
-  LaidOut,
+  BookContents,
   Stage,
   YearChoices,
-} from "../../work/desk.ts";
+} from "../../worker/jobs.ts";
 
 /** The screens, in the order of their tabs. */
 export type ScreenId = "agreement" | "split";
@@ -17,7 +17,7 @@ export interface Session {
   /** Null until an agreement is picked or a file is open. */
   readonly book: OpenBook | null;
   /** What could not be opened, written or taken back, and why. */
-  readonly refused: Refused | null;
+  readonly failure: Failure | null;
   /** Whether a writing in Excel was broken off, and parts of it may stand there. */
   readonly isHalfWritten: boolean;
   /** Longer work that is going on. */
@@ -26,41 +26,41 @@ export interface Session {
   /** What the user was about to do when unsaved work stood in the way. */
   readonly leaving: Leaving | null;
   /** A field that is to be moved to, once it is there. */
-  readonly focus: keyof Asked | null;
+  readonly focus: keyof SplitFields | null;
 }
 
 /** A workbook on the desk, and what the user has done with it. */
 export interface OpenBook {
-  readonly laid: LaidOut;
+  readonly contents: BookContents;
   /** The file on the disk; null for a new workbook. */
   readonly origin: File | null;
   /** The fields as they stand. */
-  readonly asked: Asked;
+  readonly fields: SplitFields;
   /** What was typed for other years. */
   readonly otherYears: ReadonlyMap<string, YearChoices>;
-  readonly count: Count;
+  readonly calculation: Calculation;
   /** Why the workbook in Excel cannot be read as it now stands; null where it can. */
   readonly unreadable: readonly Fault[] | null;
   /** What each writing replaced, the last one last; null where there was nothing of ours. */
-  readonly history: readonly (LaidOut | null)[];
+  readonly history: readonly (BookContents | null)[];
   /** The version that lies in a file on the disk, or that nobody has entered anything in. */
-  readonly saved: LaidOut;
+  readonly saved: BookContents;
   /** Whether there is a file of it on the disk. */
   readonly isOnDisk: boolean;
 }
 
 /** How far the split of the fields as they stand has come. */
-export type Count =
-  | { readonly status: "counting"; readonly before: Counted | null }
-  | { readonly status: "counted"; readonly counted: Counted }
-  | { readonly status: "hindered"; readonly faults: readonly Fault[] };
+export type Calculation =
+  | { readonly status: "calculating"; readonly before: CalculatedSplit | null }
+  | { readonly status: "calculated"; readonly calculated: CalculatedSplit }
+  | { readonly status: "failed"; readonly faults: readonly Fault[] };
 
 /** A step that would lose unsaved work. */
 export type Leaving =
   { readonly kind: "open"; readonly files: readonly File[] } | { readonly kind: "close" };
 
 /** Something that was not done. */
-export interface Refused {
+export interface Failure {
   readonly what: "open" | "write" | "undo";
   readonly file: string;
   readonly faults: readonly Fault[];
@@ -77,24 +77,24 @@ export type Notice =
   | { readonly kind: "internal"; readonly detail: string };
 
 /** What happens. */
-export type Happening =
+export type SessionEvent =
   | { readonly kind: "work"; readonly stage: Stage | null }
-  | { readonly kind: "laid"; readonly laid: LaidOut; readonly origin: File | null }
-  | { readonly kind: "inserted"; readonly laid: LaidOut }
-  | { readonly kind: "early"; readonly early: EarlySplit }
-  | { readonly kind: "made"; readonly laid: LaidOut }
-  | { readonly kind: "not-made" }
-  | { readonly kind: "relaid"; readonly laid: LaidOut }
+  | { readonly kind: "opened"; readonly contents: BookContents; readonly origin: File | null }
+  | { readonly kind: "inserted"; readonly contents: BookContents }
+  | { readonly kind: "first-split"; readonly firstSplit: FirstSplit }
+  | { readonly kind: "created"; readonly contents: BookContents }
+  | { readonly kind: "create-failed" }
+  | { readonly kind: "reread"; readonly contents: BookContents }
   | { readonly kind: "unreadable"; readonly faults: readonly Fault[] }
-  | { readonly kind: "refused"; readonly refused: Refused | null }
-  | { readonly kind: "asked"; readonly field: keyof Asked; readonly text: string }
-  | { readonly kind: "counted"; readonly count: Count }
-  | { readonly kind: "written"; readonly laid: LaidOut; readonly cells: number }
+  | { readonly kind: "failed"; readonly failure: Failure | null }
+  | { readonly kind: "field-changed"; readonly field: keyof SplitFields; readonly text: string }
+  | { readonly kind: "calculated"; readonly calculation: Calculation }
+  | { readonly kind: "written"; readonly contents: BookContents; readonly cells: number }
   | { readonly kind: "half-written" }
-  | { readonly kind: "undone"; readonly laid: LaidOut | null }
-  | { readonly kind: "saved"; readonly file: string; readonly laid: LaidOut }
+  | { readonly kind: "undone"; readonly contents: BookContents | null }
+  | { readonly kind: "saved"; readonly file: string; readonly contents: BookContents }
   | { readonly kind: "notice"; readonly notice: Notice | null }
-  | { readonly kind: "screen"; readonly screen: ScreenId; readonly focus: keyof Asked | null }
+  | { readonly kind: "screen"; readonly screen: ScreenId; readonly focus: keyof SplitFields | null }
   | { readonly kind: "leaving"; readonly leaving: Leaving | null }
   | { readonly kind: "closed" };
 
@@ -102,7 +102,7 @@ export type Happening =
 export const FIRST_SESSION: Session = {
   screen: "split",
   book: null,
-  refused: null,
+  failure: null,
   isHalfWritten: false,
   work: null,
   notice: null,
@@ -111,26 +111,26 @@ export const FIRST_SESSION: Session = {
 };
 
 /** Whether the fields say something else than the workbook. */
-export function isPending({ laid, asked }: OpenBook): boolean {
-  const written = { ...writtenFor(laid, asked.year), year: laid.asked.year };
-  return FIELDS.some((field) => asked[field].trim() !== written[field]);
+export function isPending({ contents, fields }: OpenBook): boolean {
+  const written = { ...writtenFor(contents, fields.year), year: contents.fields.year };
+  return FIELDS.some((field) => fields[field].trim() !== written[field]);
 }
 
 /** Whether something is lost if the pane is closed. @rule PA6 */
 export function isUnsaved(book: OpenBook): boolean {
-  return book.saved !== book.laid || isPending(book) || hasPutBy(book);
+  return book.saved !== book.contents || isPending(book) || hasUnwrittenYears(book);
 }
 
 /** Whether something was typed for a year that is not shown, and is not written. */
-function hasPutBy({ otherYears, asked, laid }: OpenBook): boolean {
+function hasUnwrittenYears({ otherYears, fields, contents }: OpenBook): boolean {
   return [...otherYears].some(([year, typed]) => {
-    const written = writtenFor(laid, year);
-    return year !== asked.year && YEARLY.some((field) => typed[field] !== written[field]);
+    const written = writtenFor(contents, year);
+    return year !== fields.year && YEARLY.some((field) => typed[field] !== written[field]);
   });
 }
 
 /** What the workbook decides for a year; nothing where it says nothing of it. @rule CO1 */
-export function writtenFor({ decided }: LaidOut, year: string): YearChoices {
+export function writtenFor({ decided }: BookContents, year: string): YearChoices {
   return decided[year] ?? NOTHING;
 }
 
@@ -140,4 +140,4 @@ const NOTHING: YearChoices = { total: "", populationDate: "", rule: "", unit: ""
 export const YEARLY = ["total", "populationDate", "rule", "unit", "oddUnitTo"] as const;
 
 /** The fields, in the order that they stand. */
-export const FIELDS = ["year", ...YEARLY] as const satisfies readonly (keyof Asked)[];
+export const FIELDS = ["year", ...YEARLY] as const satisfies readonly (keyof SplitFields)[];

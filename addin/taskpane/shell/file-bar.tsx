@@ -23,12 +23,12 @@ export function FileBar({ book }: { readonly book: OpenBook }): ReactElement {
   const { work } = useSession();
   const { own } = useWords();
   const styles = useShellStyles();
-  const { asking, ask, save, close } = useFileBar(book);
+  const { dialog, openDialog, save, close } = useFileBar(book);
   const isBusy = work !== null;
   return (
     <header className={styles.bar} aria-label={own.file.region} data-screen-only>
       <div className={styles.file}>
-        <p className={styles.name}>{book.laid.file}</p>
+        <p className={styles.name}>{book.contents.file}</p>
         <p className={styles.state} role="status">
           {place.kind === "excel" ? stateInExcel(book, own) : stateOf(book, own.file)}
         </p>
@@ -36,9 +36,9 @@ export function FileBar({ book }: { readonly book: OpenBook }): ReactElement {
       <Button
         icon={<EditRegular />}
         appearance={isPending(book) ? "primary" : "secondary"}
-        disabled={isBusy || book.count.status !== "counted"}
+        disabled={isBusy || book.calculation.status !== "calculated"}
         onClick={() => {
-          ask("write");
+          openDialog("write");
         }}
       >
         {own.file.write}
@@ -61,7 +61,7 @@ export function FileBar({ book }: { readonly book: OpenBook }): ReactElement {
         </>
       )}
       <LoadBoundary isQuiet>
-        {asking !== null && <WriteDialog book={book} saves={asking === "save"} onClose={close} />}
+        {dialog !== null && <WriteDialog book={book} saves={dialog === "save"} onClose={close} />}
       </LoadBoundary>
     </header>
   );
@@ -75,6 +75,6 @@ type FileWords = ReturnType<typeof useWords>["own"]["file"];
 
 function stateOf(book: OpenBook, words: FileWords): string {
   if (isPending(book)) return words.pending;
-  if (book.saved !== book.laid) return words.unsaved;
+  if (book.saved !== book.contents) return words.unsaved;
   return book.isOnDisk ? words.asSaved : words.fresh;
 }

@@ -15,7 +15,7 @@ const LeaveDialog = lazy(async () => ({
 export function LeaveQuestion(): ReactElement | null {
   const { leaving, book } = useSession();
   const [file, setFile] = useState<string | null>(null);
-  if (leaving !== null && book !== null && book.laid.file !== file) setFile(book.laid.file);
+  if (leaving !== null && book !== null && book.contents.file !== file) setFile(book.contents.file);
   if (file === null) return null;
   return (
     <LoadBoundary isQuiet>

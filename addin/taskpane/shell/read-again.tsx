@@ -12,7 +12,7 @@ export function ReadAgain({ isBusy }: { readonly isBusy: boolean }): ReactElemen
       appearance="subtle"
       icon={<ArrowSyncRegular />}
       disabled={isBusy}
-      onClick={() => void actions.readAgain("told")}
+      onClick={() => void actions.readAgain("with-progress")}
     >
       {own.excel.readAgain}
     </Button>

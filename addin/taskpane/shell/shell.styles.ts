@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** The looks of the shell. */
 export const useShellStyles = makeStyles({
-  told: {
+  messages: {
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,

@@ -5,7 +5,7 @@ import { usePane, useSession, useWords } from "../pane-context.tsx";
 import { StartScreen } from "../screens/start/start-screen.tsx";
 import { SCREENS } from "../screens/screens.ts";
 import type { PaneWords } from "../../../templates/words/pane-words.ts";
-import type { Refused } from "../session/session.ts";
+import type { Failure } from "../session/session.ts";
 import { HalfWritten } from "./half-written.tsx";
 import { BookBars } from "./lazy-book-bars.tsx";
 import { LeaveQuestion } from "./leave-question.tsx";
@@ -14,11 +14,11 @@ import { SettingsBar } from "./settings-bar.tsx";
 import { useShellStyles } from "./shell.styles.ts";
 import { useDrop } from "./use-drop.ts";
 import { useReadAgain } from "./use-read-again.ts";
-import { useOpened } from "./use-opened.ts";
+import { useFocusOnOpen } from "./use-focus-on-open.ts";
 import { useUnsavedWarning } from "./use-unsaved-warning.ts";
 import { WorkBar } from "./work-bar.tsx";
 
-function refusedHeading({ what, file, faults }: Refused, words: PaneWords): string {
+function failureHeading({ what, file, faults }: Failure, words: PaneWords): string {
   if (what === "write") return words.excel.cannotWrite(file);
   if (what === "undo") return words.excel.cannotUndo(file);
   return words.problems.cannotOpen(file, faults.length);
@@ -26,12 +26,12 @@ function refusedHeading({ what, file, faults }: Refused, words: PaneWords): stri
 
 /** What stands around every screen: the file, the tabs, what is told, and the settings. */
 export function Shell(): ReactElement {
-  const { book, refused, screen, isHalfWritten } = useSession();
+  const { book, failure, screen, isHalfWritten } = useSession();
   const { actions, place } = usePane();
   const { own } = useWords();
   const styles = useShellStyles();
   const isOver = useDrop(place.kind === "file" ? actions.open : null);
-  const main = useOpened();
+  const main = useFocusOnOpen();
   useUnsavedWarning();
   useReadAgain();
   const entry = SCREENS.find(({ id }) => id === screen);
@@ -39,16 +39,16 @@ export function Shell(): ReactElement {
     <>
       {book !== null && <BookBars book={book} />}
       <main ref={main} tabIndex={-1} className={styles.main}>
-        <div className={styles.told}>
+        <div className={styles.messages}>
           <WorkBar />
           <NoticeBar />
           {isHalfWritten && <HalfWritten />}
-          {refused !== null && (
+          {failure !== null && (
             <ProblemList
-              heading={refusedHeading(refused, own)}
-              faults={refused.faults}
-              note={book === null || refused.what !== "open" ? null : own.problems.stillThere}
-              onClose={actions.dismissRefusal}
+              heading={failureHeading(failure, own)}
+              faults={failure.faults}
+              note={book === null || failure.what !== "open" ? null : own.problems.stillThere}
+              onClose={actions.dismissFailure}
             />
           )}
         </div>

@@ -5,12 +5,12 @@ import type { OpenBook } from "../session/session.ts";
 import { isPending } from "../session/session.ts";
 
 /** Why the user is asked before something is written. */
-export type Asking = "write" | "save";
+export type DialogReason = "write" | "save";
 
 /** What the buttons of the file do. */
 export interface FileBar {
-  readonly asking: Asking | null;
-  readonly ask: (asking: Asking) => void;
+  readonly dialog: DialogReason | null;
+  readonly openDialog: (reason: DialogReason) => void;
   /** Saves at once, or asks first where what is shown is not written. */
   readonly save: () => void;
   readonly close: () => void;
@@ -20,15 +20,15 @@ export interface FileBar {
 export function useFileBar(book: OpenBook): FileBar {
   const { actions } = usePane();
   const { own } = useWords();
-  const [asking, ask] = useState<Asking | null>(null);
+  const [dialog, openDialog] = useState<DialogReason | null>(null);
   const close = useCallback(() => {
-    ask(null);
+    openDialog(null);
   }, []);
   return {
-    asking,
-    ask,
+    dialog,
+    openDialog,
     save: () => {
-      if (isPending(book)) ask("save");
+      if (isPending(book)) openDialog("save");
       else void actions.save(copyName(book, own.file.copyName));
     },
     close,

@@ -7,7 +7,7 @@ export function useReadAgain(): void {
   const isInExcel = place.kind === "excel";
   useEffect(() => {
     if (!isInExcel) return undefined;
-    void actions.readAgain("told");
+    void actions.readAgain("with-progress");
     const read = (): void => void actions.readAgain("quietly");
     addEventListener("focus", read);
     return () => {

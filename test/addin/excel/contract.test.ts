@@ -135,7 +135,7 @@ function lookInExcel(host: ExcelHost, address: string): object {
     return typeof given === "string" ? given.replace("#", "") : null;
   };
   // Thin is what a line is that is only said to be there, and bottom where text stands.
-  const line = `${String(looks["border.bottom.style"])} ${String(looks["border.bottom.weight"] ?? "Thin")}`;
+  const connection = `${String(looks["border.bottom.style"])} ${String(looks["border.bottom.weight"] ?? "Thin")}`;
   return {
     fill: color("fill.color"),
     bold: looks["font.bold"] === true,
@@ -147,7 +147,7 @@ function lookInExcel(host: ExcelHost, address: string): object {
     horizontal: String(looks["horizontalAlignment"] ?? "general").toLowerCase(),
     vertical: String(looks["verticalAlignment"] ?? "bottom").toLowerCase(),
     indent: looks["indentLevel"] ?? 0,
-    bottom: [LINES[line] ?? null, color("border.bottom.color")],
+    bottom: [LINES[connection] ?? null, color("border.bottom.color")],
     isLocked: looks["protection.locked"] !== false,
   };
 }

@@ -148,8 +148,8 @@ describe("looks and what else a sheet has", () => {
     const found = await runExcel(host, async (context) => {
       const sheet = context.workbook.worksheets.getItem("Parter");
       sheet.getRange("A1").format.fill.color = "#FFFFFF";
-      const asked = { format: { fill: { color: true, pattern: true, tintAndShade: true } } };
-      const looks = sheet.getRange("A1:B1").getCellProperties(asked);
+      const fields = { format: { fill: { color: true, pattern: true, tintAndShade: true } } };
+      const looks = sheet.getRange("A1:B1").getCellProperties(fields);
       await context.sync();
       const before = looks.value[0]?.map(({ format }) => format?.fill);
       sheet.getRange("A1").setCellProperties([[{ format: { fill: { color: "#FF0000" } } }]]);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { client } from "../../support/excel/client.ts";
 import type { Arguments, HostObject } from "../../support/excel/host-object.ts";
 import { makeExcelHost } from "../../support/excel/host.ts";
-import { makeDesk, makeWorkbook } from "../../support/excel/workbook.ts";
+import { makeFactory, makeWorkbook } from "../../support/excel/workbook.ts";
 
 /** What the client's classes say of themselves. */
 const described = z.object({
@@ -58,10 +58,10 @@ function reached(
 
 test("[WB1] whatever the host answers to is a member of the client's class", () => {
   const host = makeExcelHost({ names: { Ruta: "Sheet1!$A$1" } });
-  const desk = makeDesk(host.book);
+  const factory = makeFactory(host.book);
   const sheet = host.sheet("Sheet1");
-  const worksheet = desk.worksheet(sheet);
-  const range = desk.range({ sheet, area: { top: 0, left: 0, bottom: 2, right: 1 } });
+  const worksheet = factory.worksheet(sheet);
+  const range = factory.range({ sheet, area: { top: 0, left: 0, bottom: 2, right: 1 } });
   const values = (...given: readonly unknown[]): Arguments =>
     given.map((value) => ({ kind: "value", value }));
   worksheet.parts?.["Tables"]?.()?.objects?.["Add"]?.(values("A1:B3", true));
@@ -73,8 +73,8 @@ test("[WB1] whatever the host answers to is a member of the client's class", () 
   host.book.names.length = 0;
   const named = worksheet.parts?.["Names"]?.()?.objects?.["Add"]?.(values("Lokal", "=Sheet1!$A$1"));
   const tables = range.objects?.["GetTables"]?.([]);
-  const areas = desk.areas(sheet, []);
-  const found = reached([makeWorkbook(desk), range, areas, named, tables]);
+  const areas = factory.areas(sheet, []);
+  const found = reached([makeWorkbook(factory), range, areas, named, tables]);
   expect(found.size).toBeGreaterThan(40);
   expect([...found.values()].flatMap(unknownMembers)).toEqual([
     // The client sets `showGridlines` under another name.

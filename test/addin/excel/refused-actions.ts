@@ -119,9 +119,9 @@ export function testRefusals(jobs: readonly Job[], isEach: boolean): void {
       const before = host.snapshot();
       const requests = host.requests.length;
       valueOf(await book.write(plan));
-      const rounds = host.requests.length - requests;
+      const syncs = host.requests.length - requests;
       valueOf(await book.undo());
-      for (let round = 1; round <= rounds; round += 1) {
+      for (let round = 1; round <= syncs; round += 1) {
         host.breakRequest(round, "ConnectionFailure", "afterwards");
         const written = await book.write(plan);
         if (written.ok) valueOf(await book.undo());

@@ -7,7 +7,7 @@ import { valueOf } from "../../support/results.ts";
 
 /** What a job took: the rounds, and the largest request and answer in bytes. */
 interface Taken {
-  readonly rounds: number;
+  readonly syncs: number;
   readonly sent: number;
   readonly told: number;
 }
@@ -23,7 +23,7 @@ async function measure(parties: number): Promise<ReadonlyMap<Job, Taken>> {
     const value = await work();
     const requests = host.requests.slice(before);
     taken.set(job, {
-      rounds: requests.length,
+      syncs: requests.length,
       sent: Math.max(...requests.map(({ requestBytes }) => requestBytes)),
       told: Math.max(...requests.map(({ responseBytes }) => responseBytes)),
     });
@@ -67,12 +67,12 @@ afterAll(() => {
 describe.each([15, 26, 290])("%i parties", (parties) => {
   test("[EX2] every job takes a few rounds, and each goes through on the web", async () => {
     const taken = await measure(parties);
-    for (const [job, { rounds, sent, told }] of taken) {
+    for (const [job, { syncs, sent, told }] of taken) {
       const kilobytes = [sent, told].map((bytes) => `${String(Math.ceil(bytes / 1000))} kB`);
-      lines.push([String(parties), job, String(rounds), ...kilobytes].join(" · "));
+      lines.push([String(parties), job, String(syncs), ...kilobytes].join(" · "));
       expect(Math.max(sent, told), job).toBeLessThan(WEB_LIMIT);
     }
-    const rounds = [...taken].map(([job, { rounds: count }]) => [job, count]);
-    expect(Object.fromEntries(rounds)).toEqual(parties < 100 ? FEW : { ...FEW, ...OF_ALL });
+    const syncs = [...taken].map(([job, { syncs: count }]) => [job, count]);
+    expect(Object.fromEntries(syncs)).toEqual(parties < 100 ? FEW : { ...FEW, ...OF_ALL });
   });
 });

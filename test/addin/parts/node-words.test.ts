@@ -4,17 +4,17 @@ import { LANGUAGES } from "../../../engine/index.ts";
 import { nodeWords } from "../../../addin/taskpane/parts/trace/node-words.ts";
 import { citingInFull } from "../../../templates/words/source-words.ts";
 import { traceText } from "../../../cli/output/trace-text.ts";
-import type { LaidDesk } from "../../support/pane-desk.ts";
-import { asking, madeDesk } from "../../support/pane-desk.ts";
+import type { JobsWithBook } from "../../support/pane-jobs.ts";
+import { withField, createdBook } from "../../support/pane-jobs.ts";
 
-let made: LaidDesk;
+let made: JobsWithBook;
 beforeAll(async () => {
-  made = await madeDesk();
+  made = await createdBook();
 });
 
 async function treeOf(code: string): Promise<TraceNode> {
-  await made.desk.split(asking("2024", { total: "4 120 000", populationDate: "2022-12-31" }));
-  const node = await made.desk.explain({ kind: "part", code });
+  await made.jobs.split(withField("2024", { total: "4 120 000", populationDate: "2022-12-31" }));
+  const node = await made.jobs.explain({ kind: "part", code });
   if (node === null) throw new Error(`no tree for ${code}`);
   return node;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { answerableYear } from "../../../addin/taskpane/screens/agreement/open-question.ts";
-import { asking, madeDesk } from "../../support/pane-desk.ts";
+import { withField, createdBook } from "../../support/pane-jobs.ts";
 
-const { laid } = await madeDesk();
+const { contents } = await createdBook();
 
 function yearFor(from: number, to: number | null, shown: string): string | null {
-  return answerableYear({ from, to }, { asked: asking(shown), laid });
+  return answerableYear({ from, to }, { fields: withField(shown), contents });
 }
 
 describe("[PA2] the year that an open question is answered for", () => {
@@ -23,10 +23,9 @@ describe("[PA2] the year that an open question is answered for", () => {
   });
 
   test("[PA2] each of the packaged agreement's questions has one", () => {
-    const open = laid.agreement.clauses.filter(({ question }) => question !== null);
-    expect(open.map((clause) => answerableYear(clause, { asked: laid.asked, laid }))).toEqual([
-      "2024",
-      "2024",
-    ]);
+    const open = contents.agreement.clauses.filter(({ question }) => question !== null);
+    expect(
+      open.map((clause) => answerableYear(clause, { fields: contents.fields, contents })),
+    ).toEqual(["2024", "2024"]);
   });
 });

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { copyName } from "../../../addin/taskpane/session/copy-name.ts";
 import { LANGUAGES } from "../../../engine/index.ts";
 import { paneWordsIn } from "../../support/pane-words.ts";
-import { browserFile, madeDesk } from "../../support/pane-desk.ts";
+import { browserFile, createdBook } from "../../support/pane-jobs.ts";
 
-const { laid } = await madeDesk();
+const { contents } = await createdBook();
 
 function nameOf(file: string, isOnDisk: boolean): string {
-  const origin = isOnDisk ? browserFile(laid.bytes, file) : null;
-  return copyName({ laid: { ...laid, file }, origin }, paneWordsIn("sv").file.copyName);
+  const origin = isOnDisk ? browserFile(contents.bytes, file) : null;
+  return copyName({ contents: { ...contents, file }, origin }, paneWordsIn("sv").file.copyName);
 }
 
 describe("[PA1] what a saved copy is called", () => {
@@ -32,9 +32,11 @@ describe("[PA1] what a saved copy is called", () => {
 
   test("[PA1] never by the name of the file on the disk, whatever the language", () => {
     for (const language of LANGUAGES) {
-      const origin = browserFile(laid.bytes);
+      const origin = browserFile(contents.bytes);
       const { copyName: named } = paneWordsIn(language).file;
-      expect(copyName({ laid: { ...laid, file: "bok.xlsx" }, origin }, named)).not.toBe("bok.xlsx");
+      expect(copyName({ contents: { ...contents, file: "bok.xlsx" }, origin }, named)).not.toBe(
+        "bok.xlsx",
+      );
     }
   });
 });

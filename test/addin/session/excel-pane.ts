@@ -1,16 +1,16 @@
-import { excelDesk } from "../../../addin/excel/excel-desk.ts";
+import { excelJobs } from "../../../addin/excel/excel-jobs.ts";
 import { excelWorkbook } from "../../../addin/excel/excel-workbook.ts";
 import { oneAtATime } from "../../../addin/excel/one-at-a-time.ts";
-import type { Desk, Planner } from "../../../addin/work/desk.ts";
+import type { Jobs, Planner } from "../../../addin/worker/jobs.ts";
 import type { ExcelHost, HostOptions } from "../../support/excel/host.ts";
 import { makeExcelHost, runExcel } from "../../support/excel/host.ts";
 import { plannedValues } from "../../support/planned-values.ts";
-import { newDesk } from "../../support/pane-desk.ts";
+import { newJobs } from "../../support/pane-jobs.ts";
 import type { PaneRun } from "./pane-run.ts";
 import { runPane } from "./pane-run.ts";
 
 /** A pane in an Excel in memory. */
-export interface ExcelPane extends PaneRun<Desk> {
+export interface ExcelPane extends PaneRun<Jobs> {
   readonly host: ExcelHost;
 }
 
@@ -41,31 +41,31 @@ export function excelPane(
   const host = running ?? makeExcelHost({ sheets, calculate: planned.calculate });
   const workbook = oneAtATime(excelWorkbook((work) => runExcel(host, work)));
   const newPlanner = (): Planner => {
-    const desk = newDesk();
+    const jobs = newJobs();
     return {
-      ...desk,
+      ...jobs,
       // The client's arrays are of a realm of their own: what goes to a worker is copied.
-      look: (file, present) => desk.look(file, structuredClone(present)),
-      planNew: async (making) => {
-        const answer = await desk.planNew(structuredClone(making));
+      open: (file, present) => jobs.open(file, structuredClone(present)),
+      planNewBook: async (making) => {
+        const answer = await jobs.planNewBook(structuredClone(making));
         if (answer.ok) planned.note(answer.value);
         return answer;
       },
-      plan: async (writing) => {
-        const answer = await desk.plan(writing);
+      planSplit: async (request) => {
+        const answer = await jobs.planSplit(request);
         if (answer.ok) planned.note(answer.value.plan);
         return answer;
       },
     };
   };
-  const pane = runPane({ newDesk: () => excelDesk(newPlanner(), workbook), isInExcel: true });
+  const pane = runPane({ newJobs: () => excelJobs(newPlanner(), workbook), isInExcel: true });
   return { ...pane, host };
 }
 
 /** Does something and waits until all that follows from it has come about. */
-export async function settled(pane: PaneRun<Desk>, deed: () => Promise<unknown>): Promise<void> {
+export async function settled(pane: PaneRun<Jobs>, deed: () => Promise<unknown>): Promise<void> {
   await deed();
-  while (pane.now().book?.count.status === "counting") {
+  while (pane.now().book?.calculation.status === "calculating") {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
@@ -73,7 +73,7 @@ export async function settled(pane: PaneRun<Desk>, deed: () => Promise<unknown>)
 /** A pane with Dalarna's agreement in a workbook. */
 export async function insertedPane(sheets?: Sheets): Promise<ExcelPane> {
   const pane = excelPane(sheets);
-  await settled(pane, () => pane.actions.readAgain("told"));
+  await settled(pane, () => pane.actions.readAgain("with-progress"));
   await settled(pane, () => pane.actions.pick("dalarna-2023", "sv"));
   return pane;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { UNSIGNED } from "../../support/pane-desk.ts";
+import { UNSIGNED } from "../../support/pane-jobs.ts";
 import { typeIn } from "../excel/hands.ts";
 import type { ExcelPane } from "./excel-pane.ts";
 import { excelPane, insertedPane, OWN_SHEETS, settled } from "./excel-pane.ts";
@@ -13,12 +13,12 @@ function sheetNames({ host }: ExcelPane): readonly string[] {
 }
 
 function codesShown(pane: ExcelPane): readonly string[] {
-  return pane.now().refused?.faults.map(({ problem }) => problem.code) ?? [];
+  return pane.now().failure?.faults.map(({ problem }) => problem.code) ?? [];
 }
 
-function asked(pane: ExcelPane, total: string): Promise<void> {
+function fields(pane: ExcelPane, total: string): Promise<void> {
   return settled(pane, () => {
-    pane.actions.ask("total", total);
+    pane.actions.setField("total", total);
     return Promise.resolve();
   });
 }
@@ -35,16 +35,16 @@ function given({ host }: ExcelPane): unknown {
 
 /** The total that the pane shows for the split. */
 function totalShown(pane: ExcelPane): string | null {
-  const { count } = pane.book();
-  return count.status === "counted" ? count.counted.view.control.sum : null;
+  const { calculation } = pane.book();
+  return calculation.status === "calculated" ? calculation.calculated.view.control.sum : null;
 }
 
 describe("a pane in Excel", () => {
   test("[EX1][PA9] begins without a workbook of ours, and reads none that is not", async () => {
     const pane = excelPane(OWN_SHEETS);
     const before = given(pane);
-    await settled(pane, () => pane.actions.readAgain("told"));
-    expect(pane.now()).toMatchObject({ book: null, refused: null, work: null });
+    await settled(pane, () => pane.actions.readAgain("with-progress"));
+    expect(pane.now()).toMatchObject({ book: null, failure: null, work: null });
     expect(given(pane)).toEqual(before);
   });
 
@@ -71,7 +71,7 @@ describe("a pane in Excel", () => {
     const first = await insertedPane(OWN_SHEETS);
     const shown = totalShown(first);
     const again = excelPane(undefined, first.host);
-    await settled(again, () => again.actions.readAgain("told"));
+    await settled(again, () => again.actions.readAgain("with-progress"));
     expect(shown).not.toBeNull();
     expect(totalShown(again)).toBe(shown);
   });
@@ -79,7 +79,7 @@ describe("a pane in Excel", () => {
   test("[EX1][EX5] writes what was asked, and undoes it", async () => {
     const pane = await insertedPane();
     const before = given(pane);
-    await asked(pane, "4120000");
+    await fields(pane, "4120000");
     let isWritten = false;
     await settled(pane, async () => {
       isWritten = await pane.actions.write(SIGNED, 12);
@@ -103,13 +103,13 @@ describe("a user who works in the workbook meanwhile", () => {
   test("[EX1][PA9] is followed: what is typed in an input is counted, and what is typed in the pane stays", async () => {
     const pane = await insertedPane();
     await settled(pane, () => {
-      pane.actions.ask("unit", "100");
+      pane.actions.setField("unit", "100");
       return Promise.resolve();
     });
     typeIn(pane.host, COST, 4_120_000);
     await settled(pane, () => pane.actions.readAgain("quietly"));
     expect(totalShown(pane)).toBe("4120000");
-    const { total, unit } = pane.book().asked;
+    const { total, unit } = pane.book().fields;
     expect([total.replace(/\s/g, ""), unit]).toEqual(["4120000", "100"]);
   });
 
@@ -127,14 +127,14 @@ describe("a user who works in the workbook meanwhile", () => {
 
   test("[EX3][EX6] nothing is written over a change that the pane has not seen", async () => {
     const pane = await insertedPane();
-    await asked(pane, "4120000");
+    await fields(pane, "4120000");
     typeIn(pane.host, "Årsbeslut!F9", 100);
     const before = given(pane);
     await settled(pane, () => pane.actions.write(UNSIGNED, 1));
     expect(given(pane)).toEqual(before);
     expect(codesShown(pane)).toEqual(["excel-changed-since-read"]);
-    pane.actions.dismissRefusal();
-    await settled(pane, () => pane.actions.readAgain("told"));
+    pane.actions.dismissFailure();
+    await settled(pane, () => pane.actions.readAgain("with-progress"));
     await settled(pane, () => pane.actions.write(UNSIGNED, 1));
     expect(codesShown(pane)).toEqual([]);
     expect(pane.host.cell(COST).value).toBe(4_120_000);
@@ -146,7 +146,7 @@ describe("a user who works in the workbook meanwhile", () => {
     const before = given(pane);
     await settled(pane, () => pane.actions.undo());
     expect(given(pane)).toEqual(before);
-    expect(pane.now().refused).toMatchObject({
+    expect(pane.now().failure).toMatchObject({
       what: "undo",
       faults: [{ problem: { code: "excel-changed", facts: { at: "J3" } } }],
     });
@@ -164,19 +164,19 @@ describe("a user who works in the workbook meanwhile", () => {
 describe("an Excel that refuses", () => {
   test("[EX6] a protected sheet is named, and what was asked stays asked", async () => {
     const pane = await insertedPane();
-    await asked(pane, "4120000");
+    await fields(pane, "4120000");
     pane.host.sheet("Fördelning").protection = {};
     const before = given(pane);
     await settled(pane, () => pane.actions.write(UNSIGNED, 1));
     expect(given(pane)).toEqual(before);
     expect(codesShown(pane)).toEqual(["excel-sheet-protected"]);
-    expect(pane.book().asked.total).toBe("4120000");
+    expect(pane.book().fields.total).toBe("4120000");
   });
 
   test("[EX5] what is half written, and could not be undone, is undone when Excel answers again", async () => {
     const pane = await insertedPane();
     const before = given(pane);
-    await asked(pane, "4120000");
+    await fields(pane, "4120000");
     // The writing ends half-way, and the connection with it.
     pane.host.breakAt(480, "ConnectionFailure");
     for (const round of [4, 5]) pane.host.breakRequest(round, "ConnectionFailure");
@@ -196,7 +196,7 @@ describe("an Excel that refuses", () => {
     pane.host.editCell();
     await settled(pane, () => pane.actions.readAgain("quietly"));
     expect(pane.now()).toEqual(shown);
-    await settled(pane, () => pane.actions.readAgain("told"));
+    await settled(pane, () => pane.actions.readAgain("with-progress"));
     expect(codesShown(pane)).toEqual(["excel-editing"]);
     pane.host.leaveCell();
   });

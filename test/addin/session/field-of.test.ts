@@ -2,95 +2,112 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Problem } from "../../../engine/index.ts";
 import { LANGUAGES, problem } from "../../../engine/index.ts";
-import { answering, CLAUSE_NAMES } from "../../../addin/taskpane/session/answering.ts";
+import { answering, CLAUSE_NAMES } from "../../../addin/taskpane/session/clause-fields.ts";
 import { fieldOf } from "../../../addin/taskpane/session/field-of.ts";
 import { FIELDS } from "../../../addin/taskpane/session/session.ts";
-import type { Asked, Desk, Fault } from "../../../addin/work/desk.ts";
+import type { SplitFields, Jobs, Fault } from "../../../addin/worker/jobs.ts";
 import { problemText } from "../../../templates/messages/problem-text.ts";
 import { FIELD_NAMES } from "../../../templates/messages/ways.ts";
 import type { BookEdit } from "../../support/broken-book.ts";
 import { brokenBook, editedBook, fileOf, newBook } from "../../support/broken-book.ts";
 import { recipeIn } from "../../support/broken-book-example.ts";
-import { asking, browserFile, layOn, newDesk, quietly, UNSIGNED } from "../../support/pane-desk.ts";
+import {
+  withField,
+  browserFile,
+  openIn,
+  newJobs,
+  quietly,
+  UNSIGNED,
+} from "../../support/pane-jobs.ts";
 import { EXAMPLES, EXAMPLES_FOLDER } from "../../support/problem-examples.ts";
 
-type Field = keyof Asked;
-type Case = readonly [code: string, field: Field | null, edits: readonly BookEdit[], asked: Asked];
+type Field = keyof SplitFields;
+type Case = readonly [
+  code: string,
+  field: Field | null,
+  edits: readonly BookEdit[],
+  fields: SplitFields,
+];
 
 const cell = (place: string, holds: string | number | null): BookEdit => ({ cell: place, holds });
 
 /** What one can do in a workbook and in the fields that makes no split, and the field that mends it. */
 const CASES: readonly Case[] = [
-  ["clause-open", "total", [], asking("2024", { populationDate: "2022-12-31" })],
-  ["clause-open", "populationDate", [], asking("2024", { total: "4 120 000" })],
+  ["clause-open", "total", [], withField("2024", { populationDate: "2022-12-31" })],
+  ["clause-open", "populationDate", [], withField("2024", { total: "4 120 000" })],
   [
     "clause-missing",
     "total",
     [cell("Klausuler!E5", 2022), cell("Klausuler!F5", 2022)],
-    asking("2023"),
+    withField("2023"),
   ],
-  ["year-outside-agreement", "year", [], asking("2030")],
-  ["year-unreadable", "year", [], asking("i fjol")],
-  ["number-ambiguous", "total", [], asking("2023", { total: "1.234" })],
-  ["number-unreadable", "total", [], asking("2023", { total: "mycket" })],
-  ["number-is-error", "total", [], asking("2023", { total: "#DIV/0!" })],
-  ["unit-mismatch", "total", [], asking("2023", { total: "12 kg" })],
-  ["total-too-large", "total", [], asking("2023", { total: "9".repeat(30) })],
-  ["total-off-unit", "total", [], asking("2023", { total: "4 000 000,5" })],
-  ["total-off-unit", "unit", [cell("Klausuler!C5", 4_000_500)], asking("2023", { unit: "1000" })],
-  ["number-too-precise", "total", [], asking("2023", { total: "123456789012345678" })],
-  ["date-unreadable", "populationDate", [], asking("2023", { populationDate: "i fjol" })],
+  ["year-outside-agreement", "year", [], withField("2030")],
+  ["year-unreadable", "year", [], withField("i fjol")],
+  ["number-ambiguous", "total", [], withField("2023", { total: "1.234" })],
+  ["number-unreadable", "total", [], withField("2023", { total: "mycket" })],
+  ["number-is-error", "total", [], withField("2023", { total: "#DIV/0!" })],
+  ["unit-mismatch", "total", [], withField("2023", { total: "12 kg" })],
+  ["total-too-large", "total", [], withField("2023", { total: "9".repeat(30) })],
+  ["total-off-unit", "total", [], withField("2023", { total: "4 000 000,5" })],
+  [
+    "total-off-unit",
+    "unit",
+    [cell("Klausuler!C5", 4_000_500)],
+    withField("2023", { unit: "1000" }),
+  ],
+  ["number-too-precise", "total", [], withField("2023", { total: "123456789012345678" })],
+  ["date-unreadable", "populationDate", [], withField("2023", { populationDate: "i fjol" })],
   [
     "population-date-unknown",
     "populationDate",
     [],
-    asking("2023", { populationDate: "1999-12-31" }),
+    withField("2023", { populationDate: "1999-12-31" }),
   ],
   [
     "population-date-unknown",
     "populationDate",
     [cell("Klausuler!C7", 36_525), cell("Klausuler!D7", "fast dag")],
-    asking("2023"),
+    withField("2023"),
   ],
   [
     "population-missing",
     "populationDate",
     [cell("Befolkning!A35", "SCB 1999-12-31")],
-    asking("2023", { populationDate: "1999-12-31" }),
+    withField("2023", { populationDate: "1999-12-31" }),
   ],
   [
     "published-population-missing",
     "populationDate",
     [{ row: "Befolkning!5", is: "deleted" }],
-    asking("2023"),
+    withField("2023"),
   ],
-  ["rule-unknown", "rule", [], asking("2023", { rule: "lottning" })],
-  ["too-few-units", "rule", [], asking("2023", { rule: "adams", total: "10" })],
-  ["residual-party-unknown", "rule", [], asking("2023", { rule: "residual-to:20" })],
+  ["rule-unknown", "rule", [], withField("2023", { rule: "lottning" })],
+  ["too-few-units", "rule", [], withField("2023", { rule: "adams", total: "10" })],
+  ["residual-party-unknown", "rule", [], withField("2023", { rule: "residual-to:20" })],
   [
     "residual-party-without-weight",
     "rule",
     [cell("Befolkning!D5", 0)],
-    asking("2023", { rule: "residual-to:2084" }),
+    withField("2023", { rule: "residual-to:2084" }),
   ],
-  ["unit-unknown", "unit", [], asking("2023", { unit: "7" })],
-  ["tie-between-groups", "oddUnitTo", [], asking("2023", { total: "3" })],
-  ["odd-unit-party-unknown", "oddUnitTo", [], asking("2023", { oddUnitTo: "2084" })],
+  ["unit-unknown", "unit", [], withField("2023", { unit: "7" })],
+  ["tie-between-groups", "oddUnitTo", [], withField("2023", { total: "3" })],
+  ["odd-unit-party-unknown", "oddUnitTo", [], withField("2023", { oddUnitTo: "2084" })],
   [
     "weights-all-zero",
     null,
     Array.from({ length: 15 }, (_, index) => cell(`Befolkning!D${String(5 + index)}`, 0)),
-    asking("2023"),
+    withField("2023"),
   ],
-  ["cell-in-the-way", null, [{ cells: "Fördelning!B13:B14", are: "merged" }], asking("2023")],
+  ["cell-in-the-way", null, [{ cells: "Fördelning!B13:B14", are: "merged" }], withField("2023")],
 ];
 
 /** What hinders a split, or else its writing. */
-async function hindrances(desk: Desk, asked: Asked): Promise<readonly Fault[]> {
-  const split = await desk.split(asked);
+async function hindrances(jobs: Jobs, fields: SplitFields): Promise<readonly Fault[]> {
+  const split = await jobs.split(fields);
   if (!split.ok) return split.faults;
-  const foreseen = await desk.foresee(asked, UNSIGNED);
-  return foreseen.ok ? [] : foreseen.faults;
+  const writePreview = await jobs.preview(fields, UNSIGNED);
+  return writePreview.ok ? [] : writePreview.faults;
 }
 
 /** The fields that the sentence of a problem names, as the pane says it. */
@@ -116,15 +133,15 @@ function expectToLead(found: Problem): void {
 }
 
 describe("[PA5] the field where a problem can be mended", () => {
-  const desk = newDesk();
+  const jobs = newJobs();
   let book: Awaited<ReturnType<typeof newBook>>;
   beforeAll(async () => {
     book = await newBook();
   });
 
-  test.each(CASES)("[PA5] %s is mended in %s", async (code, field, edits, asked) => {
-    await layOn(desk, fileOf(editedBook(book, edits)));
-    const faults = await hindrances(desk, asked);
+  test.each(CASES)("[PA5] %s is mended in %s", async (code, field, edits, fields) => {
+    await openIn(jobs, fileOf(editedBook(book, edits)));
+    const faults = await hindrances(jobs, fields);
     expect(faults.map(({ problem: { code: found } }) => found)).toContain(code);
     for (const { problem: found } of faults) {
       expect(fieldOf(found)).toBe(field);
@@ -140,7 +157,10 @@ describe("[PA5] the field where a problem can be mended", () => {
   test.each(recipes)(
     "[PA5] $code in a file that is refused leads to no field",
     async ({ recipe }) => {
-      const answer = await desk.lay([browserFile(await brokenBook(recipe), recipe.file)], quietly);
+      const answer = await jobs.openFile(
+        [browserFile(await brokenBook(recipe), recipe.file)],
+        quietly,
+      );
       if (answer.ok) return;
       for (const { problem: found } of answer.faults) {
         expect([found.code, fieldOf(found)]).toEqual([found.code, null]);
@@ -157,8 +177,8 @@ describe("[PA5] the field where a problem can be mended", () => {
     ["Årsbeslut!C9", "mycket"],
   ] as const)("[PA5] %s with «%s» in a file is mended in the file", async (place, holds) => {
     const bytes = fileOf(editedBook(book, [cell(place, holds)]));
-    const answer = await desk.lay([browserFile(bytes)], quietly);
-    const faults = answer.ok ? await hindrances(desk, answer.value.asked) : answer.faults;
+    const answer = await jobs.openFile([browserFile(bytes)], quietly);
+    const faults = answer.ok ? await hindrances(jobs, answer.value.fields) : answer.faults;
     expect(faults.length).toBeGreaterThan(0);
     // What can be laid on the desk stands in the fields, and can be mended there.
     for (const { problem: found } of faults) expect(fieldOf(found) !== null).toBe(answer.ok);

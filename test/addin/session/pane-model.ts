@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { FIELDS, YEARLY, isPending, isUnsaved } from "../../../addin/taskpane/session/session.ts";
-import type { Asked } from "../../../addin/work/desk.ts";
-import { asking } from "../../support/pane-desk.ts";
+import type { SplitFields } from "../../../addin/worker/jobs.ts";
+import { withField } from "../../support/pane-jobs.ts";
 import type { PaneRun } from "./pane-run.ts";
 import { calm } from "./pane-run.ts";
-import type { PaperDesk } from "./paper-desk.ts";
-import { HINDERED, paperFile, paperText, textOfBook } from "./paper-desk.ts";
+import type { FakeJobs } from "./fake-jobs.ts";
+import { UNSPLITTABLE, paperFile, paperText, textOfBook } from "./fake-jobs.ts";
 
 /** One version of the workbook, told apart from another that says the same. */
 interface Version {
   readonly text: string;
-  readonly asked: Asked;
+  readonly fields: SplitFields;
 }
 
 /** What must hold, kept apart from the pane and in the simplest way. */
@@ -20,15 +20,15 @@ export interface Model {
   versions: Version[];
   /** The version that lies on the disk, or that nothing has been done with. */
   saved: Version | null;
-  asked: Asked;
+  fields: SplitFields;
   /** What is put by for other years. */
-  putBy: Map<string, Omit<Asked, "year">>;
+  putBy: Map<string, Omit<SplitFields, "year">>;
   isNew: boolean;
   isLeaving: boolean;
 }
 
 /** A pane whose workbooks are of paper. */
-export type Pane = PaneRun<PaperDesk>;
+export type Pane = PaneRun<FakeJobs>;
 type Command = fc.AsyncCommand<Model, Pane>;
 
 /** A pane that has just been opened. */
@@ -36,7 +36,7 @@ export function firstModel(): Model {
   return {
     versions: [],
     saved: null,
-    asked: asking(""),
+    fields: withField(""),
     putBy: new Map(),
     isNew: false,
     isLeaving: false,
@@ -50,9 +50,9 @@ function top({ versions }: Model): Version {
 }
 
 function isModelPending(model: Model): boolean {
-  const own = ownFor(model, model.asked.year);
-  const isOtherYear = model.asked.year.trim() !== top(model).asked.year;
-  return isOtherYear || YEARLY.some((field) => model.asked[field].trim() !== own[field]);
+  const own = ownFor(model, model.fields.year);
+  const isOtherYear = model.fields.year.trim() !== top(model).fields.year;
+  return isOtherYear || YEARLY.some((field) => model.fields[field].trim() !== own[field]);
 }
 
 function isModelUnsaved(model: Model): boolean {
@@ -63,21 +63,21 @@ function isModelUnsaved(model: Model): boolean {
 function isModelPutBy(model: Model): boolean {
   return [...model.putBy].some(([year, typed]) => {
     const written = ownFor(model, year);
-    return year !== model.asked.year && YEARLY.some((field) => typed[field] !== written[field]);
+    return year !== model.fields.year && YEARLY.some((field) => typed[field] !== written[field]);
   });
 }
 
 /** What the workbook decides for a year: nothing for others than its own. */
-function ownFor(model: Model, year: string): Asked {
-  const { asked: own } = top(model);
-  return own.year === year ? own : asking(year);
+function ownFor(model: Model, year: string): SplitFields {
+  const { fields: own } = top(model);
+  return own.year === year ? own : withField(year);
 }
 
-function openInModel(model: Model, asked: Asked, isNew: boolean): void {
-  const version = { text: paperText(asked), asked };
+function openInModel(model: Model, fields: SplitFields, isNew: boolean): void {
+  const version = { text: paperText(fields), fields };
   model.versions = [version];
   model.saved = version;
-  model.asked = asked;
+  model.fields = fields;
   model.putBy = new Map();
   model.isNew = isNew;
 }
@@ -98,22 +98,22 @@ async function compare(model: Model, pane: Pane): Promise<void> {
     return;
   }
   const open = pane.book();
-  expect([...open.history, open.laid].map((one) => textOfBook(one))).toEqual(
+  expect([...open.history, open.contents].map((one) => textOfBook(one))).toEqual(
     model.versions.map(({ text }) => text),
   );
-  expect(pane.links.at(-1)?.desk.lying()).toBe(top(model).text);
-  expect(open.asked).toEqual(model.asked);
+  expect(pane.links.at(-1)?.jobs.current()).toBe(top(model).text);
+  expect(open.fields).toEqual(model.fields);
   expect(isPending(open)).toBe(isModelPending(model));
   expect(isUnsaved(open)).toBe(isModelUnsaved(model));
   expect(textOfBook(open.saved)).toBe(model.saved?.text);
-  expect(open.count).toMatchObject(
-    model.asked.total === HINDERED
-      ? { status: "hindered" }
+  expect(open.calculation).toMatchObject(
+    model.fields.total === UNSPLITTABLE
+      ? { status: "failed" }
       : {
-          status: "counted",
-          counted: {
-            view: { year: Number(model.asked.year) },
-            chart: { total: model.asked.total },
+          status: "calculated",
+          calculated: {
+            view: { year: Number(model.fields.year) },
+            chart: { total: model.fields.total },
           },
         },
   );
@@ -139,14 +139,14 @@ function command({ name, check, run }: Step): Command {
 const isOpen = ({ versions, isLeaving }: Model): boolean => versions.length > 0 && !isLeaving;
 const isFree = ({ versions, isLeaving }: Model): boolean => versions.length === 0 && !isLeaving;
 
-const OTHER = asking("2025", { total: "9", unit: "100" });
+const OTHER = withField("2025", { total: "9", unit: "100" });
 
 const PICK = command({
   name: "pick",
   check: isFree,
   run: async (model, { actions }) => {
     await actions.pick("dalarna-2023", "sv");
-    openInModel(model, asking("2023"), true);
+    openInModel(model, withField("2023"), true);
   },
 });
 
@@ -166,24 +166,24 @@ const OPEN_WRONG = command({
   check: (model) => !model.isLeaving && (model.versions.length === 0 || !isModelUnsaved(model)),
   run: async (_, { actions, now }) => {
     await actions.open([paperFile("annat")]);
-    expect(now().refused).not.toBeNull();
+    expect(now().failure).not.toBeNull();
   },
 });
 
-function ask(field: keyof Asked, text: string): Command {
+function ask(field: keyof SplitFields, text: string): Command {
   return command({
     name: `${field} «${text}»`,
     check: isOpen,
     run: (model, { actions }) => {
-      actions.ask(field, text);
-      const { year, ...choices } = model.asked;
+      actions.setField(field, text);
+      const { year, ...choices } = model.fields;
       if (field !== "year") {
-        model.asked = { ...model.asked, [field]: text };
+        model.fields = { ...model.fields, [field]: text };
         return;
       }
       model.putBy.set(year, choices);
       const kept = model.putBy.get(text) ?? ownFor(model, text);
-      model.asked = { ...kept, year: text };
+      model.fields = { ...kept, year: text };
     },
   });
 }
@@ -194,20 +194,20 @@ function write(by: string | null): Command {
     check: isOpen,
     run: async (model, { actions, now }) => {
       const isWritten = await actions.write({ by, at: null }, 5);
-      expect(isWritten).toBe(model.asked.total !== HINDERED);
+      expect(isWritten).toBe(model.fields.total !== UNSPLITTABLE);
       if (!isWritten) return;
       expect(now().notice).toEqual({ kind: "written", cells: 5, missesPrint: false });
-      const text = paperText(model.asked, by);
-      model.asked = trimmed(model.asked);
+      const text = paperText(model.fields, by);
+      model.fields = trimmed(model.fields);
       if (text === top(model).text) return;
-      model.versions = [...model.versions, { text, asked: model.asked }];
+      model.versions = [...model.versions, { text, fields: model.fields }];
     },
   });
 }
 
-function trimmed(asked: Asked): Asked {
-  const texts = FIELDS.map((field) => [field, asked[field].trim()] as const);
-  return { ...asked, ...Object.fromEntries(texts) };
+function trimmed(fields: SplitFields): SplitFields {
+  const texts = FIELDS.map((field) => [field, fields[field].trim()] as const);
+  return { ...fields, ...Object.fromEntries(texts) };
 }
 
 const UNDO = command({
@@ -286,7 +286,7 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
   fc.constant(OPEN),
   fc.constant(OPEN_WRONG),
   fc.constantFrom("2023", "2024", "2025").map((text) => ask("year", text)),
-  fc.constantFrom("", "1", "2", " 2 ", HINDERED).map((text) => ask("total", text)),
+  fc.constantFrom("", "1", "2", " 2 ", UNSPLITTABLE).map((text) => ask("total", text)),
   fc.constantFrom("", "100").map((text) => ask("unit", text)),
   fc.constantFrom(null, "Anna").map((by) => write(by)),
   fc.constant(write(null)),

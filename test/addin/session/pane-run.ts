@@ -1,13 +1,13 @@
 import { vi } from "vitest";
 import type { Actions, Files } from "../../../addin/taskpane/session/actions.ts";
-import type { DeskRunner } from "../../../addin/taskpane/session/desk-runner.ts";
-import { makeDeskRunner } from "../../../addin/taskpane/session/desk-runner.ts";
+import type { JobRunner } from "../../../addin/taskpane/session/job-runner.ts";
+import { makeJobRunner } from "../../../addin/taskpane/session/job-runner.ts";
 import { makeActions } from "../../../addin/taskpane/session/make-actions.ts";
 import type { OpenBook, Session } from "../../../addin/taskpane/session/session.ts";
 import { makeSessionStore } from "../../../addin/taskpane/session/session-store.ts";
 import type { SessionStore } from "../../../addin/taskpane/session/session-store.ts";
-import type { Desk } from "../../../addin/work/desk.ts";
-import { bookIn } from "./happenings.ts";
+import type { Jobs } from "../../../addin/worker/jobs.ts";
+import { bookIn } from "./events.ts";
 
 /** A file that was saved. */
 export interface SavedFile {
@@ -16,18 +16,18 @@ export interface SavedFile {
 }
 
 /** A desk in a thread that is none, and what has become of it. */
-export interface TestLink<Own extends Desk> {
-  readonly desk: Own;
+export interface TestLink<Own extends Jobs> {
+  readonly jobs: Own;
   readonly isStopped: () => boolean;
   /** Breaks the thread. */
   readonly breakUp: (detail: string) => void;
 }
 
 /** A pane without a page. */
-export interface PaneRun<Own extends Desk> {
+export interface PaneRun<Own extends Jobs> {
   readonly store: SessionStore;
   readonly actions: Actions;
-  readonly runner: DeskRunner;
+  readonly runner: JobRunner;
   readonly now: () => Session;
   /** The workbook that is open, which there must be. */
   readonly book: () => OpenBook;
@@ -39,8 +39,8 @@ export interface PaneRun<Own extends Desk> {
 }
 
 /** How a pane without a page is made. */
-export interface PaneMaking<Own extends Desk> {
-  readonly newDesk: () => Own;
+export interface PaneMaking<Own extends Jobs> {
+  readonly newJobs: () => Own;
   readonly store?: SessionStore;
   /** What asking after the file on the disk waits for. */
   readonly look?: () => Promise<unknown>;
@@ -50,20 +50,20 @@ export interface PaneMaking<Own extends Desk> {
 }
 
 /** A pane without a page, on desks in this process. */
-export function runPane<Own extends Desk>(making: PaneMaking<Own>): PaneRun<Own> {
-  const { newDesk, store = makeSessionStore(), look, onSave } = making;
+export function runPane<Own extends Jobs>(making: PaneMaking<Own>): PaneRun<Own> {
+  const { newJobs, store = makeSessionStore(), look, onSave } = making;
   const links: TestLink<Own>[] = [];
   const saved: SavedFile[] = [];
   let isChanged = false;
-  const runner = makeDeskRunner(() => {
-    const desk = newDesk();
+  const runner = makeJobRunner(() => {
+    const jobs = newJobs();
     let isStopped = false;
     let breakUp: (detail: string) => void = () => undefined;
     const broken = new Promise<string>((resolve) => {
       breakUp = resolve;
     });
     links.push({
-      desk,
+      jobs,
       isStopped: () => isStopped,
       breakUp: (detail) => {
         breakUp(detail);
@@ -72,7 +72,7 @@ export function runPane<Own extends Desk>(making: PaneMaking<Own>): PaneRun<Own>
     const stop = (): void => {
       isStopped = true;
     };
-    return { desk, broken, stop };
+    return { jobs, broken, stop };
   });
   const files: Files = {
     save: (name, bytes) => {
@@ -89,8 +89,8 @@ export function runPane<Own extends Desk>(making: PaneMaking<Own>): PaneRun<Own>
     store,
     actions,
     runner,
-    now: store.now,
-    book: () => bookIn(store.now()),
+    now: store.state,
+    book: () => bookIn(store.state()),
     links,
     saved,
     changeDisk: (is) => {

@@ -1,15 +1,21 @@
 import fc from "fast-check";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import type { Happening } from "../../../addin/taskpane/session/session.ts";
-import type { LaidOut } from "../../../addin/work/desk.ts";
+import type { SessionEvent } from "../../../addin/taskpane/session/session.ts";
+import type { BookContents } from "../../../addin/worker/jobs.ts";
 import { isPending } from "../../../addin/taskpane/session/session.ts";
 import { makeSessionStore } from "../../../addin/taskpane/session/session-store.ts";
-import { inTurn } from "../../../addin/work/in-turn.ts";
-import { asking, UNSIGNED } from "../../support/pane-desk.ts";
+import { withField, UNSIGNED } from "../../support/pane-jobs.ts";
 import type { PaneRun } from "./pane-run.ts";
 import { runPane, soon } from "./pane-run.ts";
-import type { PaperDesk, Sample } from "./paper-desk.ts";
-import { HINDERED, madeSample, paperDesk, paperFile, paperText, textOfBook } from "./paper-desk.ts";
+import type { FakeJobs, Sample } from "./fake-jobs.ts";
+import {
+  UNSPLITTABLE,
+  madeSample,
+  fakeJobs,
+  paperFile,
+  paperText,
+  textOfBook,
+} from "./fake-jobs.ts";
 
 let sample: Sample;
 beforeAll(async () => {
@@ -22,27 +28,27 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-type Do = ({ actions }: PaneRun<PaperDesk>) => unknown;
+type Do = ({ actions }: PaneRun<FakeJobs>) => unknown;
 
 /** What a quick hand can do while other things are still going on. */
 const DEEDS: Readonly<Record<string, Do>> = {
   pick: ({ actions }) => actions.pick("dalarna-2023", "sv"),
-  open: ({ actions }) => actions.open([paperFile(paperText(asking("2025", { total: "9" })))]),
+  open: ({ actions }) => actions.open([paperFile(paperText(withField("2025", { total: "9" })))]),
   "open no workbook": ({ actions }) => actions.open([paperFile("annat")]),
   "year 2024": ({ actions }) => {
-    actions.ask("year", "2024");
+    actions.setField("year", "2024");
   },
   "year 2023": ({ actions }) => {
-    actions.ask("year", "2023");
+    actions.setField("year", "2023");
   },
   "total 1": ({ actions }) => {
-    actions.ask("total", "1");
+    actions.setField("total", "1");
   },
   "total 2": ({ actions }) => {
-    actions.ask("total", "2");
+    actions.setField("total", "2");
   },
   "no total": ({ actions }) => {
-    actions.ask("total", HINDERED);
+    actions.setField("total", UNSPLITTABLE);
   },
   write: ({ actions }) => actions.write(UNSIGNED, 1),
   undo: ({ actions }) => actions.undo(),
@@ -56,7 +62,7 @@ const DEEDS: Readonly<Record<string, Do>> = {
   leave: ({ actions }) => {
     actions.leave();
   },
-  foresee: ({ actions }) => actions.foresee(UNSIGNED),
+  preview: ({ actions }) => actions.preview(UNSIGNED),
 };
 
 const STEPS = fc.array(
@@ -69,55 +75,53 @@ const STEPS = fc.array(
 );
 
 /** A desk where everything waits until the scheduler lets it begin, each in its turn. */
-function scheduledDesk(scheduler: fc.Scheduler): PaperDesk {
-  const desk = paperDesk(sample);
+function scheduledJobs(scheduler: fc.Scheduler): FakeJobs {
+  const jobs = fakeJobs(sample);
   const next = (name: string): Promise<void> => scheduler.schedule(Promise.resolve(), name);
   return {
-    ...inTurn({
-      make: async (wanted, tell, showEarly) => {
-        await next("make");
-        return desk.make(wanted, tell, showEarly);
-      },
-      lay: async (files, tell) => {
-        await next("lay");
-        return desk.lay(files, tell);
-      },
-      again: async (laid, tell) => {
-        await next("again");
-        return desk.again(laid, tell);
-      },
-      takeBack: async (earlier, tell) => {
-        await next("take back");
-        return desk.takeBack(earlier, tell);
-      },
-      split: async (asked) => {
-        await next("split");
-        return desk.split(asked);
-      },
-      explain: desk.explain,
-      foresee: async (asked, signature) => {
-        await next("foresee");
-        return desk.foresee(asked, signature);
-      },
-      write: async (writing, tell) => {
-        await next("write");
-        return desk.write(writing, tell);
-      },
-    }),
-    lying: desk.lying,
+    create: async (wanted, onProgress, onFirstSplit) => {
+      await next("make");
+      return jobs.create(wanted, onProgress, onFirstSplit);
+    },
+    openFile: async (files, onProgress) => {
+      await next("openFile");
+      return jobs.openFile(files, onProgress);
+    },
+    reread: async (contents, onProgress) => {
+      await next("reread");
+      return jobs.reread(contents, onProgress);
+    },
+    undo: async (earlier, onProgress) => {
+      await next("take back");
+      return jobs.undo(earlier, onProgress);
+    },
+    split: async (fields) => {
+      await next("split");
+      return jobs.split(fields);
+    },
+    explain: jobs.explain,
+    preview: async (fields, signature) => {
+      await next("preview");
+      return jobs.preview(fields, signature);
+    },
+    write: async (writing, onProgress) => {
+      await next("write");
+      return jobs.write(writing, onProgress);
+    },
+    current: jobs.current,
   };
 }
 
 interface Watched {
-  readonly pane: PaneRun<PaperDesk>;
+  readonly pane: PaneRun<FakeJobs>;
   /** Where the pane has said something that is not so. */
   readonly wrong: readonly string[];
 }
 
 /** The workbook that is open from then on; one that is still being made has no bytes. */
-function openedBy(happening: Happening): LaidOut | null {
-  if (happening.kind === "early") return happening.early.laid;
-  return happening.kind === "laid" || happening.kind === "made" ? happening.laid : null;
+function openedBy(event: SessionEvent): BookContents | null {
+  if (event.kind === "first-split") return event.firstSplit.contents;
+  return event.kind === "opened" || event.kind === "created" ? event.contents : null;
 }
 
 /** Writes down beside the pane what it has opened, written, undone and saved, and holds the pane against it. */
@@ -126,28 +130,28 @@ function watched(scheduler: fc.Scheduler): Watched {
   const wrong: string[] = [];
   let versions: string[] = [];
   let onDisk = new Set<string>();
-  const happen = (happening: Happening): void => {
-    store.happen(happening);
-    const { book } = store.now();
-    const opened = openedBy(happening);
+  const dispatch = (event: SessionEvent): void => {
+    store.dispatch(event);
+    const { book } = store.state();
+    const opened = openedBy(event);
     if (opened !== null) {
       versions = [textOfBook(opened)];
       onDisk = new Set(versions);
     }
     if (book === null) return;
-    if (happening.kind === "written" && textOfBook(happening.laid) !== versions.at(-1)) {
-      versions.push(textOfBook(happening.laid));
+    if (event.kind === "written" && textOfBook(event.contents) !== versions.at(-1)) {
+      versions.push(textOfBook(event.contents));
     }
-    if (happening.kind === "undone") versions.pop();
-    const shown = [...book.history, book.laid].map((one) => textOfBook(one));
+    if (event.kind === "undone") versions.pop();
+    const shown = [...book.history, book.contents].map((one) => textOfBook(one));
     if (shown.join() !== versions.join()) wrong.push(`${shown.join()} for ${versions.join()}`);
-    if (book.saved === book.laid && !onDisk.has(textOfBook(book.laid))) {
-      wrong.push(`${textOfBook(book.laid)} is said to be saved`);
+    if (book.saved === book.contents && !onDisk.has(textOfBook(book.contents))) {
+      wrong.push(`${textOfBook(book.contents)} is said to be saved`);
     }
   };
   const pane = runPane({
-    newDesk: () => scheduledDesk(scheduler),
-    store: { ...store, happen },
+    newJobs: () => scheduledJobs(scheduler),
+    store: { ...store, dispatch },
     look: () => scheduler.schedule(Promise.resolve(), "look at the disk"),
     onSave: ({ bytes }) => onDisk.add(textOfBook({ bytes })),
   });
@@ -179,20 +183,20 @@ test("[PA3][PA6] however quick the hand and slow the desk, the pane shows what l
       expect(notice?.kind).not.toBe("internal");
       if (book === null) return;
       isOpen += 1;
-      const lying = await runner.run((desk) => {
-        const own = pane.links.at(-1)?.desk;
-        expect(desk).toBe(own);
-        return Promise.resolve(own?.lying());
+      const current = await runner.run((jobs) => {
+        const own = pane.links.at(-1)?.jobs;
+        expect(jobs).toBe(own);
+        return Promise.resolve(own?.current());
       });
-      expect(lying).toEqual({ kind: "done", value: textOfBook(book.laid) });
-      expect(isPending({ ...book, asked: book.laid.asked })).toBe(false);
-      const { total, year } = book.asked;
-      expect(book.count).toMatchObject(
-        total === HINDERED
-          ? { status: "hindered" }
+      expect(current).toEqual({ kind: "done", value: textOfBook(book.contents) });
+      expect(isPending({ ...book, fields: book.contents.fields })).toBe(false);
+      const { total, year } = book.fields;
+      expect(book.calculation).toMatchObject(
+        total === UNSPLITTABLE
+          ? { status: "failed" }
           : {
-              status: "counted",
-              counted: { view: { year: Number(year) }, chart: { total } },
+              status: "calculated",
+              calculated: { view: { year: Number(year) }, chart: { total } },
             },
       );
     }),

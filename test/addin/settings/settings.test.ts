@@ -21,10 +21,10 @@ function remembering(kept: Map<string, string>): void {
 
 /** A browser that keeps nothing, as in a private window or with its memory full. */
 function refusing(): void {
-  const refuse = (): never => {
+  const showFailure = (): never => {
     throw new DOMException("not here", "SecurityError");
   };
-  vi.stubGlobal("localStorage", { getItem: refuse, setItem: refuse });
+  vi.stubGlobal("localStorage", { getItem: showFailure, setItem: showFailure });
 }
 
 afterEach(() => {

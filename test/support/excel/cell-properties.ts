@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Area } from "./area.ts";
 import { columnsOf, isUnbounded, rowsOf } from "./area.ts";
 import { eachCell } from "./cells.ts";
-import { addressOf } from "./desk.ts";
+import { addressOf } from "./object-factory.ts";
 import { invalidArgument, notImplemented } from "./errors.ts";
 import type { HostObject, Property } from "./host-object.ts";
 import type { CellsOfSheet } from "./model.ts";

@@ -1,8 +1,8 @@
 import { columnsOf, rowsOf } from "./area.ts";
 import type { Area } from "./area.ts";
 import { viewOf } from "./cells.ts";
-import type { Desk } from "./desk.ts";
-import { cellsOf } from "./desk.ts";
+import type { ObjectFactory } from "./object-factory.ts";
+import { cellsOf } from "./object-factory.ts";
 import { invalidArgument, notImplemented } from "./errors.ts";
 import type { Arguments, HostObject } from "./host-object.ts";
 import {
@@ -20,8 +20,13 @@ import { mayDraw } from "./protection.ts";
 import { colorOf } from "./range-format.ts";
 
 /** `chart.series`. A series has no id: one that was added is found again by its place. */
-export function seriesCollection(desk: Desk, sheet: MemorySheet, chart: MemoryChart): HostObject {
-  const object = (series: MemorySeries): HostObject => chartSeries(desk, { sheet, chart }, series);
+export function seriesCollection(
+  factory: ObjectFactory,
+  sheet: MemorySheet,
+  chart: MemoryChart,
+): HostObject {
+  const object = (series: MemorySeries): HostObject =>
+    chartSeries(factory, { sheet, chart }, series);
   return {
     type: "ChartSeriesCollection",
     properties: { Count: readOnly(() => chart.series.length) },
@@ -43,7 +48,7 @@ function plainSeries(name: string): MemorySeries {
 }
 
 function chartSeries(
-  desk: Desk,
+  factory: ObjectFactory,
   { sheet, chart }: { readonly sheet: MemorySheet; readonly chart: MemoryChart },
   series: MemorySeries,
 ): HostObject {
@@ -57,7 +62,7 @@ function chartSeries(
     type: "ChartSeries",
     properties: {
       Name: textProperty(
-        () => shownName(desk.book, series.name),
+        () => shownName(factory.book, series.name),
         (name) => {
           mayDraw(sheet);
           if (name.length > 255) throw invalidArgument();

@@ -1,8 +1,8 @@
 import { areaAt } from "./area.ts";
 import { chartAxes } from "./chart-axes.ts";
 import { seriesCollection, seriesOf } from "./chart-series.ts";
-import type { Desk } from "./desk.ts";
-import { cellsGiven } from "./desk.ts";
+import type { ObjectFactory } from "./object-factory.ts";
+import { cellsGiven } from "./object-factory.ts";
 import { Refusal, invalidArgument } from "./errors.ts";
 import type { Arguments, HostObject, Property } from "./host-object.ts";
 import {
@@ -19,8 +19,8 @@ import { mayDraw } from "./protection.ts";
 import { boxOf } from "./range-format.ts";
 
 /** `worksheet.charts`. */
-export function chartCollection(desk: Desk, sheet: MemorySheet): HostObject {
-  const object = (chart: MemoryChart): HostObject => makeChart(desk, sheet, chart);
+export function chartCollection(factory: ObjectFactory, sheet: MemorySheet): HostObject {
+  const object = (chart: MemoryChart): HostObject => makeChart(factory, sheet, chart);
   return {
     type: "ChartCollection",
     properties: { Count: readOnly(() => sheet.charts.length) },
@@ -31,7 +31,7 @@ export function chartCollection(desk: Desk, sheet: MemorySheet): HostObject {
       );
       return chart === undefined ? null : object(chart);
     },
-    objects: { Add: (args) => object(addChart(desk, sheet, args)) },
+    objects: { Add: (args) => object(addChart(factory, sheet, args)) },
     actions: { GetCount: () => sheet.charts.length },
   };
 }
@@ -45,13 +45,13 @@ const PLAIN_AXIS: MemoryAxis = {
   majorGridlines: false,
 };
 
-function addChart(desk: Desk, sheet: MemorySheet, args: Arguments): MemoryChart {
+function addChart(factory: ObjectFactory, sheet: MemorySheet, args: Arguments): MemoryChart {
   mayDraw(sheet);
   const type = textAt(args, 0);
   const cells = objectAt(args, 1)?.cells;
   if (cells === undefined || !/^[A-Z3][A-Za-z0-9]+$/.test(type)) throw invalidArgument();
-  const series = seriesOf(desk.book, cells, optionalTextAt(args, 2) ?? "Auto");
-  const number = takeId(desk.book);
+  const series = seriesOf(factory.book, cells, optionalTextAt(args, 2) ?? "Auto");
+  const number = takeId(factory.book);
   const chart: MemoryChart = {
     id: `{00000000-0008-0000-0000-${String(number).padStart(12, "0")}}`,
     name: `Chart ${String(sheet.charts.length + 1)}`,
@@ -67,13 +67,13 @@ function addChart(desk: Desk, sheet: MemorySheet, args: Arguments): MemoryChart 
   return chart;
 }
 
-function makeChart(desk: Desk, sheet: MemorySheet, chart: MemoryChart): HostObject {
+function makeChart(factory: ObjectFactory, sheet: MemorySheet, chart: MemoryChart): HostObject {
   return {
     type: "Chart",
     id: chart.id,
     properties: chartProperties(sheet, chart),
     parts: {
-      Worksheet: () => desk.worksheet(sheet),
+      Worksheet: () => factory.worksheet(sheet),
       Title: () => chartTitle(sheet, chart),
       Legend: () => ({
         type: "ChartLegend",
@@ -88,14 +88,14 @@ function makeChart(desk: Desk, sheet: MemorySheet, chart: MemoryChart): HostObje
         },
       }),
       Axes: () => chartAxes(sheet, chart),
-      Series: () => seriesCollection(desk, sheet, chart),
+      Series: () => seriesCollection(factory, sheet, chart),
     },
     actions: {
       SetPosition: (args) => {
         mayDraw(sheet);
-        const first = cellsGiven(desk.book, args[0], sheet);
+        const first = cellsGiven(factory.book, args[0], sheet);
         const isLastGiven = args[1]?.kind === "object" || typeof args[1]?.value === "string";
-        const last = isLastGiven ? cellsGiven(desk.book, args[1], sheet) : null;
+        const last = isLastGiven ? cellsGiven(factory.book, args[1], sheet) : null;
         place(chart, first, last);
         return undefined;
       },
@@ -103,7 +103,7 @@ function makeChart(desk: Desk, sheet: MemorySheet, chart: MemoryChart): HostObje
         mayDraw(sheet);
         const cells = objectAt(args, 0)?.cells;
         if (cells === undefined) throw invalidArgument();
-        chart.series = seriesOf(desk.book, cells, optionalTextAt(args, 1) ?? "Auto");
+        chart.series = seriesOf(factory.book, cells, optionalTextAt(args, 1) ?? "Auto");
         return undefined;
       },
       Delete: () => {

@@ -1,6 +1,6 @@
 import type { Area } from "./area.ts";
 import { cutOut, intersection } from "./area.ts";
-import type { Desk } from "./desk.ts";
+import type { ObjectFactory } from "./object-factory.ts";
 import { Refusal, invalidArgument, notImplemented } from "./errors.ts";
 import { checkRuleFormula } from "./formula-check.ts";
 import type { HostObject, Property } from "./host-object.ts";
@@ -12,7 +12,7 @@ import { checkedLook } from "./range-format.ts";
 
 /** `range.conditionalFormats`: those that touch the range, the first to be heeded first. */
 export function conditionalFormats(
-  desk: Desk,
+  factory: ObjectFactory,
   sheet: MemorySheet,
   areas: readonly Area[],
 ): HostObject {
@@ -20,7 +20,7 @@ export function conditionalFormats(
     sheet.conditionals.filter((one) =>
       one.areas.some((area) => areas.some((other) => intersection(area, other) !== null)),
     );
-  const object = (one: MemoryConditional): HostObject => conditionalFormat(desk, sheet, one);
+  const object = (one: MemoryConditional): HostObject => conditionalFormat(factory, sheet, one);
   return {
     type: "ConditionalFormatCollection",
     items: () => found().map(object),
@@ -33,7 +33,7 @@ export function conditionalFormats(
         mayFormat(sheet, "Cells");
         const type = textAt(args, 0);
         if (type !== "Custom") throw notImplemented(`ConditionalFormatCollection.add(${type})`);
-        const id = `{00000000-000E-0000-0000-${String(takeId(desk.book)).padStart(12, "0")}}`;
+        const id = `{00000000-000E-0000-0000-${String(takeId(factory.book)).padStart(12, "0")}}`;
         const made = { id, type, areas, formula: "", stopIfTrue: false, looks: new Map() };
         // A new one goes before all that are there.
         sheet.conditionals.unshift(made);
@@ -61,7 +61,11 @@ export function clearConditionals(sheet: MemorySheet, areas: readonly Area[]): v
   sheet.conditionals = sheet.conditionals.filter((one) => one.areas.length > 0);
 }
 
-function conditionalFormat(desk: Desk, sheet: MemorySheet, one: MemoryConditional): HostObject {
+function conditionalFormat(
+  factory: ObjectFactory,
+  sheet: MemorySheet,
+  one: MemoryConditional,
+): HostObject {
   const remove = (): void => {
     sheet.conditionals = sheet.conditionals.filter((other) => other !== one);
   };
@@ -95,13 +99,13 @@ function conditionalFormat(desk: Desk, sheet: MemorySheet, one: MemoryConditiona
       GetRange: () => {
         const [area, ...more] = one.areas;
         if (area === undefined || more.length > 0) throw new Refusal("InvalidOperation");
-        return desk.range({ sheet, area });
+        return factory.range({ sheet, area });
       },
       GetRangeOrNullObject: () => {
         const [area, ...more] = one.areas;
-        return area === undefined || more.length > 0 ? null : desk.range({ sheet, area });
+        return area === undefined || more.length > 0 ? null : factory.range({ sheet, area });
       },
-      GetRanges: () => desk.areas(sheet, one.areas),
+      GetRanges: () => factory.areas(sheet, one.areas),
     },
     actions: {
       Delete: () => {

@@ -23,7 +23,7 @@
 import type { Session } from "./client.ts";
 import { client } from "./client.ts";
 import type { ErrorCode } from "./errors.ts";
-import { cellsOf } from "./desk.ts";
+import { cellsOf } from "./object-factory.ts";
 import type { CellShot, BookShot } from "./snapshot.ts";
 import { cellShot, snapshotOf } from "./snapshot.ts";
 import type { MemoryBook, MemorySheet } from "./model.ts";

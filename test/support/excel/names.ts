@@ -1,7 +1,7 @@
 import { absoluteName, quotedSheet, splitReference } from "./area.ts";
 import { contentOf } from "./entry.ts";
-import type { Desk } from "./desk.ts";
-import { cellsOfName } from "./desk.ts";
+import type { ObjectFactory } from "./object-factory.ts";
+import { cellsOfName } from "./object-factory.ts";
 import { Refusal, invalidArgument } from "./errors.ts";
 import type { Argument, HostObject } from "./host-object.ts";
 import { flagProperty, optionalTextAt, readOnly, textAt, textProperty } from "./host-object.ts";
@@ -10,10 +10,10 @@ import { isSameName, sheetNamed } from "./model.ts";
 import { checkNewName } from "./names-taken.ts";
 
 /** `workbook.names`, which leaves out a sheet's own names, and with a sheet `worksheet.names`. */
-export function nameCollection(desk: Desk, scope: MemorySheet | null): HostObject {
-  const { book } = desk;
+export function nameCollection(factory: ObjectFactory, scope: MemorySheet | null): HostObject {
+  const { book } = factory;
   const found = (): MemoryName[] => (scope === null ? book.names : scope.names);
-  const object = (name: MemoryName): HostObject => namedItem(desk, scope, name);
+  const object = (name: MemoryName): HostObject => namedItem(factory, scope, name);
   return {
     type: "NamedItemCollection",
     items: () => found().map(object),
@@ -64,10 +64,14 @@ export function referenceOf({ sheet, area }: CellsOfSheet): string {
   return `${quotedSheet(sheet.name)}!${absoluteName(area)}`;
 }
 
-function namedItem(desk: Desk, scope: MemorySheet | null, name: MemoryName): HostObject {
+function namedItem(
+  factory: ObjectFactory,
+  scope: MemorySheet | null,
+  name: MemoryName,
+): HostObject {
   const range = (): HostObject | null => {
-    const cells = cellsOfName(desk.book, name);
-    return cells === null ? null : desk.range(cells);
+    const cells = cellsOfName(factory.book, name);
+    return cells === null ? null : factory.range(cells);
   };
   return {
     type: "NamedItem",
@@ -77,7 +81,7 @@ function namedItem(desk: Desk, scope: MemorySheet | null, name: MemoryName): Hos
       Formula: textProperty(
         () => name.formula,
         (text) => {
-          name.formula = checkedFormula(desk.book, text);
+          name.formula = checkedFormula(factory.book, text);
         },
       ),
       Comment: textProperty(
@@ -93,15 +97,15 @@ function namedItem(desk: Desk, scope: MemorySheet | null, name: MemoryName): Hos
         },
       ),
       Scope: readOnly(() => (scope === null ? "Workbook" : "Worksheet")),
-      Type: readOnly(() => kindOf(desk.book, name).type),
-      Value: readOnly(() => kindOf(desk.book, name).value),
+      Type: readOnly(() => kindOf(factory.book, name).type),
+      Value: readOnly(() => kindOf(factory.book, name).value),
     },
     parts: {
       Worksheet: () => {
         if (scope === null) throw new Refusal("InvalidOperation");
-        return desk.worksheet(scope);
+        return factory.worksheet(scope);
       },
-      WorksheetOrNullObject: () => (scope === null ? null : desk.worksheet(scope)),
+      WorksheetOrNullObject: () => (scope === null ? null : factory.worksheet(scope)),
     },
     objects: {
       GetRange: () => {
@@ -115,7 +119,7 @@ function namedItem(desk: Desk, scope: MemorySheet | null, name: MemoryName): Hos
       Delete: () => {
         const remaining = (names: MemoryName[]): MemoryName[] =>
           names.filter((one) => one !== name);
-        if (scope === null) desk.book.names = remaining(desk.book.names);
+        if (scope === null) factory.book.names = remaining(factory.book.names);
         else scope.names = remaining(scope.names);
         return undefined;
       },

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Area } from "./area.ts";
 import { LAST, areaOf } from "./area.ts";
-import type { Desk } from "./desk.ts";
-import { cellsGiven } from "./desk.ts";
+import type { ObjectFactory } from "./object-factory.ts";
+import { cellsGiven } from "./object-factory.ts";
 import { invalidArgument } from "./errors.ts";
 import type { Argument, HostObject, Property } from "./host-object.ts";
 import type { MemorySheet } from "./model.ts";
@@ -50,12 +50,12 @@ const TEXTS = [
 ] as const;
 
 /** `worksheet.pageLayout`. */
-export function pageLayout(desk: Desk, sheet: MemorySheet): HostObject {
+export function pageLayout(factory: ObjectFactory, sheet: MemorySheet): HostObject {
   const { page } = sheet;
   const areas = (): HostObject | null =>
-    page.printArea === null ? null : desk.areas(sheet, page.printArea);
+    page.printArea === null ? null : factory.areas(sheet, page.printArea);
   const rows = (): HostObject | null =>
-    page.titleRows === null ? null : desk.range({ sheet, area: page.titleRows });
+    page.titleRows === null ? null : factory.range({ sheet, area: page.titleRows });
   return {
     type: "PageLayout",
     properties: Object.fromEntries(
@@ -71,11 +71,11 @@ export function pageLayout(desk: Desk, sheet: MemorySheet): HostObject {
     },
     actions: {
       SetPrintArea: (args) => {
-        page.printArea = areasGiven(desk, sheet, args[0]);
+        page.printArea = areasGiven(factory, sheet, args[0]);
         return undefined;
       },
       SetPrintTitleRows: (args) => {
-        const { area } = cellsGiven(desk.book, args[0], sheet);
+        const { area } = cellsGiven(factory.book, args[0], sheet);
         page.titleRows = { ...area, left: 0, right: LAST.column };
         return undefined;
       },
@@ -98,7 +98,7 @@ function setting(
 }
 
 function areasGiven(
-  desk: Desk,
+  factory: ObjectFactory,
   sheet: MemorySheet,
   argument: Argument | undefined,
 ): readonly Area[] {
@@ -111,7 +111,7 @@ function areasGiven(
   }
   const several = argument?.kind === "object" ? argument.object?.areas : undefined;
   if (several !== undefined) return several;
-  const cells = cellsGiven(desk.book, argument, sheet);
+  const cells = cellsGiven(factory.book, argument, sheet);
   if (cells.sheet !== sheet) throw invalidArgument();
   return [cells.area];
 }

@@ -2,7 +2,7 @@ import { columnsOf, countOf, cutOut, intersection, isWithin } from "./area.ts";
 import type { Area } from "./area.ts";
 import { blank } from "./cells.ts";
 import { clearConditionals } from "./conditional-formats.ts";
-import type { Desk } from "./desk.ts";
+import type { ObjectFactory } from "./object-factory.ts";
 import { Refusal, invalidArgument } from "./errors.ts";
 import type { Arguments } from "./host-object.ts";
 import { flagAt, optionalTextAt } from "./host-object.ts";
@@ -12,7 +12,7 @@ import { cellsIn } from "./model.ts";
 import { mayBuild, mayFormat, mayWrite } from "./protection.ts";
 
 /** `range.clear(applyTo)`. */
-export function clearCells(desk: Desk, cells: CellsOfSheet, args: Arguments): null {
+export function clearCells(factory: ObjectFactory, cells: CellsOfSheet, args: Arguments): null {
   const applyTo = optionalTextAt(args, 0) ?? "All";
   if (!["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"].includes(applyTo)) {
     throw invalidArgument();
@@ -33,12 +33,16 @@ export function clearCells(desk: Desk, cells: CellsOfSheet, args: Arguments): nu
       .map((one) => ({ ...one, areas: one.areas.flatMap((part) => cutOut(part, area)) }))
       .filter(({ areas }) => areas.length > 0);
   }
-  desk.afterWrite(cells);
+  factory.afterWrite(cells);
   return null;
 }
 
 /** `range.merge(across)`: what the upper left cell holds stays, the others are emptied. */
-export function mergeCells(desk: Desk, { sheet, area }: CellsOfSheet, args: Arguments): null {
+export function mergeCells(
+  factory: ObjectFactory,
+  { sheet, area }: CellsOfSheet,
+  args: Arguments,
+): null {
   mayBuild(sheet);
   if (sheet.tables.some((table) => intersection(table.area, area) !== null)) {
     throw new Refusal("MergedRangeConflict");
@@ -53,7 +57,7 @@ export function mergeCells(desk: Desk, { sheet, area }: CellsOfSheet, args: Argu
       if (row !== part.top || column !== part.left) blank(cell);
     }
     if (countOf(part) > 1) sheet.merged.push(part);
-    desk.afterWrite({ sheet, area: part });
+    factory.afterWrite({ sheet, area: part });
   }
   return null;
 }

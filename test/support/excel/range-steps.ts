@@ -9,8 +9,8 @@ import {
   rowsOf,
   union,
 } from "./area.ts";
-import type { Desk } from "./desk.ts";
-import { cellsGiven } from "./desk.ts";
+import type { ObjectFactory } from "./object-factory.ts";
+import { cellsGiven } from "./object-factory.ts";
 import { Refusal, invalidArgument } from "./errors.ts";
 import type { Arguments, HostObject } from "./host-object.ts";
 import { flagAt, wholeNumberAt } from "./host-object.ts";
@@ -20,16 +20,16 @@ import { cellsIn } from "./model.ts";
 type Steps = Readonly<Record<string, (args: Arguments) => HostObject | null>>;
 
 /** The methods of a range that lead to another range. */
-export function rangeSteps(desk: Desk, cells: CellsOfSheet): Steps {
+export function rangeSteps(factory: ObjectFactory, cells: CellsOfSheet): Steps {
   const { sheet, area } = cells;
   const to = (found: Area): HostObject => {
     if (!isOnSheet(found) || found.top > found.bottom || found.left > found.right) {
       throw invalidArgument();
     }
-    return desk.range({ sheet, area: found });
+    return factory.range({ sheet, area: found });
   };
   const shared = (args: Arguments): Area | null => {
-    const other = cellsGiven(desk.book, args[0], sheet);
+    const other = cellsGiven(factory.book, args[0], sheet);
     return other.sheet === sheet ? intersection(area, other.area) : null;
   };
   return {
@@ -45,7 +45,7 @@ export function rangeSteps(desk: Desk, cells: CellsOfSheet): Steps {
       return found === null ? null : to(found);
     },
     GetBoundingRect: (args) => {
-      const other = cellsGiven(desk.book, args[0], sheet);
+      const other = cellsGiven(factory.book, args[0], sheet);
       if (other.sheet !== sheet) throw invalidArgument();
       return to(union(area, other.area));
     },

@@ -3,8 +3,8 @@ import { eachCell, enter, matrixOf, checkShape } from "./cells.ts";
 import { cellProperties, setCellProperties } from "./cell-properties.ts";
 import { conditionalFormats } from "./conditional-formats.ts";
 import { dataValidation } from "./data-validation.ts";
-import type { Desk } from "./desk.ts";
-import { addressOf } from "./desk.ts";
+import type { ObjectFactory } from "./object-factory.ts";
+import { addressOf } from "./object-factory.ts";
 import { invalidArgument } from "./errors.ts";
 import type { HostObject, Property } from "./host-object.ts";
 import { readOnly, valueAt, wholeNumberAt } from "./host-object.ts";
@@ -17,27 +17,27 @@ import { rangeSteps } from "./range-steps.ts";
 import { scopedTables } from "./tables.ts";
 
 /** `Excel.Range`. */
-export function makeRange(desk: Desk, cells: CellsOfSheet): HostObject {
+export function makeRange(factory: ObjectFactory, cells: CellsOfSheet): HostObject {
   const { sheet, area } = cells;
   return {
     type: "Range",
     cells,
-    isGone: () => !desk.book.sheets.includes(sheet),
-    properties: rangeProperties(desk, cells),
+    isGone: () => !factory.book.sheets.includes(sheet),
+    properties: rangeProperties(factory, cells),
     parts: {
-      Worksheet: () => desk.worksheet(sheet),
+      Worksheet: () => factory.worksheet(sheet),
       Format: () => rangeFormat(sheet, [area]),
-      ConditionalFormats: () => conditionalFormats(desk, sheet, [area]),
+      ConditionalFormats: () => conditionalFormats(factory, sheet, [area]),
       DataValidation: () => dataValidation(sheet, [area]),
     },
     objects: {
-      ...rangeSteps(desk, cells),
-      GetTables: () => scopedTables(desk, cells),
-      GetMergedAreasOrNullObject: () => mergedAreas(desk, cells),
+      ...rangeSteps(factory, cells),
+      GetTables: () => scopedTables(factory, cells),
+      GetMergedAreasOrNullObject: () => mergedAreas(factory, cells),
     },
     actions: {
-      Clear: (args) => clearCells(desk, cells, args),
-      Merge: (args) => mergeCells(desk, cells, args),
+      Clear: (args) => clearCells(factory, cells, args),
+      Merge: (args) => mergeCells(factory, cells, args),
       Unmerge: () => unmergeCells(cells),
       GetCellProperties: (args) => cellProperties(cells, valueAt(args, 0) ?? {}),
       SetCellProperties: (args) => {
@@ -45,8 +45,8 @@ export function makeRange(desk: Desk, cells: CellsOfSheet): HostObject {
         return undefined;
       },
       Select: () => {
-        desk.book.active = sheet;
-        desk.book.selected = cells;
+        factory.book.active = sheet;
+        factory.book.selected = cells;
         return undefined;
       },
       // The client asks before it writes a large block in several pieces.
@@ -58,13 +58,16 @@ export function makeRange(desk: Desk, cells: CellsOfSheet): HostObject {
   };
 }
 
-function rangeProperties(desk: Desk, cells: CellsOfSheet): Readonly<Record<string, Property>> {
+function rangeProperties(
+  factory: ObjectFactory,
+  cells: CellsOfSheet,
+): Readonly<Record<string, Property>> {
   const { sheet, area } = cells;
-  const { book } = desk;
+  const { book } = factory;
   const write = (value: Parameters<typeof enter>[2]): void => {
     mayWrite(cells);
     enter(book, cells, value);
-    desk.afterWrite(cells);
+    factory.afterWrite(cells);
   };
   return {
     Address: readOnly(() => addressOf(cells)),
@@ -108,7 +111,7 @@ function commonSpill({ sheet, area }: CellsOfSheet): boolean | null {
 }
 
 /** The merged areas that a range touches; null where there are none. */
-function mergedAreas(desk: Desk, { sheet, area }: CellsOfSheet): HostObject | null {
+function mergedAreas(factory: ObjectFactory, { sheet, area }: CellsOfSheet): HostObject | null {
   const found = sheet.merged.filter((merged) => intersection(merged, area) !== null);
-  return found.length === 0 ? null : desk.areas(sheet, found);
+  return found.length === 0 ? null : factory.areas(sheet, found);
 }

@@ -6,7 +6,7 @@ import { carryOut } from "./executor.ts";
 import type { MemoryBook } from "./model.ts";
 import type { RequestBody, ResponseBody, ResponseMessage } from "./protocol.ts";
 import { REQUEST_FLAGS, decodeRequest, isCleanup } from "./protocol.ts";
-import { makeDesk, makeWorkbook } from "./workbook.ts";
+import { makeFactory, makeWorkbook } from "./workbook.ts";
 
 /** One round trip. */
 export interface Served {
@@ -61,7 +61,7 @@ export function makeServer(
     changes: new Map(),
     waiting: null,
   };
-  const workbook = makeWorkbook(makeDesk(book));
+  const workbook = makeWorkbook(makeFactory(book));
   const held: Held = { objects: new Map(), next: 0 };
   const execute = (body: RequestBody, countsActions: boolean): ResponseBody =>
     carryOut(body, {

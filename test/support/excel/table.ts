@@ -1,5 +1,5 @@
-import type { Desk } from "./desk.ts";
-import { cellsGiven } from "./desk.ts";
+import type { ObjectFactory } from "./object-factory.ts";
+import { cellsGiven } from "./object-factory.ts";
 import { Refusal, invalidArgument } from "./errors.ts";
 import type { HostObject } from "./host-object.ts";
 import { flagProperty, readOnly, textProperty } from "./host-object.ts";
@@ -15,34 +15,38 @@ import {
 } from "./tables.ts";
 
 /** `Excel.Table`. */
-export function makeTable(desk: Desk, sheet: MemorySheet, table: MemoryTable): HostObject {
+export function makeTable(
+  factory: ObjectFactory,
+  sheet: MemorySheet,
+  table: MemoryTable,
+): HostObject {
   return {
     type: "Table",
     id: table.id,
-    properties: tableProperties(desk, sheet, table),
+    properties: tableProperties(factory, sheet, table),
     parts: {
-      Worksheet: () => desk.worksheet(sheet),
-      Columns: () => tableColumns(desk, sheet, table),
+      Worksheet: () => factory.worksheet(sheet),
+      Columns: () => tableColumns(factory, sheet, table),
     },
     objects: {
-      GetRange: () => desk.range({ sheet, area: table.area }),
+      GetRange: () => factory.range({ sheet, area: table.area }),
       GetHeaderRowRange: () =>
-        desk.range({ sheet, area: { ...table.area, bottom: table.area.top } }),
-      GetDataBodyRange: () => desk.range({ sheet, area: bodyOf(table) }),
+        factory.range({ sheet, area: { ...table.area, bottom: table.area.top } }),
+      GetDataBodyRange: () => factory.range({ sheet, area: bodyOf(table) }),
       GetTotalRowRange: () => {
         if (!table.showTotals) throw new Refusal("ItemNotFound");
-        return desk.range({ sheet, area: { ...table.area, top: table.area.bottom } });
+        return factory.range({ sheet, area: { ...table.area, top: table.area.bottom } });
       },
       ConvertToRange: () => {
         removeTable(sheet, table, false);
-        return desk.range({ sheet, area: table.area });
+        return factory.range({ sheet, area: table.area });
       },
     },
     actions: {
       Resize: (args) => {
-        const cells = cellsGiven(desk.book, args[0], sheet);
+        const cells = cellsGiven(factory.book, args[0], sheet);
         if (cells.sheet !== sheet) throw invalidArgument();
-        resizeTable(desk, sheet, table, cells.area);
+        resizeTable(factory, sheet, table, cells.area);
         return undefined;
       },
       Delete: () => {
@@ -54,7 +58,7 @@ export function makeTable(desk: Desk, sheet: MemorySheet, table: MemoryTable): H
 }
 
 function tableProperties(
-  desk: Desk,
+  factory: ObjectFactory,
   sheet: MemorySheet,
   table: MemoryTable,
 ): NonNullable<HostObject["properties"]> {
@@ -72,7 +76,7 @@ function tableProperties(
       () => table.name,
       (name) => {
         mayBuild(sheet);
-        renameTable(desk, table, name);
+        renameTable(factory, table, name);
       },
     ),
     ShowHeaders: readOnly(() => true),

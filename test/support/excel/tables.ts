@@ -1,8 +1,8 @@
 import type { Area } from "./area.ts";
 import { columnsOf, intersection, rowsOf } from "./area.ts";
 import { blank } from "./cells.ts";
-import type { Desk } from "./desk.ts";
-import { cellsGiven } from "./desk.ts";
+import type { ObjectFactory } from "./object-factory.ts";
+import { cellsGiven } from "./object-factory.ts";
 import { Refusal, invalidArgument, notImplemented } from "./errors.ts";
 import type { HostObject } from "./host-object.ts";
 import { readOnly, valueAt } from "./host-object.ts";
@@ -13,19 +13,19 @@ import { mayBuild } from "./protection.ts";
 import { completeHeaders, headerNames } from "./table-headers.ts";
 
 /** `workbook.tables` and, with a sheet, `worksheet.tables`. */
-export function tableCollection(desk: Desk, sheet: MemorySheet | null): HostObject {
+export function tableCollection(factory: ObjectFactory, sheet: MemorySheet | null): HostObject {
   const found = (): readonly Placed[] =>
-    placedTables(desk.book).filter((one) => sheet === null || one.sheet === sheet);
+    placedTables(factory.book).filter((one) => sheet === null || one.sheet === sheet);
   return {
     type: "TableCollection",
     properties: { Count: readOnly(() => found().length) },
-    items: () => found().map((one) => desk.table(one.sheet, one.table)),
-    item: (key) => itemOf(desk, found(), key),
+    items: () => found().map((one) => factory.table(one.sheet, one.table)),
+    item: (key) => itemOf(factory, found(), key),
     objects: {
       Add: (args) => {
-        const cells = cellsGiven(desk.book, args[0], sheet ?? desk.book.active);
+        const cells = cellsGiven(factory.book, args[0], sheet ?? factory.book.active);
         if (sheet !== null && cells.sheet !== sheet) throw invalidArgument();
-        return desk.table(cells.sheet, addTable(desk, cells, valueAt(args, 1) !== false));
+        return factory.table(cells.sheet, addTable(factory, cells, valueAt(args, 1) !== false));
       },
     },
     actions: { GetCount: () => found().length },
@@ -33,20 +33,20 @@ export function tableCollection(desk: Desk, sheet: MemorySheet | null): HostObje
 }
 
 /** `range.getTables()`: those that the range touches. */
-export function scopedTables(desk: Desk, { sheet, area }: CellsOfSheet): HostObject {
+export function scopedTables(factory: ObjectFactory, { sheet, area }: CellsOfSheet): HostObject {
   const found = (): readonly Placed[] =>
     sheet.tables
       .filter((table) => intersection(table.area, area) !== null)
       .map((table) => ({ sheet, table }));
   return {
     type: "TableScopedCollection",
-    items: () => found().map((one) => desk.table(one.sheet, one.table)),
-    item: (key) => itemOf(desk, found(), key),
+    items: () => found().map((one) => factory.table(one.sheet, one.table)),
+    item: (key) => itemOf(factory, found(), key),
     objects: {
       GetFirst: () => {
         const [first] = found();
         if (first === undefined) throw new Refusal("ItemNotFound");
-        return desk.table(first.sheet, first.table);
+        return factory.table(first.sheet, first.table);
       },
     },
     actions: { GetCount: () => found().length },
@@ -59,22 +59,30 @@ interface Placed {
   readonly table: MemoryTable;
 }
 
-function itemOf(desk: Desk, found: readonly Placed[], key: string | number): HostObject | null {
+function itemOf(
+  factory: ObjectFactory,
+  found: readonly Placed[],
+  key: string | number,
+): HostObject | null {
   const one = found.find(
     ({ table }) => table.id === String(key) || isSameName(table.name, String(key)),
   );
-  return one === undefined ? null : desk.table(one.sheet, one.table);
+  return one === undefined ? null : factory.table(one.sheet, one.table);
 }
 
-function addTable(desk: Desk, { sheet, area }: CellsOfSheet, hasHeaders: boolean): MemoryTable {
+function addTable(
+  factory: ObjectFactory,
+  { sheet, area }: CellsOfSheet,
+  hasHeaders: boolean,
+): MemoryTable {
   mayBuild(sheet);
   if (!hasHeaders) throw notImplemented("TableCollection.add without headers");
   // Headers alone get a row below them.
   const whole = rowsOf(area) === 1 ? { ...area, bottom: area.bottom + 1 } : area;
   checkPlace(sheet, whole, null);
   const table: MemoryTable = {
-    id: `{00000000-000C-0000-FFFF-${String(takeId(desk.book)).padStart(12, "0")}}`,
-    name: freeTableName(desk.book),
+    id: `{00000000-000C-0000-FFFF-${String(takeId(factory.book)).padStart(12, "0")}}`,
+    name: freeTableName(factory.book),
     area: whole,
     showTotals: false,
     showFilterButton: true,
@@ -85,7 +93,7 @@ function addTable(desk: Desk, { sheet, area }: CellsOfSheet, hasHeaders: boolean
     style: "TableStyleMedium2",
   };
   sheet.tables.push(table);
-  completeHeaders(desk.book, sheet, table);
+  completeHeaders(factory.book, sheet, table);
   return table;
 }
 
@@ -101,19 +109,24 @@ export function checkPlace(sheet: MemorySheet, area: Area, self: MemoryTable | n
 }
 
 /** Gives a table other cells, under the same row of headers; cells that it leaves stay as they are. */
-export function resizeTable(desk: Desk, sheet: MemorySheet, table: MemoryTable, area: Area): void {
+export function resizeTable(
+  factory: ObjectFactory,
+  sheet: MemorySheet,
+  table: MemoryTable,
+  area: Area,
+): void {
   mayBuild(sheet);
   const hasSameHeaders = area.top === table.area.top && intersection(area, table.area) !== null;
   const least = table.showTotals ? 3 : 2;
   if (!hasSameHeaders || rowsOf(area) < least) throw invalidArgument();
   checkPlace(sheet, area, table);
   table.area = area;
-  completeHeaders(desk.book, sheet, table);
+  completeHeaders(factory.book, sheet, table);
 }
 
 /** Gives a table another name. */
-export function renameTable(desk: Desk, table: MemoryTable, name: string): void {
-  checkTableName(desk.book, table, name);
+export function renameTable(factory: ObjectFactory, table: MemoryTable, name: string): void {
+  checkTableName(factory.book, table, name);
   table.name = name;
 }
 
@@ -143,10 +156,14 @@ export function bodyOf({ area, showTotals: hasTotals }: MemoryTable): Area {
 }
 
 /** `table.columns`. */
-export function tableColumns(desk: Desk, sheet: MemorySheet, table: MemoryTable): HostObject {
+export function tableColumns(
+  factory: ObjectFactory,
+  sheet: MemorySheet,
+  table: MemoryTable,
+): HostObject {
   const count = (): number => columnsOf(table.area);
-  const column = (index: number): HostObject => tableColumn(desk, { sheet, table }, index);
-  const names = (): readonly string[] => headerNames(desk.book, sheet, table);
+  const column = (index: number): HostObject => tableColumn(factory, { sheet, table }, index);
+  const names = (): readonly string[] => headerNames(factory.book, sheet, table);
   return {
     type: "TableColumnCollection",
     properties: { Count: readOnly(count) },
@@ -160,10 +177,10 @@ export function tableColumns(desk: Desk, sheet: MemorySheet, table: MemoryTable)
   };
 }
 
-function tableColumn(desk: Desk, { sheet, table }: Placed, index: number): HostObject {
+function tableColumn(factory: ObjectFactory, { sheet, table }: Placed, index: number): HostObject {
   const left = (): number => table.area.left + index;
   const range = (area: Area): HostObject =>
-    desk.range({ sheet, area: { ...area, left: left(), right: left() } });
+    factory.range({ sheet, area: { ...area, left: left(), right: left() } });
   const header = (): Area => ({ ...table.area, bottom: table.area.top });
   const values = (): HostObject => range(table.area);
   return {
@@ -173,7 +190,7 @@ function tableColumn(desk: Desk, { sheet, table }: Placed, index: number): HostO
       Id: readOnly(() => index + 1),
       Index: readOnly(() => index),
       Name: {
-        get: () => headerNames(desk.book, sheet, table)[index] ?? "",
+        get: () => headerNames(factory.book, sheet, table)[index] ?? "",
         set: (value) => {
           if (typeof value !== "string" || value === "") throw invalidArgument();
           range(header()).properties?.["Values"]?.set?.([[`'${value}`]]);

@@ -3,7 +3,7 @@ import type { Area } from "./area.ts";
 import { recalculate } from "./cells.ts";
 import { conditionalFormats } from "./conditional-formats.ts";
 import { dataValidation } from "./data-validation.ts";
-import type { Desk } from "./desk.ts";
+import type { ObjectFactory } from "./object-factory.ts";
 import { Refusal, invalidArgument } from "./errors.ts";
 import type { HostObject } from "./host-object.ts";
 import { flagAt, optionalTextAt, readOnly, textAt } from "./host-object.ts";
@@ -21,18 +21,18 @@ import { tableCollection } from "./tables.ts";
 import { makeWorksheet } from "./worksheet.ts";
 
 /** Ties the makers of objects together around a workbook. */
-export function makeDesk(book: MemoryBook): Desk {
-  const desk: Desk = {
+export function makeFactory(book: MemoryBook): ObjectFactory {
+  const factory: ObjectFactory = {
     book,
-    worksheet: (sheet) => makeWorksheet(desk, sheet),
-    range: (cells) => makeRange(desk, cells),
-    areas: (sheet, areas) => makeRangeAreas(desk, sheet, areas),
-    table: (sheet, table) => makeTable(desk, sheet, table),
+    worksheet: (sheet) => makeWorksheet(factory, sheet),
+    range: (cells) => makeRange(factory, cells),
+    areas: (sheet, areas) => makeRangeAreas(factory, sheet, areas),
+    table: (sheet, table) => makeTable(factory, sheet, table),
     afterWrite: (cells) => {
       keepHeaders(book, cells);
     },
   };
-  return desk;
+  return factory;
 }
 
 function keepHeaders(book: MemoryBook, { sheet, area }: CellsOfSheet): void {
@@ -43,15 +43,15 @@ function keepHeaders(book: MemoryBook, { sheet, area }: CellsOfSheet): void {
 }
 
 /** `context.workbook`. */
-export function makeWorkbook(desk: Desk): HostObject {
-  const { book } = desk;
+export function makeWorkbook(factory: ObjectFactory): HostObject {
+  const { book } = factory;
   return {
     type: "Workbook",
     properties: { Name: readOnly(() => book.name) },
     parts: {
-      Worksheets: () => worksheetCollection(desk),
-      Names: () => nameCollection(desk, null),
-      Tables: () => tableCollection(desk, null),
+      Worksheets: () => worksheetCollection(factory),
+      Names: () => nameCollection(factory, null),
+      Tables: () => tableCollection(factory, null),
       Application: () => application(book),
       Protection: () => ({
         type: "WorkbookProtection",
@@ -62,29 +62,29 @@ export function makeWorkbook(desk: Desk): HostObject {
       GetSelectedRange: () => {
         const cells = book.selected;
         if (cells === null) throw new Refusal("InvalidSelection");
-        return desk.range(cells);
+        return factory.range(cells);
       },
     },
   };
 }
 
-function worksheetCollection(desk: Desk): HostObject {
-  const { book } = desk;
+function worksheetCollection(factory: ObjectFactory): HostObject {
+  const { book } = factory;
   const active = (): HostObject => {
     if (book.active === null) throw new Refusal("ItemNotFound");
-    return desk.worksheet(book.active);
+    return factory.worksheet(book.active);
   };
   return {
     type: "WorksheetCollection",
-    items: () => book.sheets.map((sheet) => desk.worksheet(sheet)),
+    items: () => book.sheets.map((sheet) => factory.worksheet(sheet)),
     item: (key) => {
       const found = book.sheets.find(
         ({ name, id }) => id === String(key) || isSameName(name, String(key)),
       );
-      return found === undefined ? null : desk.worksheet(found);
+      return found === undefined ? null : factory.worksheet(found);
     },
     objects: {
-      Add: (args) => desk.worksheet(addSheet(book, optionalTextAt(args, 0))),
+      Add: (args) => factory.worksheet(addSheet(book, optionalTextAt(args, 0))),
       GetActiveWorksheet: active,
     },
     actions: {
@@ -126,13 +126,17 @@ function application(book: MemoryBook): HostObject {
 }
 
 /** `Excel.RangeAreas`. */
-function makeRangeAreas(desk: Desk, sheet: MemorySheet, areas: readonly Area[]): HostObject {
+function makeRangeAreas(
+  factory: ObjectFactory,
+  sheet: MemorySheet,
+  areas: readonly Area[],
+): HostObject {
   const address = areas.map((area) => `${quotedSheet(sheet.name)}!${areaName(area)}`).join(",");
-  const ranges = (): readonly HostObject[] => areas.map((area) => desk.range({ sheet, area }));
+  const ranges = (): readonly HostObject[] => areas.map((area) => factory.range({ sheet, area }));
   return {
     type: "RangeAreas",
     areas,
-    isGone: () => !desk.book.sheets.includes(sheet),
+    isGone: () => !factory.book.sheets.includes(sheet),
     properties: {
       Address: readOnly(() => address),
       AreaCount: readOnly(() => areas.length),
@@ -141,15 +145,15 @@ function makeRangeAreas(desk: Desk, sheet: MemorySheet, areas: readonly Area[]):
       IsEntireRow: readOnly(() => areas.every(coversColumns)),
     },
     parts: {
-      Worksheet: () => desk.worksheet(sheet),
+      Worksheet: () => factory.worksheet(sheet),
       Areas: () => ({ type: "RangeCollection", items: ranges }),
       Format: () => rangeFormat(sheet, areas),
-      ConditionalFormats: () => conditionalFormats(desk, sheet, areas),
+      ConditionalFormats: () => conditionalFormats(factory, sheet, areas),
       DataValidation: () => dataValidation(sheet, areas),
     },
     actions: {
       Clear: (args) => {
-        for (const area of areas) clearCells(desk, { sheet, area }, args);
+        for (const area of areas) clearCells(factory, { sheet, area }, args);
         return undefined;
       },
     },

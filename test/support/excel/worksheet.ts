@@ -1,8 +1,8 @@
 import { LAST, WHOLE_SHEET, areaAt } from "./area.ts";
 import type { Area } from "./area.ts";
 import { chartCollection } from "./charts.ts";
-import type { Desk } from "./desk.ts";
-import { cellsAt, cellsGiven } from "./desk.ts";
+import type { ObjectFactory } from "./object-factory.ts";
+import { cellsAt, cellsGiven } from "./object-factory.ts";
 import { Refusal, invalidArgument } from "./errors.ts";
 import type { HostObject, Property } from "./host-object.ts";
 import {
@@ -23,36 +23,39 @@ import { deleteSheet, hideSheet, moveSheet, renameSheet } from "./sheet-changes.
 import { tableCollection } from "./tables.ts";
 
 /** `Excel.Worksheet`. */
-export function makeWorksheet(desk: Desk, sheet: MemorySheet): HostObject {
+export function makeWorksheet(factory: ObjectFactory, sheet: MemorySheet): HostObject {
   return {
     type: "Worksheet",
     id: sheet.id,
-    properties: worksheetProperties(desk, sheet),
+    properties: worksheetProperties(factory, sheet),
     parts: {
       Protection: () => worksheetProtection(sheet),
-      Tables: () => tableCollection(desk, sheet),
-      Charts: () => chartCollection(desk, sheet),
-      Names: () => nameCollection(desk, sheet),
-      FreezePanes: () => freezePanes(desk, sheet),
-      PageLayout: () => pageLayout(desk, sheet),
+      Tables: () => tableCollection(factory, sheet),
+      Charts: () => chartCollection(factory, sheet),
+      Names: () => nameCollection(factory, sheet),
+      FreezePanes: () => freezePanes(factory, sheet),
+      PageLayout: () => pageLayout(factory, sheet),
     },
-    objects: worksheetRanges(desk, sheet),
+    objects: worksheetRanges(factory, sheet),
     actions: {
       Activate: () => {
         if (sheet.visibility !== "Visible") throw new Refusal("InvalidOperation");
-        desk.book.active = sheet;
+        factory.book.active = sheet;
         return undefined;
       },
       Delete: () => {
-        deleteSheet(desk.book, sheet);
+        deleteSheet(factory.book, sheet);
         return undefined;
       },
     },
   };
 }
 
-function worksheetProperties(desk: Desk, sheet: MemorySheet): Readonly<Record<string, Property>> {
-  const { book } = desk;
+function worksheetProperties(
+  factory: ObjectFactory,
+  sheet: MemorySheet,
+): Readonly<Record<string, Property>> {
+  const { book } = factory;
   const gridlines = flagProperty(
     () => sheet.showGridlines,
     (value) => {
@@ -92,22 +95,27 @@ function worksheetProperties(desk: Desk, sheet: MemorySheet): Readonly<Record<st
   };
 }
 
-function worksheetRanges(desk: Desk, sheet: MemorySheet): NonNullable<HostObject["objects"]> {
-  const range = (area: Area): HostObject => desk.range({ sheet, area });
+function worksheetRanges(
+  factory: ObjectFactory,
+  sheet: MemorySheet,
+): NonNullable<HostObject["objects"]> {
+  const range = (area: Area): HostObject => factory.range({ sheet, area });
   return {
     GetRange: (args) => {
       const address = optionalTextAt(args, 0);
-      return address === null ? range(WHOLE_SHEET) : desk.range(cellsAt(desk.book, sheet, address));
+      return address === null
+        ? range(WHOLE_SHEET)
+        : factory.range(cellsAt(factory.book, sheet, address));
     },
     GetRanges: (args) => {
       const addresses = optionalTextAt(args, 0);
-      if (addresses === null) return desk.areas(sheet, [WHOLE_SHEET]);
+      if (addresses === null) return factory.areas(sheet, [WHOLE_SHEET]);
       // Longer lists fail, somewhere near there (office-js 5198).
       if (addresses.length > 8192) throw invalidArgument();
       const parts = addresses.split(/[,;]/).map((part) => part.trim());
-      return desk.areas(
+      return factory.areas(
         sheet,
-        parts.map((part) => cellsAt(desk.book, sheet, part).area),
+        parts.map((part) => cellsAt(factory.book, sheet, part).area),
       );
     },
     GetRangeByIndexes: (args) =>
@@ -125,18 +133,18 @@ function worksheetRanges(desk: Desk, sheet: MemorySheet): NonNullable<HostObject
       const used = usedArea(sheet, null, flagAt(args, 0));
       return used === null ? null : range(used);
     },
-    _GetSheetById: () => desk.worksheet(sheet),
+    _GetSheetById: () => factory.worksheet(sheet),
   };
 }
 
 /** `worksheet.freezePanes`. */
-function freezePanes(desk: Desk, sheet: MemorySheet): HostObject {
+function freezePanes(factory: ObjectFactory, sheet: MemorySheet): HostObject {
   const frozen = (): HostObject | null => {
     const { rows, columns } = sheet.frozen;
     if (rows === 0 && columns === 0) return null;
     const bottom = rows === 0 ? LAST.row : rows - 1;
     const right = columns === 0 ? LAST.column : columns - 1;
-    return desk.range({ sheet, area: { top: 0, left: 0, bottom, right } });
+    return factory.range({ sheet, area: { top: 0, left: 0, bottom, right } });
   };
   const freeze = (rows: number, columns: number): null => {
     if (rows < 0 || columns < 0) throw invalidArgument();
@@ -157,7 +165,7 @@ function freezePanes(desk: Desk, sheet: MemorySheet): HostObject {
       FreezeRows: (args) => freeze(wholeNumberAt(args, 0), 0),
       FreezeColumns: (args) => freeze(0, wholeNumberAt(args, 0)),
       FreezeAt: (args) => {
-        const { area } = cellsGiven(desk.book, args[0], sheet);
+        const { area } = cellsGiven(factory.book, args[0], sheet);
         return freeze(area.bottom + 1, area.right + 1);
       },
       Unfreeze: () => freeze(0, 0),

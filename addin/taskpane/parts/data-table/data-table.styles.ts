@@ -11,7 +11,7 @@ export const useTableStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  told: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  messages: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   scroll: {
     overflowX: "auto",
     // What the keyboard moves to is not hidden behind the names.

@@ -25,7 +25,7 @@ export function DataTable({ model, isBusy = false }: DataTableProps): ReactEleme
   const { own } = useWords();
   const styles = useTableStyles();
   const id = useId();
-  const { copy, told } = useCopy(model);
+  const { copy, outcome } = useCopy(model);
   const arrows = useArrowNavigationGroup({ axis: "grid", memorizeCurrent: true });
   return (
     <section aria-labelledby={id} className={styles.section}>
@@ -44,8 +44,8 @@ export function DataTable({ model, isBusy = false }: DataTableProps): ReactEleme
           {own.table.copy}
         </Button>
       </div>
-      <div role="status" className={styles.told}>
-        {told}
+      <div role="status" className={styles.messages}>
+        {outcome}
       </div>
       <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby={id}>
         <table className={styles.table} aria-labelledby={id} aria-busy={isBusy} {...arrows}>

@@ -3,8 +3,8 @@ import { useWords } from "../../pane-context.tsx";
 import { tableHtml, tableText } from "./table-copy.ts";
 import type { TableModel } from "./table-model.ts";
 
-/** Copies a table to the clipboard. @returns the action, and what came of it, to be told */
-export function useCopy(model: TableModel): { readonly copy: () => void; readonly told: string } {
+/** Copies a table to the clipboard. @returns the action, and what came of it */
+export function useCopy(model: TableModel): { readonly copy: () => void; readonly outcome: string } {
   const { language, own } = useWords();
   const [outcome, setOutcome] = useState<"copied" | "cannotCopy" | null>(null);
   const copy = (): void => {
@@ -22,7 +22,7 @@ export function useCopy(model: TableModel): { readonly copy: () => void; readonl
       },
     );
   };
-  return { copy, told: outcome === null ? "" : own.table[outcome] };
+  return { copy, outcome: outcome === null ? "" : own.table[outcome] };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useEffect, useRef, useState } from "react";
 import { problemText } from "../../../../templates/messages/problem-text.ts";
 import { FIELD_NAMES } from "../../../../templates/messages/ways.ts";
-import type { Fault } from "../../../work/desk.ts";
+import type { Fault } from "../../../worker/jobs.ts";
 import { usePane, useWords } from "../../pane-context.tsx";
 import { fieldOf } from "../../session/field-of.ts";
 import { CellPeek } from "./cell-peek.tsx";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Figure } from "../../../../engine/index.ts";
 
 /** A number that the user wants explained. */
-export interface Asked {
+export interface SplitFields {
   readonly figure: Figure;
   /** Whose number it is: a party, a sum. */
   readonly name: string;
@@ -10,13 +10,13 @@ export interface Asked {
 
 /** Which number is open to its trace. */
 export function useTrace(): {
-  readonly asked: Asked | null;
+  readonly fields: SplitFields | null;
   readonly open: (figure: Figure, name: string) => void;
   readonly close: () => void;
 } {
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [fields, setAsked] = useState<SplitFields | null>(null);
   return {
-    asked,
+    fields,
     open: (figure, name) => {
       setAsked({ figure, name });
     },

@@ -1,20 +1,20 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { ClauseView } from "../../../work/desk.ts";
+import type { ClauseView } from "../../../worker/jobs.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
 import { usePane, useWords } from "../../pane-context.tsx";
 import type { OpenBook } from "../../session/session.ts";
 import { sourceText } from "../../../../templates/words/source-words.ts";
 import { useAgreementStyles } from "./agreement-screen.styles.ts";
 import { useAgreementTables } from "./use-agreement-tables.ts";
-import { answering } from "../../session/answering.ts";
+import { answering } from "../../session/clause-fields.ts";
 import { answerableYear } from "./open-question.ts";
 
 /** The screen Avtal: what the documents say, clause by clause, and what they leave open. @rule PA2 */
 export function AgreementScreen({ book }: { readonly book: OpenBook }): ReactElement {
   const { language, own } = useWords();
   const styles = useAgreementStyles();
-  const { agreement } = book.laid;
+  const { agreement } = book.contents;
   const open = agreement.clauses.filter(({ question }) => question !== null);
   const tables = useAgreementTables(agreement);
   return (
@@ -70,7 +70,7 @@ function Question(props: { readonly book: OpenBook; readonly clause: ClauseView 
         <Button
           size="small"
           onClick={() => {
-            if (book.asked.year !== year) actions.ask("year", year);
+            if (book.fields.year !== year) actions.setField("year", year);
             actions.show("split", answering(clause.name));
           }}
         >

@@ -1,15 +1,15 @@
-import type { ClauseView } from "../../../work/desk.ts";
+import type { ClauseView } from "../../../worker/jobs.ts";
 import type { OpenBook } from "../../session/session.ts";
 
 /** The year to answer a question for: the one that is shown if the clause holds in it, else its first. */
 export function answerableYear(
   { from, to }: Pick<ClauseView, "from" | "to">,
-  { asked, laid }: Pick<OpenBook, "asked" | "laid">,
+  { fields, contents }: Pick<OpenBook, "fields" | "contents">,
 ): string | null {
-  const years = laid.offer.years.filter(({ year }) => {
+  const years = contents.splitOptions.years.filter(({ year }) => {
     const number = Number(year);
     return from <= number && (to === null || number <= to);
   });
-  const shown = years.find(({ year }) => year === asked.year);
+  const shown = years.find(({ year }) => year === fields.year);
   return (shown ?? years[0])?.year ?? null;
 }

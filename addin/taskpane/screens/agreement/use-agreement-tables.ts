@@ -1,9 +1,9 @@
 import { wordsIn } from "../../../../templates/words/words-in.ts";
-import type { AgreementView, ClauseView } from "../../../work/desk.ts";
+import type { AgreementView, ClauseView } from "../../../worker/jobs.ts";
 import type { TableModel } from "../../parts/data-table/table-model.ts";
 import { digitsCell, textCell } from "../../parts/data-table/table-model.ts";
 import { useWords } from "../../pane-context.tsx";
-import { saidText } from "../said-text.ts";
+import { clauseValueText } from "../clause-value-text.ts";
 
 type PaneTexts = ReturnType<typeof useWords>;
 
@@ -23,7 +23,7 @@ function clauseTable({ clauses, sources, to: end }: AgreementView, words: PaneTe
   const { own, language } = words;
   const { clause, says, from, to, source } = own.agreement.clauseColumns;
   const said = (one: ClauseView): string =>
-    one.says === null ? own.agreement.openShort : saidText(one.says, words);
+    one.says === null ? own.agreement.openShort : clauseValueText(one.says, words);
   return {
     caption: own.agreement.clauses,
     columns: [

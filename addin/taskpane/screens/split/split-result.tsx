@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import type { Figure } from "../../../../engine/index.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
 import { printedText } from "../../../../templates/words/control-words.ts";
-import type { Chart, Counted } from "../../../work/desk.ts";
+import type { Chart, CalculatedSplit } from "../../../worker/jobs.ts";
 import { BarChart } from "../../parts/bar-chart/bar-chart.tsx";
 import { RemarkList } from "../../parts/remark-list/lazy-remark-list.tsx";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
@@ -13,15 +13,15 @@ import { TermList } from "./term-list.tsx";
 import { useSplitTable } from "./use-split-table.ts";
 
 interface SplitResultProps {
-  readonly counted: Counted;
+  readonly calculated: CalculatedSplit;
   readonly isBusy: boolean;
   readonly explain: (figure: Figure, name: string) => void;
 }
 
 /** The split: control line, table, what the document prints, chart and terms. @rule PA2 AL1 AL5 */
-export function SplitResult({ counted, isBusy, explain }: SplitResultProps): ReactElement {
+export function SplitResult({ calculated, isBusy, explain }: SplitResultProps): ReactElement {
   const { language } = useWords();
-  const { view, chart } = counted;
+  const { view, chart } = calculated;
   const table = useSplitTable(view, isBusy ? null : explain);
   const printed = view.published === null ? "" : printedText(view.published, language);
   return (
@@ -40,7 +40,7 @@ export function SplitResult({ counted, isBusy, explain }: SplitResultProps): Rea
   );
 }
 
-function isMissed(published: Counted["view"]["published"]): boolean {
+function isMissed(published: CalculatedSplit["view"]["published"]): boolean {
   return /[1-9]/.test(published?.missesTotalBy ?? "");
 }
 

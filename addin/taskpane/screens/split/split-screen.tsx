@@ -6,7 +6,7 @@ import { harmless } from "../../../../templates/text/list-format.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
 import { controlText } from "../../../../templates/words/control-words.ts";
 import type { SplitView } from "../../../../toolkit/split-view.ts";
-import type { Differs } from "../../../work/desk.ts";
+import type { Differs } from "../../../worker/jobs.ts";
 import { LoadBoundary } from "../../parts/load-boundary.tsx";
 import { ProblemList } from "../../parts/problem-list/lazy-problem-list.tsx";
 import { useTrace } from "../../parts/trace/use-trace.ts";
@@ -28,33 +28,37 @@ export function SplitScreen({ book }: { readonly book: OpenBook }): ReactElement
   const { hidden } = useControlStyles();
   const spoken = ({ year, control }: SplitView): string =>
     `${own.split.heading(String(year))}. ${controlText(control, language)}`;
-  const { asked, open, close } = useTrace();
-  const { count, laid } = book;
-  const shown = count.status === "counting" ? count.before : null;
-  const counted = count.status === "counted" ? count.counted : shown;
+  const { fields, open, close } = useTrace();
+  const { calculation, contents } = book;
+  const shown = calculation.status === "calculating" ? calculation.before : null;
+  const calculated = calculation.status === "calculated" ? calculation.calculated : shown;
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
-        <h1 className={styles.heading}>{laid.agreement.name[language]}</h1>
-        <p className={styles.subheading}>{own.split.heading(book.asked.year)}</p>
+        <h1 className={styles.heading}>{contents.agreement.name[language]}</h1>
+        <p className={styles.subheading}>{own.split.heading(book.fields.year)}</p>
       </header>
-      <ChoiceFields key={laid.file} book={book} />
+      <ChoiceFields key={contents.file} book={book} />
       <div className={styles.result}>
         <p role="status" className={hidden}>
-          {count.status === "counted" && spoken(count.counted.view)}
+          {calculation.status === "calculated" && spoken(calculation.calculated.view)}
         </p>
-        {laid.differs !== null && <Differing differs={laid.differs} />}
-        {count.status === "hindered" && (
-          <ProblemList heading={own.split.unanswered} faults={count.faults} note={null} />
+        {contents.differs !== null && <Differing differs={contents.differs} />}
+        {calculation.status === "failed" && (
+          <ProblemList heading={own.split.unanswered} faults={calculation.faults} note={null} />
         )}
-        {counted !== null && (
-          <SplitResult counted={counted} isBusy={count.status === "counting"} explain={open} />
+        {calculated !== null && (
+          <SplitResult
+            calculated={calculated}
+            isBusy={calculation.status === "calculating"}
+            explain={open}
+          />
         )}
-        {count.status === "counting" && counted === null && <p>{own.split.counting}</p>}
+        {calculation.status === "calculating" && calculated === null && <p>{own.split.counting}</p>}
       </div>
-      {asked !== null && (
+      {fields !== null && (
         <LoadBoundary isQuiet>
-          <TraceDialog figure={asked.figure} name={asked.name} onClose={close} />
+          <TraceDialog figure={fields.figure} name={fields.name} onClose={close} />
         </LoadBoundary>
       )}
     </div>

@@ -2,12 +2,12 @@ import { useState } from "react";
 import type { ClauseName } from "../../../../engine/index.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
 import { ruleName } from "../../../../templates/words/rule-name.ts";
-import type { Asked, ClauseView } from "../../../work/desk.ts";
+import type { SplitFields, ClauseView } from "../../../worker/jobs.ts";
 import { useProblemText } from "../../parts/problem-list/use-problem-text.ts";
 import { usePane, useWords } from "../../pane-context.tsx";
 import { fieldOf } from "../../session/field-of.ts";
 import type { OpenBook } from "../../session/session.ts";
-import { saidText } from "../said-text.ts";
+import { clauseValueText } from "../clause-value-text.ts";
 import { isResidual, RESIDUAL, residualCode, residualTo } from "./residual-choice.ts";
 
 /** One option of a list. */
@@ -18,7 +18,7 @@ export interface Option {
 
 /** A field as it is shown: a text to type where there are no options. */
 export interface ChoiceField {
-  readonly id: keyof Asked;
+  readonly id: keyof SplitFields;
   readonly value: string;
   readonly options: readonly Option[] | null;
   readonly hint: string;
@@ -40,13 +40,13 @@ interface ChoiceFields {
 export function useChoiceFields(book: OpenBook): ChoiceFields {
   const { actions } = usePane();
   const texts = useFieldTexts(book);
-  const { asked, laid } = book;
-  const { offer } = laid;
+  const { fields, contents } = book;
+  const { splitOptions } = contents;
   const [isChoosing, setIsChoosing] = useState(false);
-  const takesResidual = isChoosing || isResidual(asked.rule);
-  const field = (id: keyof Asked, options: ChoiceField["options"]): ChoiceField => ({
+  const takesResidual = isChoosing || isResidual(fields.rule);
+  const field = (id: keyof SplitFields, options: ChoiceField["options"]): ChoiceField => ({
     id,
-    value: id === "rule" && takesResidual ? RESIDUAL : asked[id],
+    value: id === "rule" && takesResidual ? RESIDUAL : fields[id],
     options,
     hint: texts.hints[id],
     error: texts.errorOf(id),
@@ -54,17 +54,17 @@ export function useChoiceFields(book: OpenBook): ChoiceFields {
       // Nobody is given a residual before somebody is chosen.
       const asksWhom = id === "rule" && text === RESIDUAL;
       if (id === "rule") setIsChoosing(asksWhom);
-      if (!asksWhom) actions.ask(id, text);
+      if (!asksWhom) actions.setField(id, text);
     },
   });
-  const asksOddUnit = asked.oddUnitTo !== "" || texts.errorOf("oddUnitTo") !== null;
-  const members = offer.members.map(({ code, name }) => ({ value: code, text: name }));
+  const asksOddUnit = fields.oddUnitTo !== "" || texts.errorOf("oddUnitTo") !== null;
+  const members = splitOptions.members.map(({ code, name }) => ({ value: code, text: name }));
   const residual = takesResidual
     ? {
-        value: isResidual(asked.rule) ? residualCode(asked.rule) : "",
-        options: isResidual(asked.rule) ? members : [texts.choose, ...members],
+        value: isResidual(fields.rule) ? residualCode(fields.rule) : "",
+        options: isResidual(fields.rule) ? members : [texts.choose, ...members],
         onChange: (code: string) => {
-          if (code !== "") actions.ask("rule", residualTo(code));
+          if (code !== "") actions.setField("rule", residualTo(code));
         },
       }
     : null;
@@ -85,23 +85,23 @@ interface FieldTexts extends Readonly<
   Record<"years" | "dates" | "rules" | "units" | "sharers", readonly Option[]>
 > {
   readonly choose: Option;
-  readonly hints: Readonly<Record<keyof Asked, string>>;
-  readonly errorOf: (id: keyof Asked) => string | null;
+  readonly hints: Readonly<Record<keyof SplitFields, string>>;
+  readonly errorOf: (id: keyof SplitFields) => string | null;
 }
 
-function useFieldTexts({ asked, laid, count }: OpenBook): FieldTexts {
+function useFieldTexts({ fields, contents, calculation }: OpenBook): FieldTexts {
   const words = useWords();
   const { language, own } = words;
-  const { offer } = laid;
-  const clauses = offer.years.find(({ year }) => year === asked.year)?.clauses;
-  const faults = count.status === "hindered" ? count.faults : [];
+  const { splitOptions } = contents;
+  const clauses = splitOptions.years.find(({ year }) => year === fields.year)?.clauses;
+  const faults = calculation.status === "failed" ? calculation.faults : [];
   const problemText = useProblemText(faults.length > 0);
   const clauseText = (name: ClauseName): string => {
     const clause: ClauseView | null = clauses?.[name] ?? null;
     if (clause === null) return "";
     return clause.says === null
       ? own.split.clauseOpen
-      : own.split.byClause(saidText(clause.says, words));
+      : own.split.byClause(clauseValueText(clause.says, words));
   };
   const rounding = clauses?.rounding?.says ?? null;
   const isOpen = (clauses?.rounding?.question ?? null) !== null;
@@ -111,35 +111,40 @@ function useFieldTexts({ asked, laid, count }: OpenBook): FieldTexts {
       ? [own.split.byClause, own.split.byClause]
       : [own.split.byDefault, own.split.byDefault];
   const { rule, unit } = rounding?.kind === "rounding" ? rounding : DEFAULTS;
-  const years = offer.years.map(({ year }) => ({ value: year, text: year }));
-  const isOutside = !years.some(({ value }) => value === asked.year);
+  const years = splitOptions.years.map(({ year }) => ({ value: year, text: year }));
+  const isOutside = !years.some(({ value }) => value === fields.year);
   return {
     choose: { value: "", text: own.split.choose },
     years: isOutside
-      ? [{ value: asked.year, text: own.split.outside(asked.year) }, ...years]
+      ? [{ value: fields.year, text: own.split.outside(fields.year) }, ...years]
       : years,
     dates: [
       { value: "", text: clauseText("population") },
-      ...offer.dates.map((date) => ({ value: date, text: date })),
+      ...splitOptions.dates.map((date) => ({ value: date, text: date })),
     ],
     rules: [
       { value: "", text: byRule(ruleName(rule, (code) => code, language)) },
-      ...offer.rules.map((id) => ({ value: id, text: ruleName(id, (code) => code, language) })),
-      ...(offer.members.length === 0 ? [] : [{ value: RESIDUAL, text: own.split.residualRule }]),
+      ...splitOptions.rules.map((id) => ({
+        value: id,
+        text: ruleName(id, (code) => code, language),
+      })),
+      ...(splitOptions.members.length === 0
+        ? []
+        : [{ value: RESIDUAL, text: own.split.residualRule }]),
     ],
     units: [
       { value: "", text: byUnit(`${numberText(unit, language)} kr`) },
-      ...offer.units.map((one) => ({ value: one, text: `${numberText(one, language)} kr` })),
+      ...splitOptions.units.map((one) => ({ value: one, text: `${numberText(one, language)} kr` })),
     ],
     sharers: [
       { value: "", text: own.split.nobody },
-      ...offer.sharers.map(({ code, name }) => ({ value: code, text: name })),
+      ...splitOptions.sharers.map(({ code, name }) => ({ value: code, text: name })),
     ],
     hints: {
       year: "",
       total: clauseText("annualCost"),
       populationDate: "",
-      rule: asked.rule,
+      rule: fields.rule,
       unit: "",
       oddUnitTo: "",
     },

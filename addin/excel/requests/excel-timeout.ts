@@ -1,0 +1,7 @@
+/** Excel has not answered: whether it has done what it was asked, or will, nobody knows. */
+export class ExcelTimeout extends Error {
+  constructor() {
+    super("Excel does not answer");
+    this.name = "Silence";
+  }
+}

@@ -1,7 +1,0 @@
-/** Excel has not answered: whether it has done what it was asked, or will, nobody knows. */
-export class Silence extends Error {
-  constructor() {
-    super("Excel does not answer");
-    this.name = "Silence";
-  }
-}

@@ -1,0 +1,16 @@
+import type { ClauseName } from "../../../engine/index.ts";
+import type { SplitFields } from "../../worker/jobs.ts";
+
+const ANSWERED_BY = {
+  annualCost: "total",
+  population: "populationDate",
+  rounding: "rule",
+} as const satisfies Readonly<Record<ClauseName, keyof SplitFields>>;
+
+/** The clauses of an agreement. */
+export const CLAUSE_NAMES = ["annualCost", "population", "rounding"] as const;
+
+/** The field that answers what a clause leaves open. */
+export function answering(clause: ClauseName): keyof SplitFields {
+  return ANSWERED_BY[clause];
+}

@@ -1,0 +1,29 @@
+import type { Jobs, Stage, OnProgress } from "../../worker/jobs.ts";
+import type { ActionContext } from "./actions.ts";
+import { showInternalError } from "./recalculate.ts";
+
+/**
+ * Longer work, with its stages told from the first; null where it was stopped or broke.
+ * One at a time: what a second click or a dropped file asks for meanwhile is passed over,
+ * so that the pane and the desk always have the same workbook.
+ */
+export async function runLongJob<Value>(
+  { store, runner }: Pick<ActionContext, "store" | "runner">,
+  first: Stage,
+  work: (jobs: Jobs, onProgress: OnProgress) => Promise<Value>,
+): Promise<Value | null> {
+  if (store.state().work !== null) return null;
+  store.dispatch({ kind: "notice", notice: null });
+  store.dispatch({ kind: "work", stage: first });
+  let isOver = false;
+  const onProgress: OnProgress = (stage) => {
+    // The last word may come over the link after the answer.
+    if (!isOver) store.dispatch({ kind: "work", stage });
+  };
+  const outcome = await runner.run((jobs) => work(jobs, onProgress));
+  isOver = true;
+  store.dispatch({ kind: "work", stage: null });
+  if (outcome.kind === "done") return outcome.value;
+  if (outcome.kind === "broken") showInternalError(store, outcome.detail);
+  return null;
+}

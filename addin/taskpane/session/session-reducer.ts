@@ -1,0 +1,176 @@
+import type { SplitFields, FirstSplit, BookContents } from "../../worker/jobs.ts";
+import type { SessionEvent, OpenBook, Session } from "./session.ts";
+import { FIRST_SESSION, writtenFor, YEARLY } from "./session.ts";
+
+/** The session after something has happened. */
+export function reduceSession(session: Session, event: SessionEvent): Session {
+  switch (event.kind) {
+    case "work":
+      return { ...session, work: event.stage };
+    case "opened":
+      return { ...FIRST_SESSION, book: newlyOpen(event.contents, event.origin) };
+    case "inserted":
+      return afterInsert(event.contents);
+    case "first-split":
+      return withFirstSplit(session, event.firstSplit);
+    case "create-failed":
+      return { ...session, book: null };
+    case "half-written":
+      return { ...session, isHalfWritten: true };
+    case "failed":
+      return { ...session, failure: event.failure, notice: null };
+    case "screen":
+      return { ...session, screen: event.screen, focus: event.focus };
+    case "notice":
+      return { ...session, notice: event.notice };
+    case "leaving":
+      return { ...session, leaving: event.leaving };
+    case "closed":
+      return FIRST_SESSION;
+    case "undone":
+      return afterUndo(session, event.contents);
+    case "field-changed":
+    case "calculated":
+    case "created":
+    case "reread":
+    case "unreadable":
+    case "written":
+    case "saved":
+      return session.book === null ? session : reduceBook(session, session.book, event);
+  }
+}
+
+type BookEvent = Extract<
+  SessionEvent,
+  {
+    readonly kind:
+      "field-changed" | "calculated" | "created" | "reread" | "unreadable" | "written" | "saved";
+  }
+>;
+
+function reduceBook(session: Session, book: OpenBook, event: BookEvent): Session {
+  switch (event.kind) {
+    case "field-changed":
+      return { ...session, book: withField(book, event), focus: null };
+    case "calculated":
+      return { ...session, book: { ...book, calculation: event.calculation } };
+    case "created":
+      return { ...session, book: { ...book, contents: event.contents, saved: event.contents } };
+    case "reread":
+      return { ...session, book: afterReread(book, event.contents) };
+    case "unreadable": {
+      const { faults } = event;
+      const calculation = { status: "failed", faults } as const;
+      return { ...session, book: { ...book, unreadable: faults, calculation } };
+    }
+    case "written": {
+      const { contents, cells } = event;
+      const { missesPrint } = contents;
+      const notice = { kind: "written", cells, missesPrint } as const;
+      // A writing that changes not a byte is nothing to undo, and nothing to save.
+      if (isSame(contents, book.contents)) {
+        return { ...session, book: afterWrite(book, book.contents), notice };
+      }
+      const history = [...book.history, book.contents];
+      return { ...session, book: { ...afterWrite(book, contents), history }, notice };
+    }
+    case "saved": {
+      const { file, contents } = event;
+      // What was written, or opened, while the file on the disk was looked at is not what was saved.
+      const saved = contents === book.contents ? contents : book.saved;
+      return {
+        ...session,
+        book: { ...book, saved, isOnDisk: true },
+        notice: { kind: "saved", file },
+      };
+    }
+  }
+}
+
+function newlyOpen(contents: BookContents, origin: File | null): OpenBook {
+  return {
+    contents,
+    origin,
+    fields: contents.fields,
+    otherYears: new Map(),
+    calculation: { status: "calculating", before: null },
+    unreadable: null,
+    history: [],
+    saved: contents,
+    isOnDisk: origin !== null,
+  };
+}
+
+/** A split that is there before its workbook, which the work that goes on is making. */
+function withFirstSplit({ work }: Session, { contents, calculated }: FirstSplit): Session {
+  const calculation = { status: "calculated", calculated } as const;
+  return { ...FIRST_SESSION, work, book: { ...newlyOpen(contents, null), calculation } };
+}
+
+/** An agreement's sheets, new in a workbook that is open in Excel: undoing leaves nothing of ours. */
+function afterInsert(contents: BookContents): Session {
+  const { file, missesPrint } = contents;
+  const book = { ...newlyOpen(contents, null), history: [null] };
+  return { ...FIRST_SESSION, book, notice: { kind: "inserted", file, missesPrint } };
+}
+
+/** What was written is taken back, what was typed stays in the fields. */
+function afterUndo(session: Session, contents: BookContents | null): Session {
+  const { book, isHalfWritten } = session;
+  if (book === null && !isHalfWritten) return session;
+  const file = contents?.file ?? book?.contents.file ?? "";
+  const after: Session = { ...session, failure: null, isHalfWritten: false };
+  const notice = { kind: "undone", file } as const;
+  if (book === null || contents === null) return { ...FIRST_SESSION, notice };
+  // What was broken off never came to be among what was written.
+  const history = isHalfWritten ? book.history : book.history.slice(0, -1);
+  return {
+    ...after,
+    notice,
+    book: { ...book, ...keptBy(book, contents), unreadable: null, history },
+  };
+}
+
+/** The workbook as it now stands in Excel: fields that nothing was typed in say what it says. */
+function afterReread(book: OpenBook, contents: BookContents): OpenBook {
+  const isYearTyped = book.fields.year !== book.contents.fields.year;
+  const year = isYearTyped ? book.fields.year : contents.fields.year;
+  const [before, now] = [writtenFor(book.contents, book.fields.year), writtenFor(contents, year)];
+  const fields = { ...book.fields, year };
+  for (const field of YEARLY) {
+    const isTyped = book.fields[field].trim() !== before[field];
+    if (!isTyped) fields[field] = now[field];
+  }
+  return { ...book, ...keptBy(book, contents), fields, unreadable: null };
+}
+
+/** What lies in Excel is for Excel to save. */
+function keptBy({ saved }: OpenBook, contents: BookContents): Pick<OpenBook, "contents" | "saved"> {
+  return { contents, saved: contents.bytes === null ? contents : saved };
+}
+
+function isSame(one: BookContents, other: BookContents): boolean {
+  return one === other || isSameFile(one.bytes, other.bytes);
+}
+
+function isSameFile(one: BookContents["bytes"], other: BookContents["bytes"]): boolean {
+  if (one === null || other === null) return false;
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+/** The workbook after something was written to it: the fields are what it says. */
+function afterWrite(book: OpenBook, contents: BookContents): OpenBook {
+  return { ...book, ...keptBy(book, contents), fields: contents.fields, unreadable: null };
+}
+
+/** What is chosen belongs to its year: it is put by when the year is changed, and taken out again. */
+function withField(
+  book: OpenBook,
+  { field, text }: { readonly field: keyof SplitFields; readonly text: string },
+): OpenBook {
+  if (field !== "year") return { ...book, fields: { ...book.fields, [field]: text } };
+  const { year, ...typed } = book.fields;
+  const otherYears = new Map(book.otherYears).set(year, typed);
+  const kept = otherYears.get(text) ?? writtenFor(book.contents, text);
+  return { ...book, otherYears, fields: { ...kept, year: text } };
+}

@@ -1,0 +1,18 @@
+import type { Problem } from "../../engine/index.ts";
+import type { PresentWorkbook } from "../../toolkit/workbook.ts";
+import type { Fault } from "./jobs.ts";
+import { faultIn } from "./peek.ts";
+
+/** After so many faults the rest would tell nothing more. */
+const MOST_FAULTS = 200;
+
+/** An answer of problems, each with the cells around the place that it points at. @rule PA5 */
+export function answer(
+  { problems }: { readonly problems: readonly Problem[] },
+  book: PresentWorkbook | null,
+): { readonly ok: false; readonly faults: readonly Fault[] } {
+  return {
+    ok: false,
+    faults: problems.slice(0, MOST_FAULTS).map((found) => faultIn(book, found)),
+  };
+}
