@@ -126,7 +126,7 @@ export default {
     {
       name: "pane-counts-nothing",
       comment:
-        "The pane shows what the desk hands it: of engine, toolkit, formats and desk it knows only types.",
+        "The pane shows what the worker hands it: of engine, toolkit, formats and worker it knows only types.",
       severity: "error",
       from: { path: "^addin/taskpane/" },
       to: {

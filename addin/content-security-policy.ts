@@ -1,4 +1,4 @@
-/** SHA-256 of nothing: the styles of Fluent stand in elements that are made empty and filled by rule. */
+/** SHA-256 of the empty string: Fluent's style elements are made empty and filled rule by rule. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /**

@@ -12,10 +12,10 @@ import { firstLooks } from "./taskpane/settings/first-looks.ts";
 import type { OfficeLooks } from "./taskpane/settings/office-looks.ts";
 import { warmUpWhenIdle } from "./warm-up.ts";
 
-/** What the pane stands in. */
+/** Where the pane runs. */
 export interface Surroundings {
   readonly link: () => WorkerLink;
-  /** Null where the workbook lies in Excel. */
+  /** Null where the workbook is open in Excel. */
   readonly files: Files | null;
   readonly place: Place;
   readonly office: OfficeLooks | null;

@@ -51,7 +51,7 @@ function productVersion(): string {
   throw new Error("package.json tells no version");
 }
 
-/** Has the own machine's server send what any other is told to. */
+/** Makes the development server send the headers that other servers are configured to send. */
 const sentHeaders: Plugin = {
   name: "sent-headers",
   configurePreviewServer: ({ middlewares }) => {

@@ -6,9 +6,9 @@ import type { JobRunner } from "./taskpane/session/job-runner.ts";
 export const WARM_UP = "samrakna-warm-up";
 
 /**
- * Loads what the first click will need once the first screen stands and nothing else is
+ * Loads what the first click will need once the first screen is shown and nothing else is
  * to be done: the worker with its data, and the screens. What fails here is loaded, or
- * told of, when it is needed.
+ * reported, when it is needed.
  *
  * @rule PA8
  */
@@ -20,7 +20,7 @@ export function warmUpWhenIdle(runner: JobRunner): void {
   });
 }
 
-/** Not every browser tells when it has nothing to do. */
+/** Not every browser reports when it is idle. */
 function whenIdle(work: () => void): void {
   if ("requestIdleCallback" in globalThis) requestIdleCallback(work);
   else setTimeout(work, 300);

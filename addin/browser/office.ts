@@ -60,7 +60,7 @@ function looksOfOffice(): OfficeLooks {
   };
 }
 
-/** Some versions of Office tell of no theme. */
+/** Some versions of Office have no theme. */
 function isDarkTheme(theme: Office.OfficeTheme | undefined): boolean {
   return theme !== undefined && isDarkColor(theme.bodyBackgroundColor);
 }

@@ -8,7 +8,7 @@ interface ExcelError {
   readonly message: string;
 }
 
-/** What Excel ended a talk with: an error of its own, or that it did not answer. */
+/** What a batch failed with: an error of Excel's, or no answer in time. */
 export type ExcelFault = ExcelError | ExcelTimeout;
 
 /** Whether something thrown is Excel's doing; a fault of the program's is not. */
@@ -25,7 +25,7 @@ function isExcelError(error: unknown): error is ExcelError {
   );
 }
 
-/** Whether Excel turned a round away before it did any of it. @rule EX5 */
+/** Whether Excel rejected a request before it did any of it. @rule EX5 */
 export function rejectsWholeBatch(error: unknown): boolean {
   return isExcelError(error) && REJECTED_WHOLE.includes(error.code);
 }
@@ -35,7 +35,7 @@ const REJECTED_WHOLE: readonly string[] = [
   "RequestPayloadSizeLimitExceeded",
 ];
 
-/** What Excel ended a talk with as the problem that it is to the user. @rule EX6 EX7 */
+/** What a batch failed with, as a problem for the user. @rule EX6 EX7 */
 export function excelProblem(fault: ExcelFault, trouble: ExcelTrouble): Problem {
   const { file } = trouble;
   const place: Place | null = file === null ? null : { kind: "file", file };

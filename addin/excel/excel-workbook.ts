@@ -29,7 +29,7 @@ export interface ExcelWorkbook extends WorkbookPort {
   readonly missesPrint: () => boolean;
 }
 
-/** The open workbook; `alarm` rings when Excel has been silent for too long. @rule EX2 EX3 EX5 EX7 */
+/** The open workbook; `startTimer` limits how long Excel may take to answer. @rule EX2 EX3 EX5 EX7 */
 export function excelWorkbook(run: RunExcel, startTimer: StartTimer = excelTimer): ExcelWorkbook {
   const connection: Connection = { run, startTimer };
   const entries: UndoEntry[] = [];
@@ -77,7 +77,7 @@ async function readOpen(
   }
 }
 
-/** How a writing ended: what stands in the way, and what can be undone. */
+/** How a writing ended: its problems, and what can be undone. */
 interface Written {
   readonly problems: readonly Problem[];
   readonly entry: UndoEntry | null;
@@ -110,7 +110,7 @@ async function writeOrUndo(connection: Connection, planned: Planned): Promise<Wr
   }
 }
 
-/** How an undoing ended: what stands in the way, and what is left to undo. */
+/** How an undo ended: its problems, and what is left to undo. */
 interface Undone {
   readonly problems: readonly Problem[];
   readonly left: UndoEntry | null;

@@ -1,7 +1,7 @@
 import { makeQueue } from "../queue.ts";
 import type { ExcelWorkbook } from "./excel-workbook.ts";
 
-/** A workbook that is read only between writings, even where whoever asked for one is gone. @rule EX1 */
+/** A workbook that is read only between writings, even where a stopped job asked for one. @rule EX1 */
 export function oneAtATime(workbook: ExcelWorkbook): ExcelWorkbook {
   const queue = makeQueue();
   return {

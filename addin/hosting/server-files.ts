@@ -60,7 +60,7 @@ function apache(rules: readonly HeaderRule[]): string {
   return `# As .htaccess in the folder; asks for mod_headers and AllowOverride FileInfo.\n${blocks.join("\n")}\n`;
 }
 
-/** Apache keeps two lists, and a header may stand in either. */
+/** Apache keeps two lists, and a header may be in either. */
 function unset(name: string): readonly string[] {
   return [`Header unset ${name}`, `Header always unset ${name}`];
 }

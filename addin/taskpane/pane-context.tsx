@@ -14,7 +14,7 @@ export interface Packaged {
   readonly to: number;
 }
 
-/** Where the pane's workbook lies. */
+/** Where the pane's workbook is. */
 export type Place =
   | { readonly kind: "excel" }
   /** In a file; with why it is not in Excel, where Excel was sought. */
@@ -45,7 +45,7 @@ export function usePane(): PaneContextValue {
   return value;
 }
 
-/** The session as it is, shown anew when it changes. */
+/** The session; a component that uses it is rendered again when it changes. */
 export function useSession(): Session {
   const { store } = usePane();
   return useSyncExternalStore(store.subscribe, store.state);

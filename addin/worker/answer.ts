@@ -3,7 +3,7 @@ import type { PresentWorkbook } from "../../toolkit/workbook.ts";
 import type { Fault } from "./jobs.ts";
 import { faultIn } from "./peek.ts";
 
-/** After so many faults the rest would tell nothing more. */
+/** Nobody reads more problems than this. */
 const MOST_FAULTS = 200;
 
 /** An answer of problems, each with the cells around the place that it points at. @rule PA5 */

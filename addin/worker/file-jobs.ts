@@ -16,7 +16,7 @@ import { fileName, splitFirstYear, planBook, unwrittenBook } from "./new-book.ts
 import { readFile } from "./read-file.ts";
 import type { FetchData } from "./reference.ts";
 
-/** The desk's work with workbooks as files. @rule PA1 PA5 PA6 */
+/** The jobs on a workbook that is a file. @rule PA1 PA5 PA6 */
 export function fileJobs(state: WorkerState, fetchData: FetchData): Omit<Jobs, keyof Questions> {
   const put = (source: FileBytes, known: ReferenceData, isNew = false): Answer<BookContents> => {
     const file = openWorkbook(source, known.register);
@@ -70,7 +70,7 @@ export function fileJobs(state: WorkerState, fetchData: FetchData): Omit<Jobs, k
       if (!planned.ok) return answer(planned, state.present());
       onProgress("writing");
       const { file } = state.current();
-      invariant(file !== null, "PA1", "a file lies on the desk");
+      invariant(file !== null, "PA1", "a file is open");
       const bytes = written(file.xlsx, planned.value);
       if (!bytes.ok) return answer(bytes, state.present());
       onProgress("checking");
@@ -79,7 +79,7 @@ export function fileJobs(state: WorkerState, fetchData: FetchData): Omit<Jobs, k
   };
 }
 
-/** What stands in a file whose inputs could not be read; null where the file itself could not. */
+/** The cells of a file whose inputs could not be read; null where the file itself could not. */
 function presentIn(source: FileBytes): PresentWorkbook | null {
   const xlsx = openXlsx(source);
   const present = xlsx.ok ? presentWorkbook(xlsx.value, SHEET_NAMES) : xlsx;

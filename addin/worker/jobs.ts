@@ -19,20 +19,20 @@ import type { SheetSummary } from "../../toolkit/plan/summary.ts";
 import type { SplitView } from "../../toolkit/split-view.ts";
 import type { Operation, PresentWorkbook } from "../../toolkit/workbook.ts";
 
-/** What can be asked about the workbook on the desk, wherever it lies. */
+/** What can be asked about the open workbook, wherever it is. */
 export interface Questions {
-  /** Splits a year as asked; nothing is written. */
+  /** Splits the year of the fields; nothing is written. */
   readonly split: (fields: SplitFields) => Promise<Answer<CalculatedSplit>>;
   /** The tree behind a number of the last split; null where there is none. */
   readonly explain: (figure: Figure) => Promise<TraceNode | null>;
-  /** What writing the split as asked would do to the workbook; nothing is written. */
+  /** What writing the split would do to the workbook; nothing is written. */
   readonly preview: (fields: SplitFields, signature: Signature) => Promise<Answer<WritePreview>>;
 }
 
 /**
- * The desk where all the work is done. One workbook lies on it at a time: a file's
- * bytes, or one that is open in Excel. Everything handed over is plain data: the pane
- * shows it and counts nothing.
+ * The jobs that the pane has done. One workbook is open at a time: a file, or the one
+ * that is open in Excel. All arguments and results are plain data, which the pane shows;
+ * it calculates nothing.
  */
 export interface Jobs extends Questions {
   /** A new workbook of an agreement that comes with the product; in Excel, new sheets in the one that is open. */
@@ -41,39 +41,39 @@ export interface Jobs extends Questions {
     onProgress: OnProgress,
     onFirstSplit?: OnFirstSplit,
   ) => Promise<Answer<BookContents>>;
-  /** Lays a workbook's file on the desk; what lay there stays if it cannot be read, or if they are several. */
+  /** Opens a workbook's file; the one before stays open if it cannot be read, or if there are several. */
   readonly openFile: (
     files: readonly File[],
     onProgress: OnProgress,
   ) => Promise<Answer<BookContents>>;
   /**
-   * Lays again what was laid before, as it now stands; the very same where Excel's
-   * workbook has not changed. Null where there is nothing of ours.
+   * Opens the same workbook again, as it is now; the very same contents where Excel's
+   * workbook has not changed. Null where it holds nothing of ours.
    */
   readonly reread: (
     contents: BookContents | null,
     onProgress: OnProgress,
   ) => Promise<Answer<BookContents | null>>;
-  /** Writes the split as asked: the workbook on the desk is then the new one. */
+  /** Writes the split of the fields: the open workbook is then the new one. */
   readonly write: (request: WriteRequest, onProgress: OnProgress) => Promise<Answer<BookContents>>;
-  /** Takes back the last writing, before which `earlier` was there; null where nothing was. */
+  /** Undoes the last writing, before which `earlier` was open; null where nothing of ours was. */
   readonly undo: (
     earlier: BookContents | null,
     onProgress: OnProgress,
   ) => Promise<Answer<BookContents | null>>;
 }
 
-/** What plans for a workbook that somebody else reads and writes: the one that is open in Excel. */
+/** What the worker plans for the workbook that is open in Excel, which the page reads and writes. */
 export interface Planner extends Questions {
   /** Opens a workbook that has been read already; null where it holds nothing of ours. */
   readonly open: (file: string, present: PresentWorkbook) => Promise<Answer<BookContents | null>>;
   /** The plan of an agreement's sheets beside what is in a workbook. */
   readonly planNewBook: (request: CreateRequest) => Promise<Answer<readonly Operation[]>>;
-  /** The plan of writing the split as asked. */
+  /** The plan of writing the split of the fields. */
   readonly planSplit: (request: WriteRequest) => Promise<Answer<Planned>>;
 }
 
-/** What runs in a thread of its own: it lays files itself, and plans for Excel. */
+/** What the worker does: it opens and writes files itself, and plans for Excel. */
 export type WorkerJobs = Jobs & Planner;
 
 /** An agreement that comes with the product, wanted as a workbook. */
@@ -91,7 +91,7 @@ export interface FirstSplit {
   readonly calculated: CalculatedSplit;
 }
 
-/** A wish for an agreement's sheets in a workbook that is open. */
+/** An agreement whose sheets are to be made in a workbook that is open. */
 export interface CreateRequest extends NewBook {
   readonly present: PresentWorkbook;
 }
@@ -102,13 +102,13 @@ export interface Planned {
   readonly changed: number;
 }
 
-/** What is told while something takes its time. */
+/** Called with each stage of a longer job. */
 export type OnProgress = (stage: Stage) => void;
 
-/** The stages of longer work, in words of the pane's. */
+/** The stages of a longer job; the pane has their words. */
 export type Stage = "loading" | "reading" | "splitting" | "planning" | "writing" | "checking";
 
-/** A value, or every fault that stood in its way. */
+/** A value, or every problem that prevented it. */
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -174,15 +174,15 @@ export interface Bar {
   readonly isNegative: boolean;
 }
 
-/** A wish to write. */
+/** A split to write, and who signs it. */
 export interface WriteRequest {
   readonly fields: SplitFields;
   readonly signature: Signature;
 }
 
-/** A workbook on the desk. */
+/** What an open workbook holds, as the pane shows it. */
 export interface BookContents {
-  /** Null where it lies in Excel, which keeps it itself, and while it is being made. */
+  /** Null where it is open in Excel, which keeps it itself, and while it is being made. */
   readonly bytes: Uint8Array | null;
   readonly file: string;
   readonly agreement: AgreementView;
@@ -251,7 +251,7 @@ export interface KeyLine {
   readonly source: Source | null;
 }
 
-/** A clause with the document that it stands in. */
+/** A clause with its document. */
 export interface ClauseView extends Pick<Clause<unknown>, "from" | "to"> {
   readonly name: ClauseName;
   /** What it says; null where it leaves a question open. */

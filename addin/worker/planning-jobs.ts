@@ -6,7 +6,7 @@ import type { Planner, Questions } from "./jobs.ts";
 import { splitFirstYear, planBook } from "./new-book.ts";
 import type { FetchData } from "./reference.ts";
 
-/** The desk's work for a workbook that is open in Excel, which others read and write. @rule PA1 PA6 */
+/** The jobs for a workbook that is open in Excel, which the page reads and writes. @rule PA1 PA6 */
 export function planningJobs(
   state: WorkerState,
   fetchData: FetchData,

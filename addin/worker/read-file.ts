@@ -15,7 +15,7 @@ export async function readFile(files: readonly File[]): Promise<Result<FileBytes
   try {
     return succeed({ file: name, bytes: new Uint8Array(await file.arrayBuffer()) });
   } catch (error) {
-    // A folder, a file that is gone or changed, or one that may not be read: the browser tells no more.
+    // A folder, a file that is gone or changed, or one that may not be read: the browser says no more.
     const reason = error instanceof Error ? error.name : String(error);
     return fail([
       problem("file-not-readable", { file: name, reason }, { kind: "file", file: name }),

@@ -47,7 +47,7 @@ export function optionsOf({ inputs }: ReadBook, reference: ReferenceData): Split
   };
 }
 
-/** The fields and the choices that they stand for. */
+/** The fields and their choices. */
 const FIELDS = [
   ["total", "annualCost"],
   ["populationDate", "populationDate"],
@@ -56,7 +56,7 @@ const FIELDS = [
   ["oddUnitTo", "oddUnitTo"],
 ] as const satisfies readonly (readonly [keyof SplitFields, keyof Choices])[];
 
-/** What is asked of a workbook: an empty field takes back what the workbook chose. @rule CO1 */
+/** The request that the fields make: an empty field removes what the workbook chose. @rule CO1 */
 export function requestOf(fields: SplitFields): SplitWorkbookRequest {
   const given = FIELDS.filter(([field]) => fields[field].trim() !== "");
   const texts = Object.fromEntries(given.map(([field]) => [field, fields[field]]));

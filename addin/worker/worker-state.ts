@@ -27,19 +27,19 @@ import { differsIn } from "./differs-in.ts";
 /** Nobody reads more changed cells than this in a list. */
 const MOST_CHANGES = 200;
 
-/** A workbook that lies on the desk. */
+/** The workbook that is open. */
 export interface CurrentBook {
   /** Whether it has just been written here, so that its reports are what its inputs make. */
   readonly isNew: boolean;
   readonly read: ReadBook;
-  /** Its file; null where it lies in Excel. */
+  /** Its file; null where it is open in Excel. */
   readonly file: WorkbookFile | null;
 }
 
-/** What lies on the desk, and what can be asked about it. */
+/** The workbook that the worker has open, and what can be asked about it. */
 export interface WorkerState extends Questions {
   readonly reference: () => Promise<ReferenceData>;
-  /** Puts a workbook on the desk in the place of what lay there. */
+  /** Opens a workbook in the place of the one before. */
   readonly put: (current: CurrentBook, reference: ReferenceData) => BookContents;
   /** A workbook that is about to be written, and its split. */
   readonly firstSplit: (
@@ -57,14 +57,14 @@ export interface WorkerState extends Questions {
   readonly run: (fields: SplitFields, reference: ReferenceData) => Result<WorkbookSplit, Problem>;
 }
 
-/** A desk with nothing on it yet. */
+/** A worker with no workbook open. */
 export function makeWorkerState(reference: () => Promise<ReferenceData>): WorkerState {
   let top: CurrentBook | null = null;
   let lastSplit: WorkbookSplit["report"] | null = null;
 
-  /** The pane asks for nothing before it has laid a workbook there. */
+  /** The pane asks for nothing before it has opened a workbook. */
   const current = (): CurrentBook => {
-    invariant(top !== null, "PA1", "a workbook lies on the desk");
+    invariant(top !== null, "PA1", "a workbook is open");
     return top;
   };
   const present = (): PresentWorkbook => current().read.book.present;

@@ -45,7 +45,7 @@ describe("[PA3] the pane's words", () => {
     expect(SV.length).toBeGreaterThan(100);
   });
 
-  test("[PA3] each say something, and say what they are told", () => {
+  test("[PA3] each say something, and say what they are reported", () => {
     for (const word of [...SV, ...EN]) {
       const { path, value } = word;
       const put = PUT.slice(0, typeof value === "function" ? value.length : 0);

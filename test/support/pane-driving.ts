@@ -160,21 +160,21 @@ export async function showScreen(
   await page.getByRole("tab", { name: words.screens[screen] }).click();
 }
 
-/** The desk's thread; one that was stopped may still stand in the list. */
+/** The worker; one that was stopped may still be in the list. */
 function jobsOf({ page }: Pane): Worker {
   const worker = page.workers().at(-1);
-  if (worker === undefined) throw new Error("no desk has been started");
+  if (worker === undefined) throw new Error("no worker has been started");
   return worker;
 }
 
-/** Has the desk read its next file for ever. */
-export async function stuckDesk(pane: Pane): Promise<void> {
+/** Makes the worker read its next file for ever. */
+export async function stuckWorker(pane: Pane): Promise<void> {
   await jobsOf(pane).evaluate(() => {
     Blob.prototype.arrayBuffer = () => new Promise(() => undefined);
   });
 }
 
-/** Makes whatever the desk tells take its time, in milliseconds a stage: long work on any machine. */
+/** Makes every stage take so many milliseconds: long work on any machine. */
 export async function slowJobs(pane: Pane, pause: number): Promise<void> {
   await jobsOf(pane).evaluate((wait) => {
     const post: unknown = Reflect.get(MessagePort.prototype, "postMessage");

@@ -16,7 +16,7 @@ import { dataPath } from "../../cli/data-path.ts";
 import { fileOf, newBook } from "./broken-book.ts";
 
 /**
- * A desk in this very process, with nothing on it; data come from `data/`. As from
+ * Jobs in this process, with no workbook open; data come from `data/`. As from
  * a worker come copies of its answers, and a test fails where one is no plain data.
  */
 export function newJobs(): WorkerJobs {
@@ -50,7 +50,7 @@ export function fingerprint(bytes: Uint8Array): string {
   return `${String(bytes.length)} bytes, ${createHash("sha256").update(bytes).digest("hex")}`;
 }
 
-/** A workbook that lies on a desk as a file. */
+/** The contents of a workbook that is a file. */
 export interface FileContents extends BookContents {
   readonly bytes: Uint8Array;
 }
@@ -62,7 +62,7 @@ export function givenFile(answer: Answer<BookContents>): FileContents {
   return { ...contents, bytes };
 }
 
-/** Lays a workbook's file on a desk, which must take it. */
+/** Opens a workbook's file, which must succeed. */
 export async function openIn(jobs: Jobs, bytes: Uint8Array): Promise<FileContents> {
   return givenFile(await jobs.openFile([browserFile(bytes)], quietly));
 }
@@ -116,7 +116,7 @@ export async function bookFile(...options: readonly string[]): Promise<File> {
   return browserFile(fileOf(await newBook(...options)));
 }
 
-/** A desk with a workbook on it. */
+/** Jobs with a workbook open. */
 export interface JobsWithBook {
   readonly jobs: Jobs;
   readonly contents: FileContents;
@@ -124,7 +124,7 @@ export interface JobsWithBook {
   readonly stages: readonly Stage[];
 }
 
-/** A desk with a new workbook of dalarna-2023 that it has made itself. */
+/** Jobs that have made a workbook of dalarna-2023. */
 export async function createdBook(language: Language = "sv"): Promise<JobsWithBook> {
   const jobs = newJobs();
   const stages: Stage[] = [];
@@ -134,7 +134,7 @@ export async function createdBook(language: Language = "sv"): Promise<JobsWithBo
   return { jobs, contents, stages };
 }
 
-/** A desk that a workbook's file has been laid on. */
+/** Jobs that have opened a workbook's file. */
 export async function openedBook(file: File): Promise<JobsWithBook> {
   const jobs = newJobs();
   const stages: Stage[] = [];

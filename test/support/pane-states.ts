@@ -11,7 +11,7 @@ import {
   savedBy,
   settled,
   showScreen,
-  stuckDesk,
+  stuckWorker,
   splitTable,
 } from "./pane-driving.ts";
 
@@ -122,7 +122,7 @@ async function walkWriting(pane: Pane, visit: Visit): Promise<void> {
   await saveCopy(pane);
   await page.getByText(words.file.asSaved).waitFor();
   await visit("saved");
-  await stuckDesk(pane);
+  await stuckWorker(pane);
   await dropFiles(pane, [{ name: "annan.xlsx", bytes: new Uint8Array(1) }]);
   await page.getByText(words.work.stages.reading).first().waitFor();
   await visit("working");

@@ -94,7 +94,7 @@ describe("for everybody", () => {
     expect(await barriersOnTheWay(options, [])).toEqual([]);
   });
 
-  test("[PA3] what lies under the mouse can still be read", async () => {
+  test("[PA3] what is under the mouse can still be read", async () => {
     const pane = await open({ bypassCSP: true });
     await pickAgreement(pane);
     const button = splitTable(pane).locator("button").nth(10);
@@ -113,7 +113,7 @@ describe("for everybody", () => {
     expect(found).toEqual([]);
   });
 
-  test("[PA3] at 200 % in a window of 640 px nothing is cut off, and the language is told", async () => {
+  test("[PA3] at 200 % in a window of 640 px nothing is cut off, and the language is reported", async () => {
     const pane = await open({ width: 320, height: 400, scale: 2 });
     await pickAgreement(pane);
     expect(await overflow(pane)).toBe(0);

@@ -73,7 +73,7 @@ async function said({ page }: Pane): Promise<string> {
 }
 
 describe("nonsense in the field of the cost", () => {
-  test("[PA2][PA5][RD1] is either split as the command line does, or told of at the field", async () => {
+  test("[PA2][PA5][RD1] is either split as the command line does, or reported at the field", async () => {
     const pane = await open();
     await pickAgreement(pane);
     const { read } = opened(await newBookBytes());

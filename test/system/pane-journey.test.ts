@@ -160,7 +160,7 @@ describe("the same numbers as the command line", () => {
 });
 
 describe("what is written and saved", () => {
-  test("[PA6] nothing is written before it is confirmed, and it can be taken back", async () => {
+  test("[PA6] nothing is written before it is confirmed, and it can be undone", async () => {
     const pane = await open();
     const { page, words } = pane;
     await pickAgreement(pane);

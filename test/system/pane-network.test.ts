@@ -32,7 +32,7 @@ describe("what the pane loads", () => {
     expect(paths.filter((path) => path !== "" && !own.includes(path))).toEqual([]);
     const files = paths.filter((path) => !HEAVY.test(path));
     expect(files).toEqual(Array.from(new Set(files)));
-    // One desk for the journey, and one after it was stopped.
+    // One worker for the journey, and one after it was stopped.
     expect(paths.filter((path) => path.includes("worker"))).toHaveLength(2);
     expect(pane.requests.map((request) => request.method())).not.toContain("POST");
     for (const path of ["", ...own]) {
@@ -73,7 +73,7 @@ describe("what the pane loads", () => {
 });
 
 describe("the policy", () => {
-  test("[PA4] stands in the page, and forbids what the page does not need", async () => {
+  test("[PA4] is in the page, and forbids what the page does not need", async () => {
     const pane = await open();
     await pickAgreement(pane);
     const { page } = pane;
@@ -171,7 +171,7 @@ describe("the policy", () => {
     pane.takeTroubles();
   });
 
-  test("[PA4] holds for the desk as well", async () => {
+  test("[PA4] holds for the worker as well", async () => {
     const pane = await open();
     await pickAgreement(pane);
     const worker = pane.page.workers().at(-1);

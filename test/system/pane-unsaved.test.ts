@@ -51,7 +51,7 @@ async function asksBeforeClosing({ page }: Pane): Promise<boolean> {
 }
 
 describe("a file that has changed on the disk", () => {
-  test("[PA5][PA1] is told of before a copy is saved, and never written over", async () => {
+  test("[PA5][PA1] is reported before a copy is saved, and never written over", async () => {
     const pane = await open();
     const { page, words } = pane;
     const path = join(folder, "min bok.xlsx");
@@ -146,7 +146,7 @@ describe("what takes time", () => {
     expect(troubles.filter((trouble) => !/^failed .*population/.test(trouble))).toEqual([]);
   });
 
-  test("[PA3] is told stage by stage; stopped, it leaves all as it was", async () => {
+  test("[PA3] is reported stage by stage; stopped, it leaves all as it was", async () => {
     const pane = await open();
     const { page, words } = pane;
     const { stages, stopped } = words.work;

@@ -5,13 +5,13 @@ import type { PlannedChanges } from "../plan/planned-changes.ts";
 import { areaOf, PLACE } from "../reading/area-of.ts";
 import type { Batch } from "../requests/batch.ts";
 
-/** How all that a writing changed stands: enough to see later whether somebody has changed it since. */
+/** All that a writing changed, as it is after it: enough to see whether somebody has changed it since. */
 export interface AfterImage {
   readonly areas: readonly AreaAfter[];
   readonly sheets: readonly SheetAfter[];
   /** Where the names point that were made or pointed elsewhere. */
   readonly names: readonly PresentName[];
-  /** Where the tables stand that were made or got another size. */
+  /** Where the tables are that were made or resized. */
   readonly tables: readonly TableAfter[];
 }
 
@@ -38,13 +38,13 @@ export interface TableAfter {
 
 type Grid = readonly (readonly unknown[])[];
 
-/** Asks how it stands; all of it must be there. @returns what tells it once the round is made @rule EX2 EX5 */
+/** Queues the loading; all of it must be there. @returns what reads it after the sync @rule EX2 EX5 */
 export async function loadAfterImage(
   batch: Batch,
   changes: PlannedChanges,
 ): Promise<() => AfterImage> {
   const { workbook } = batch.context;
-  for (const told of changes.bytes.values()) await batch.reserve({ sent: 0, told });
+  for (const received of changes.bytes.values()) await batch.reserve({ sent: 0, received });
   const areas = changes.areas.map((area) => loadArea(batch, area));
   const sheets = changes.madeSheets.map((name) => loadSheet(batch, name));
   const tables = [...changes.madeTables, ...changes.resized.map(({ table }) => table)].map((name) =>
@@ -54,9 +54,9 @@ export async function loadAfterImage(
   const set = [...changes.madeNames, ...changes.pointedNames.map(({ name }) => name)];
   const watched = new Set(set.map((name) => name.toLowerCase()));
   return () => ({
-    areas: areas.map((told) => told()),
-    sheets: sheets.map((told) => told()),
-    tables: tables.map((told) => told()),
+    areas: areas.map((read) => read()),
+    sheets: sheets.map((read) => read()),
+    tables: tables.map((read) => read()),
     names: workbook.names.items
       .filter(({ name }) => watched.has(name.toLowerCase()))
       .map(({ name, formula }) => ({ name, refersTo: String(formula) })),

@@ -4,7 +4,7 @@ import { bands } from "../plan/rectangles.ts";
 import type { SheetArea } from "../plan/touched.ts";
 import type { Batch } from "../requests/batch.ts";
 
-/** What stood in a rectangle of a sheet: enough to put it back. */
+/** What was in a rectangle of a sheet: enough to restore it. */
 export interface AreaImage extends SheetArea {
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
@@ -27,18 +27,18 @@ const LOOKS: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** What a cell takes to tell with all its looks, in bytes, and a good deal of text in it. */
+/** What a cell with all its looks and a long text takes to load, in bytes. */
 const CELL_BYTES = 700;
 const MOST_CELLS = 2_000;
 
-/** Asks for images of areas. @returns what tells them once the round is made @rule EX2 EX5 */
+/** Queues the loading of images of areas. @returns what reads them after the sync @rule EX2 EX5 */
 export async function loadImages(
   batch: Batch,
   areas: readonly SheetArea[],
 ): Promise<() => readonly AreaImage[]> {
   const loading: (() => AreaImage)[] = [];
   for (const { sheet, area } of areas.flatMap(inBands)) {
-    await batch.reserve({ sent: 0, told: CELL_BYTES * cellsOf(area) });
+    await batch.reserve({ sent: 0, received: CELL_BYTES * cellsOf(area) });
     loading.push(loadImage(batch, { sheet, area }));
   }
   return () => loading.map((loaded) => loaded());

@@ -29,7 +29,7 @@ function keyOf(sheet: string, { row, column }: CellAt): string {
   return `${String(row)} ${String(column)} ${sheet}`;
 }
 
-/** Whether a cell has a fill: without one Excel tells white too, but no shade of it. */
+/** Whether a cell has a fill: without one Excel returns white too, but no shade of it. */
 export function isFilled({ format }: Excel.CellProperties): boolean {
   return typeof format?.fill?.tintAndShade === "number";
 }

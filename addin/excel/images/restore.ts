@@ -8,7 +8,7 @@ import { isFilled } from "./image-cells.ts";
 /** Puts values, formulas, number formats and looks back as they were. @rule EX2 EX5 */
 export async function restore({ sheet, reserve }: Batch, image: AreaImage): Promise<void> {
   const looks = image.looks.map((row) => row.map(settable));
-  await reserve({ sent: bytesOf([image.numberFormats, image.formulas, looks]), told: 0 });
+  await reserve({ sent: bytesOf([image.numberFormats, image.formulas, looks]), received: 0 });
   const range = sheet(image.sheet).getRange(areaText(image.area));
   range.numberFormat = image.numberFormats.map((row) => [...row]);
   range.formulas = image.formulas.map((row, down) =>
@@ -30,7 +30,7 @@ function typedAgain(
   return typedText(formula, image.numberFormats[down]?.[right]);
 }
 
-/** A cell without a fill is told as white: set so, it would cover the lines between cells. */
+/** A cell without a fill is returned as white: set so, it would cover the gridlines. */
 function settable(look: Excel.CellProperties): Excel.SettableCellProperties {
   const { format = {} } = look;
   const { fill, ...rest } = format;

@@ -13,10 +13,10 @@ export interface UndoEntry {
   /** The name that the workbook had. */
   readonly file: string;
   readonly changes: PlannedChanges;
-  /** What stood where it was written. */
+  /** What was in the cells before they were written. */
   readonly images: readonly AreaImage[];
   /** Charts whose axis began at nothing, and was left to Excel. */
   readonly freed: readonly FreedChart[];
-  /** What stood there afterwards; null where it was written half, so that nobody knows. */
+  /** What was there afterwards; null where the writing was broken off and that is unknown. */
   readonly after: AfterImage | null;
 }

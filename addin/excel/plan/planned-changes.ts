@@ -24,7 +24,7 @@ export interface PlannedChanges {
   readonly resized: readonly SizedTable[];
   /** Charts that were there, and where they read. */
   readonly charts: readonly ChartBefore[];
-  /** About what the cells of a sheet take to tell, in bytes. */
+  /** About what the cells of a sheet take to load, in bytes. */
   readonly bytes: ReadonlyMap<string, number>;
 }
 
@@ -64,7 +64,7 @@ export function plannedChanges(
   };
 }
 
-/** The sheets that were there before and that something changes on: their protection stands in the way. @rule EX6 */
+/** The sheets that were there before and that something changes on: they must not be protected. @rule EX6 */
 export function sheetsChanged({ areas, resized, charts }: PlannedChanges): ReadonlySet<string> {
   return new Set([...areas, ...resized, ...charts].map(({ sheet }) => sheet));
 }
@@ -104,8 +104,8 @@ function bytesBySheet(plan: readonly Operation[]): ReadonlyMap<string, number> {
   const bytes = new Map<string, number>();
   for (const step of plan) {
     if (step.kind !== "write-cells") continue;
-    const told = step.rows.map((row) => row.map((cell) => cell?.formula ?? cell?.value ?? ""));
-    bytes.set(step.sheet, (bytes.get(step.sheet) ?? 0) + bytesOf(told));
+    const shown = step.rows.map((row) => row.map((cell) => cell?.formula ?? cell?.value ?? ""));
+    bytes.set(step.sheet, (bytes.get(step.sheet) ?? 0) + bytesOf(shown));
   }
   return bytes;
 }

@@ -48,7 +48,7 @@ function runs(cells: readonly CellAt[]): readonly Area[] {
   return found;
 }
 
-/** An area cut into bands of whole rows with about so many cells, so that each goes through in a round. @rule EX2 */
+/** An area cut into bands of whole rows with about so many cells, so that each fits in a request. @rule EX2 */
 export function bands(area: Area, mostCells: number): readonly Area[] {
   const columns = area.right - area.left + 1;
   const height = Math.max(1, Math.floor(mostCells / columns));

@@ -15,7 +15,7 @@ export function sheetsMade(plan: readonly Operation[]): readonly string[] {
 
 /**
  * The cells that a plan changes on sheets that were there before, as rectangles that
- * hold no other cell: what stands between them is the user's, and left alone.
+ * hold no other cell: what is between them is the user's, and left alone.
  *
  * @rule EX3
  */

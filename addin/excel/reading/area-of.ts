@@ -1,6 +1,6 @@
 import type { Area } from "../../../toolkit/workbook.ts";
 
-/** A range's place as Excel tells it. */
+/** A range's place as Excel returns it. */
 export interface RangePlace {
   readonly rowIndex: number;
   readonly columnIndex: number;

@@ -2,7 +2,7 @@ import type { CellValue } from "../../../templates/model/cell-value.ts";
 import { addressOf } from "../../../toolkit/cells/address.ts";
 import type { PresentCell } from "../../../toolkit/workbook.ts";
 
-/** A rectangle as Excel tells it: one entry a cell, row by row. */
+/** A rectangle as Excel returns it: one entry a cell, row by row. */
 export interface CellGrid {
   /** Of its upper left cell, from 0. */
   readonly rowIndex: number;
@@ -36,7 +36,7 @@ interface Told {
 }
 
 function presentCell({ value, formula, type }: Told): PresentCell | null {
-  // A text that begins with an equals sign is told twice alike; a formula is not.
+  // A text that begins with an equals sign is returned alike as value and formula; a formula is not.
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
   if (type === "Empty" && !isFormula) return null;
   return {

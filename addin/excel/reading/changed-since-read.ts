@@ -62,7 +62,7 @@ function changedCell(
   for (const at of addresses) {
     const [was, is] = [before.cells.get(at), now.cells.get(at)];
     if (isSame(was, is)) continue;
-    // What a formula comes to that is written anew was never planned by.
+    // The result of a formula that is written again was no input of the plan.
     const isFormula = was !== undefined && is !== undefined && was.formula !== null;
     if (isFormula && was.formula === is.formula && isIn(written, at)) continue;
     return at;

@@ -5,7 +5,7 @@ import { cellsIn } from "./cell-grid.ts";
 import type { Batch } from "../requests/batch.ts";
 import type { OverviewTable } from "./overview.ts";
 
-/** Asks for a sheet's cells, tables and charts. @returns what tells them once the round is made */
+/** Queues the loading of a sheet's cells, tables and charts. @returns what reads them after the sync */
 export function loadSheet(
   batch: Batch,
   name: string,

@@ -27,7 +27,7 @@ export interface OverviewTable {
   readonly hasTotalsRow: boolean;
 }
 
-/** Looks, in one round, at what there is. @rule EX2 */
+/** Loads, in one request, what there is. @rule EX2 */
 export async function loadOverview({ context, sync }: Batch): Promise<Overview> {
   const { workbook } = context;
   const { worksheets, names, tables, protection } = workbook;

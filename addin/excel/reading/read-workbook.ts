@@ -14,7 +14,7 @@ export interface Read {
 }
 
 /**
- * The open workbook as it stands, in two rounds whatever its size: first what there
+ * The open workbook as it is, in two requests whatever its size: first what there
  * is, then the cells of our own sheets. Sheets that no name with the prefix points
  * into are listed, but their cells are not looked at.
  *
@@ -27,13 +27,13 @@ export async function readWorkbook(batch: Batch, ownNamePrefix: string): Promise
   return { file: overview.file, ownNamePrefix, present: loading() };
 }
 
-/** What our own sheets are known by, and about how many bytes each takes to tell. */
+/** What our own sheets are found by, and about how many bytes each takes to load. */
 export interface OwnSheets {
   readonly ownNamePrefix: string;
   readonly sizeOf: (sheet: string) => number;
 }
 
-/** Asks for the cells of our own sheets. @returns what tells the workbook once the round is made */
+/** Queues the loading of our own sheets. @returns what reads the workbook after the sync */
 export async function loadPresent(
   batch: Batch,
   { sheets, names, tables }: Overview,
@@ -46,7 +46,7 @@ export async function loadPresent(
       loading.push(foreign(name));
       continue;
     }
-    await batch.reserve({ sent: 0, told: sizeOf(name) });
+    await batch.reserve({ sent: 0, received: sizeOf(name) });
     const onSheet = tables.filter(({ sheet }) => sheet === name);
     loading.push(loadSheet(batch, name, onSheet));
   }

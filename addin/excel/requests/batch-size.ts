@@ -1,23 +1,23 @@
-/** How much a round carries each way, in bytes. */
+/** How much a request and its response hold, in bytes. */
 export interface Size {
   readonly sent: number;
-  readonly told: number;
+  readonly received: number;
 }
 
-/** An empty round. */
-export const NO_SIZE: Size = { sent: 0, told: 0 };
+/** An empty request. */
+export const NO_SIZE: Size = { sent: 0, received: 0 };
 
-/** Excel on the web takes and tells 5 MB at a time; sizes are reckoned, and what is around the cells needs room too. */
+/** Excel on the web takes and returns 5 MB at a time; sizes are estimates, and what is around the cells needs room too. */
 const MOST_BYTES = 3_000_000;
 
-/** Whether a round that carries so much goes through. @rule EX2 */
-export function fits({ sent, told }: Size): boolean {
-  return sent <= MOST_BYTES && told <= MOST_BYTES;
+/** Whether a request of this size is accepted. @rule EX2 */
+export function fits({ sent, received }: Size): boolean {
+  return sent <= MOST_BYTES && received <= MOST_BYTES;
 }
 
 /** Two sizes together. */
 export function plus(one: Size, other: Size): Size {
-  return { sent: one.sent + other.sent, told: one.told + other.told };
+  return { sent: one.sent + other.sent, received: one.received + other.received };
 }
 
 const encoder = new TextEncoder();

@@ -4,30 +4,30 @@ import type { Size } from "./batch-size.ts";
 import { fits, NO_SIZE, plus } from "./batch-size.ts";
 import { ExcelTimeout } from "./excel-timeout.ts";
 
-/** A talk with Excel: things are asked for, and rounds made. */
+/** Operations that are queued and sent to Excel together. */
 export interface Batch {
   readonly context: Excel.RequestContext;
   /** A sheet by its name, which is asked for once however often it is needed. */
   readonly sheet: (name: string) => Excel.Worksheet;
-  /** Makes a round: all that was asked for is done and told. */
+  /** Sends what is queued. */
   readonly sync: () => Promise<void>;
-  /** To be told of before something large is asked for; makes a round first where there is no room for it. */
+  /** To be called before something large is queued; sends what is queued first where there is no room for it. */
   readonly reserve: (size: Size) => Promise<void>;
-  /** How many rounds have ended well. */
+  /** How many syncs have succeeded. */
   readonly syncs: () => number;
 }
 
-/** How Excel is reached, and how long one waits for it. */
+/** How Excel is reached, and how long it may take to answer. */
 export interface Connection {
   readonly run: RunExcel;
   readonly startTimer: StartTimer;
 }
 
 /**
- * Talks with Excel. Where a round is not answered in time the talk is over, whatever
- * comes later: what has not been asked for by then never is.
+ * Runs a batch. Where a sync is not answered in time the batch has failed, whatever
+ * comes later: what has not been sent by then is never sent.
  *
- * @throws Silence, or Excel's error
+ * @throws ExcelTimeout, or Excel's error
  * @rule EX2 EX7
  */
 export function runBatch<Value>(
@@ -49,7 +49,7 @@ function makeBatch(
   startTimer: StartTimer,
   onTimeout: (timeout: ExcelTimeout) => void,
 ): Batch {
-  let asked = NO_SIZE;
+  let queued = NO_SIZE;
   let syncs = 0;
   let timeout: ExcelTimeout | null = null;
   const sheets = new Map<string, Excel.Worksheet>();
@@ -59,10 +59,10 @@ function makeBatch(
       onTimeout(timeout);
     });
     await context.sync().finally(stop);
-    // Excel has come round after all, but nobody listens any more.
+    // Excel has answered after all, but the batch has failed.
     if (timeout !== null) throw timeout;
     syncs += 1;
-    asked = NO_SIZE;
+    queued = NO_SIZE;
   };
   return {
     context,
@@ -73,8 +73,8 @@ function makeBatch(
     },
     sync,
     reserve: async (size) => {
-      if (!fits(plus(asked, size))) await sync();
-      asked = plus(asked, size);
+      if (!fits(plus(queued, size))) await sync();
+      queued = plus(queued, size);
     },
     syncs: () => syncs,
   };

@@ -1,7 +1,7 @@
-/** Excel has not answered: whether it has done what it was asked, or will, nobody knows. */
+/** Excel has not answered: whether it has done what it was asked, or will do it, is unknown. */
 export class ExcelTimeout extends Error {
   constructor() {
     super("Excel does not answer");
-    this.name = "Silence";
+    this.name = "ExcelTimeout";
   }
 }

@@ -1,12 +1,12 @@
-/** Rings once, after as long as one waits for Excel. @returns what stops it from ringing */
-export type StartTimer = (ring: () => void) => () => void;
+/** Calls back once when Excel has taken too long. @returns what cancels it */
+export type StartTimer = (onTimeout: () => void) => () => void;
 
-/** Longer than any round of ours takes, and shorter than anybody waits. */
+/** Longer than any request of ours takes, and shorter than a user waits. */
 const TIMEOUT_MS = 20_000;
 
-/** An alarm of the machine's clock. @rule EX7 */
-export const excelTimer: StartTimer = (ring) => {
-  const timer = setTimeout(ring, TIMEOUT_MS);
+/** The timer that the pane uses. @rule EX7 */
+export const excelTimer: StartTimer = (onTimeout) => {
+  const timer = setTimeout(onTimeout, TIMEOUT_MS);
   return () => {
     clearTimeout(timer);
   };

@@ -13,9 +13,9 @@ import { loadAfterImage } from "../images/after-image.ts";
 import type { UndoEntry } from "../images/undo-entry.ts";
 
 /**
- * Undoes a writing, unless somebody has changed since what was written: puts back
- * what stood there and removes what was made. After an error half-way much of it may
- * not be there: what is not is passed over, so that it can be done again and again.
+ * Undoes a writing, unless somebody has changed what was written: restores what was
+ * there and removes what was made. After an error half-way much of it may be missing:
+ * that is skipped, so that the undo can be repeated.
  *
  * @rule EX2 EX5 EX6
  */
@@ -56,7 +56,7 @@ async function changeIn(
   return changed !== null && isOther ? other : changed;
 }
 
-/** Asks which of the charts are still there. @returns what tells them once a round is made */
+/** Queues which of the charts are still there. @returns what reads them after the sync */
 function loadCharts(
   batch: Batch,
   { charts }: PlannedChanges,
@@ -77,7 +77,7 @@ interface There {
   readonly charts: readonly ChartBefore[];
 }
 
-/** Cells before the sheets that they may speak of are removed; tables first, for a table that grows fills its rows. */
+/** Cells before the sheets that they may refer to are removed; tables first, for a table that grows fills its rows. */
 async function restoreAll(
   batch: Batch,
   { changes, images, freed }: UndoEntry,

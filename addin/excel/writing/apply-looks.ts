@@ -32,7 +32,7 @@ export function makeLooks(): Looks {
     apply: async (writing) => {
       for (const { sheet, look, cells } of noted.values()) {
         for (const addresses of addressLists(cells)) {
-          await writing.batch.reserve({ sent: LOOK_BYTES, told: 0 });
+          await writing.batch.reserve({ sent: LOOK_BYTES, received: 0 });
           dress(writing.batch.sheet(sheet).getRanges(addresses).format, look);
         }
       }
@@ -46,7 +46,7 @@ function dress(format: Excel.RangeFormat, { font, fill, border, align, unlocked 
   if (font?.italic !== undefined) format.font.italic = font.italic;
   if (font?.size !== undefined) format.font.size = font.size;
   if (font?.color !== undefined) format.font.color = `#${font.color}`;
-  // What is indented stands at the left, also where nothing is said of it.
+  // What is indented is aligned left, also where no alignment is given.
   const side = align?.horizontal ?? (align?.indent === undefined ? undefined : "left");
   if (side !== undefined) format.horizontalAlignment = SIDES[side];
   if (align?.vertical !== undefined) format.verticalAlignment = HEIGHTS[align.vertical];

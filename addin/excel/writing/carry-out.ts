@@ -8,7 +8,7 @@ import type { Writing } from "./writing.ts";
 
 /**
  * Asks for all steps of a plan but the print set-up, in the order that Excel can take
- * them: a formula may speak only of sheets, tables and names that are there.
+ * them: a formula may refer only to sheets, tables and names that are there.
  */
 export async function carryOut(writing: Writing, plan: readonly Operation[]): Promise<void> {
   const looks = makeLooks();
@@ -54,7 +54,7 @@ function setUp(writing: Writing, step: Operation): void {
       validate(writing, step);
       break;
     // Print set-up is a batch of its own, as it may fail without harm. Excel has no
-    // way to be told that digits are codes: it marks them with a small triangle.
+    // way to say that digits are codes: it marks them with a small triangle.
     case "format-conditionally":
     case "set-print":
     // What is printed above a page is not read in Excel, and no plan for it changes it.

@@ -9,7 +9,7 @@ export function printSteps(plan: readonly Operation[]): readonly SetPrint[] {
   return plan.filter((step) => step.kind === "set-print");
 }
 
-/** Sets up how sheets are printed, in one round. @rule EX8 */
+/** Sets up how sheets are printed, in one request. @rule EX8 */
 export async function setPrints(batch: Batch, steps: readonly SetPrint[]): Promise<void> {
   for (const step of steps) setPrint(batch, step);
   await batch.sync();

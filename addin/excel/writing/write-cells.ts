@@ -17,7 +17,7 @@ type Block = readonly (readonly (string | number | boolean | null)[])[];
 
 /**
  * Writes the constants of a block, number formats first, and notes what is to look
- * how. Formulas come later, when the tables and names that they speak of are there.
+ * how. Formulas come later, when the tables and names that they refer to are there.
  *
  * @rule WB2 WB3
  */
@@ -44,7 +44,7 @@ export async function writeConstants(
   for (const one of dressed.flat()) {
     if (one?.look !== undefined) looks.note(step.sheet, one.at, one.look);
   }
-  await writing.batch.reserve({ sent: bytesOf([formats, values]), told: 0 });
+  await writing.batch.reserve({ sent: bytesOf([formats, values]), received: 0 });
   const range = writing.batch.sheet(step.sheet).getRange(areaText(areaOfBlock(step)));
   if (holdsAny(formats)) range.numberFormat = mutable(formats);
   if (holdsAny(values)) range.formulas = mutable(values);
@@ -56,7 +56,7 @@ export async function writeFormulas(writing: Writing, step: WriteCells): Promise
     row.map((cell) => (cell?.formula === undefined ? null : `=${asTyped(cell.formula)}`)),
   );
   if (!holdsAny(formulas)) return;
-  await writing.batch.reserve({ sent: bytesOf(formulas), told: 0 });
+  await writing.batch.reserve({ sent: bytesOf(formulas), received: 0 });
   const range = writing.batch.sheet(step.sheet).getRange(areaText(areaOfBlock(step)));
   range.formulas = mutable(formulas);
 }

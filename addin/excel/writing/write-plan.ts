@@ -24,8 +24,8 @@ export interface Planned {
 }
 
 /**
- * Carries a plan out: looks around, looks at what stands where it writes, and writes
- * all of it where nothing stands in the way. `begin` is told, before anything is
+ * Carries a plan out: loads an overview and the cells that it writes to, and writes
+ * all of it where there is no problem. `begin` is called, before anything is
  * written, how it is undone should it end half-way.
  *
  * @rule EX2 EX3 EX5 EX6

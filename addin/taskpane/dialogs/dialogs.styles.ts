@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** The looks of what stands in dialogs. */
+/** The styles of dialogs. */
 export const useDialogStyles = makeStyles({
   body: { minWidth: 0 },
   content: { minWidth: 0, overflowX: "hidden" },

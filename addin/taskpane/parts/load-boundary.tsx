@@ -5,7 +5,7 @@ import { useWords } from "../pane-context.tsx";
 
 interface LoadBoundaryProps {
   readonly children: ReactNode;
-  /** What stands there until it is loaded. */
+  /** What is shown until it is loaded. */
   readonly isQuiet?: boolean;
 }
 

@@ -13,12 +13,12 @@ export interface Actions {
   readonly open: (files: readonly File[]) => Promise<void>;
   readonly setField: (field: keyof SplitFields, text: string) => void;
   readonly explain: (figure: Figure) => Promise<TraceNode | null>;
-  /** What writing would do; null where something broke, which is then told. */
+  /** What writing would do; null where something broke, which is then shown. */
   readonly preview: (signature: Signature) => Promise<Answer<WritePreview> | null>;
   /** @returns whether it was written */
   readonly write: (signature: Signature, cells: number) => Promise<boolean>;
   readonly undo: () => Promise<void>;
-  /** Reads the workbook in Excel again; quietly, it tells only what has changed. */
+  /** Reads the workbook in Excel again; quietly, only changes are shown. */
   readonly readAgain: (how: "with-progress" | "quietly") => Promise<void>;
   /** Saves the workbook as it is written; `even` if its file has changed on the disk. */
   readonly save: (name: string, even?: "changed") => Promise<void>;
@@ -46,6 +46,6 @@ export interface ActionContext {
   readonly runner: JobRunner;
   /** Null where the workbook lies in Excel, which saves it itself. */
   readonly files: Files | null;
-  /** Counts the split of the fields as they stand, after a pause in milliseconds. */
+  /** Calculates the split of the fields as they are, after a pause in milliseconds. */
   readonly recalculate: (pause?: number) => void;
 }

@@ -16,7 +16,7 @@ const MENDED_IN: Readonly<Partial<Record<ProblemCode, keyof SplitFields>>> = {
   "published-population-missing": "populationDate",
 };
 
-/** The field where a problem can be mended; null where none can, as what stands in a cell. @rule PA5 */
+/** The field where a problem can be corrected; null where none can, as for one in a cell. @rule PA5 */
 export function fieldOf({ code, facts, place }: Problem): keyof SplitFields | null {
   if (code === "clause-open" || code === "clause-missing") {
     const clause = CLAUSE_NAMES.find((name) => name === facts.clause);

@@ -3,9 +3,9 @@ import type { ActionContext } from "./actions.ts";
 import { showInternalError } from "./recalculate.ts";
 
 /**
- * Longer work, with its stages told from the first; null where it was stopped or broke.
- * One at a time: what a second click or a dropped file asks for meanwhile is passed over,
- * so that the pane and the desk always have the same workbook.
+ * Runs a longer job and shows its stages; null where it was stopped or broke.
+ * One at a time: what a second click or a dropped file asks for meanwhile is ignored,
+ * so that the pane and the worker always have the same workbook.
  */
 export async function runLongJob<Value>(
   { store, runner }: Pick<ActionContext, "store" | "runner">,
@@ -17,7 +17,7 @@ export async function runLongJob<Value>(
   store.dispatch({ kind: "work", stage: first });
   let isOver = false;
   const onProgress: OnProgress = (stage) => {
-    // The last word may come over the link after the answer.
+    // A stage may arrive after the answer.
     if (!isOver) store.dispatch({ kind: "work", stage });
   };
   const outcome = await runner.run((jobs) => work(jobs, onProgress));

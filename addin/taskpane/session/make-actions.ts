@@ -8,10 +8,10 @@ import type { ScreenId } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
 import { writingActions } from "./write-actions.ts";
 
-/** How long one may go on typing before the split is counted again, in milliseconds. */
+/** How long to wait for more typing before the split is calculated, in milliseconds. */
 const PAUSE = 120;
 
-/** The pane's actions, on a store and a desk. */
+/** The pane's actions. */
 export function makeActions(store: SessionStore, runner: JobRunner, files: Files | null): Actions {
   const context: ActionContext = {
     store,

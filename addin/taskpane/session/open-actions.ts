@@ -4,7 +4,7 @@ import { runLongJob } from "./long-job.ts";
 import { showFailure } from "./show-failure.ts";
 import { isUnsaved } from "./session.ts";
 
-/** Shows what was laid on the desk, or why it was not. */
+/** Shows the workbook that was opened, or why it was not. */
 function contents(
   { store, recalculate }: ActionContext,
   answer: Answer<BookContents> | null,
@@ -75,15 +75,15 @@ export function leavingActions(context: ActionContext): Pick<Actions, "close" | 
   };
 }
 
-/** What lays a workbook on the desk, and what stops that. @rule PA1 PA3 PA5 */
+/** The actions that open a workbook, and the one that stops a job. @rule PA1 PA3 PA5 */
 export function openingActions(context: ActionContext): Pick<Actions, "pick" | "open" | "stop"> {
   const { store, runner } = context;
   return {
     pick: (id, language) => pick(context, { id, language }),
     open: async (files) => {
-      if (wouldLoseWork(context))
-        {store.dispatch({ kind: "leaving", leaving: { kind: "open", files } });}
-      else await openNow(context, files);
+      if (wouldLoseWork(context)) {
+        store.dispatch({ kind: "leaving", leaving: { kind: "open", files } });
+      } else await openNow(context, files);
     },
     stop: () => {
       // What Excel has been asked to write, it writes: there is no stopping that half-way.
@@ -95,12 +95,12 @@ export function openingActions(context: ActionContext): Pick<Actions, "pick" | "
   };
 }
 
-/** After a stop the desk is empty: what was open is laid there again. */
+/** A new worker has no workbook open: the one that was open is opened there again. */
 async function reopen({ store, runner, recalculate, files }: ActionContext): Promise<void> {
   const { book } = store.state();
   // The workbook in Excel is read when one comes back to the pane.
   if (book === null || (files === null && book.unreadable !== null)) return;
-  // One that was being made is gone with the desk.
+  // A workbook that was being made is gone with the worker.
   if (files !== null && book.contents.bytes === null) return;
   await runner.run((jobs) => jobs.reread(book.contents, () => undefined));
   recalculate();

@@ -30,7 +30,7 @@ export function readingActions(context: ActionContext): Pick<Actions, "readAgain
   };
 }
 
-/** Shows the workbook as it now stands. @returns whether it holds something of ours that can be read */
+/** Shows the workbook as it is now. @returns whether it holds something of ours that can be read */
 export function showReread(
   { store, recalculate }: Pick<ActionContext, "store" | "recalculate">,
   answer: Answer<BookContents | null>,
@@ -39,7 +39,7 @@ export function showReread(
   const { book } = store.state();
   if (!answer.ok) {
     const { faults } = answer;
-    // An Excel that is busy will be asked again: only who asks for it is told.
+    // A busy Excel will be asked again: only a user who asked for it sees the failure.
     if (isOfExcel(faults)) {
       if (how === "with-progress") showFailure(store, "open", { file: fileIn(faults), faults });
     } else if (book === null) showFailure(store, "open", { file: fileIn(faults), faults });

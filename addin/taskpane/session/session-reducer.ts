@@ -2,7 +2,7 @@ import type { SplitFields, FirstSplit, BookContents } from "../../worker/jobs.ts
 import type { SessionEvent, OpenBook, Session } from "./session.ts";
 import { FIRST_SESSION, writtenFor, YEARLY } from "./session.ts";
 
-/** The session after something has happened. */
+/** The session after an event. */
 export function reduceSession(session: Session, event: SessionEvent): Session {
   switch (event.kind) {
     case "work":
@@ -101,7 +101,7 @@ function newlyOpen(contents: BookContents, origin: File | null): OpenBook {
   };
 }
 
-/** A split that is there before its workbook, which the work that goes on is making. */
+/** The split of a new workbook, shown while the workbook is made. */
 function withFirstSplit({ work }: Session, { contents, calculated }: FirstSplit): Session {
   const calculation = { status: "calculated", calculated } as const;
   return { ...FIRST_SESSION, work, book: { ...newlyOpen(contents, null), calculation } };
@@ -114,7 +114,7 @@ function afterInsert(contents: BookContents): Session {
   return { ...FIRST_SESSION, book, notice: { kind: "inserted", file, missesPrint } };
 }
 
-/** What was written is taken back, what was typed stays in the fields. */
+/** What was written is undone, what was typed stays in the fields. */
 function afterUndo(session: Session, contents: BookContents | null): Session {
   const { book, isHalfWritten } = session;
   if (book === null && !isHalfWritten) return session;
@@ -131,7 +131,7 @@ function afterUndo(session: Session, contents: BookContents | null): Session {
   };
 }
 
-/** The workbook as it now stands in Excel: fields that nothing was typed in say what it says. */
+/** The workbook as it is now in Excel: fields that nothing was typed in show what it holds. */
 function afterReread(book: OpenBook, contents: BookContents): OpenBook {
   const isYearTyped = book.fields.year !== book.contents.fields.year;
   const year = isYearTyped ? book.fields.year : contents.fields.year;
@@ -144,7 +144,7 @@ function afterReread(book: OpenBook, contents: BookContents): OpenBook {
   return { ...book, ...keptBy(book, contents), fields, unreadable: null };
 }
 
-/** What lies in Excel is for Excel to save. */
+/** A workbook in Excel is saved by Excel. */
 function keptBy({ saved }: OpenBook, contents: BookContents): Pick<OpenBook, "contents" | "saved"> {
   return { contents, saved: contents.bytes === null ? contents : saved };
 }
@@ -163,7 +163,7 @@ function afterWrite(book: OpenBook, contents: BookContents): OpenBook {
   return { ...book, ...keptBy(book, contents), fields: contents.fields, unreadable: null };
 }
 
-/** What is chosen belongs to its year: it is put by when the year is changed, and taken out again. */
+/** What is chosen belongs to its year: it is kept when the year is changed, and shown again. */
 function withField(
   book: OpenBook,
   { field, text }: { readonly field: keyof SplitFields; readonly text: string },

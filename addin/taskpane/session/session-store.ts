@@ -2,7 +2,7 @@ import type { SessionEvent, Session } from "./session.ts";
 import { FIRST_SESSION } from "./session.ts";
 import { reduceSession } from "./session-reducer.ts";
 
-/** Keeps the session and tells whoever shows it. */
+/** Keeps the session and notifies its subscribers. */
 export interface SessionStore {
   readonly state: () => Session;
   readonly dispatch: (event: SessionEvent) => void;

@@ -18,38 +18,38 @@ export interface Session {
   readonly book: OpenBook | null;
   /** What could not be opened, written or taken back, and why. */
   readonly failure: Failure | null;
-  /** Whether a writing in Excel was broken off, and parts of it may stand there. */
+  /** Whether a writing in Excel was broken off, and parts of it may be there. */
   readonly isHalfWritten: boolean;
   /** Longer work that is going on. */
   readonly work: Stage | null;
   readonly notice: Notice | null;
-  /** What the user was about to do when unsaved work stood in the way. */
+  /** What the user was about to do when there was unsaved work. */
   readonly leaving: Leaving | null;
   /** A field that is to be moved to, once it is there. */
   readonly focus: keyof SplitFields | null;
 }
 
-/** A workbook on the desk, and what the user has done with it. */
+/** The workbook that is open, and what the user has done with it. */
 export interface OpenBook {
   readonly contents: BookContents;
   /** The file on the disk; null for a new workbook. */
   readonly origin: File | null;
-  /** The fields as they stand. */
+  /** The fields as they are now. */
   readonly fields: SplitFields;
   /** What was typed for other years. */
   readonly otherYears: ReadonlyMap<string, YearChoices>;
   readonly calculation: Calculation;
-  /** Why the workbook in Excel cannot be read as it now stands; null where it can. */
+  /** Why the workbook in Excel cannot be read as it is now; null where it can. */
   readonly unreadable: readonly Fault[] | null;
   /** What each writing replaced, the last one last; null where there was nothing of ours. */
   readonly history: readonly (BookContents | null)[];
-  /** The version that lies in a file on the disk, or that nobody has entered anything in. */
+  /** The version that is saved on the disk, or that nothing has been entered in. */
   readonly saved: BookContents;
   /** Whether there is a file of it on the disk. */
   readonly isOnDisk: boolean;
 }
 
-/** How far the split of the fields as they stand has come. */
+/** The state of the split of the fields. */
 export type Calculation =
   | { readonly status: "calculating"; readonly before: CalculatedSplit | null }
   | { readonly status: "calculated"; readonly calculated: CalculatedSplit }
@@ -66,7 +66,7 @@ export interface Failure {
   readonly faults: readonly Fault[];
 }
 
-/** Something to tell once. */
+/** A message that is shown once. */
 export type Notice =
   | { readonly kind: "saved"; readonly file: string }
   | { readonly kind: "written"; readonly cells: number; readonly missesPrint: boolean }
@@ -76,7 +76,7 @@ export type Notice =
   | { readonly kind: "changed-on-disk"; readonly file: string }
   | { readonly kind: "internal"; readonly detail: string };
 
-/** What happens. */
+/** An event that changes the session. */
 export type SessionEvent =
   | { readonly kind: "work"; readonly stage: Stage | null }
   | { readonly kind: "opened"; readonly contents: BookContents; readonly origin: File | null }
@@ -139,5 +139,5 @@ const NOTHING: YearChoices = { total: "", populationDate: "", rule: "", unit: ""
 /** The fields that belong to their year. */
 export const YEARLY = ["total", "populationDate", "rule", "unit", "oddUnitTo"] as const;
 
-/** The fields, in the order that they stand. */
+/** The fields, in their order. */
 export const FIELDS = ["year", ...YEARLY] as const satisfies readonly (keyof SplitFields)[];

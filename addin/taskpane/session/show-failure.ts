@@ -2,7 +2,7 @@ import type { Fault } from "../../worker/jobs.ts";
 import type { Failure } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
 
-/** Tells why something was not done; and of what was broken off, that it can be taken back. @rule PA5 */
+/** Shows why something was not done; a writing that was broken off can be undone. @rule PA5 */
 export function showFailure(
   store: SessionStore,
   what: Failure["what"],
@@ -14,7 +14,7 @@ export function showFailure(
   }
 }
 
-/** Whether it is Excel that stands in the way, and nothing that the workbook says. */
+/** Whether Excel is the reason, and not what the workbook holds. */
 export function isOfExcel(faults: readonly Fault[]): boolean {
   return faults.every(({ problem }) => problem.code.startsWith("excel-"));
 }

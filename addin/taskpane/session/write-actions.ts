@@ -6,7 +6,7 @@ import { showReread } from "./reread-actions.ts";
 import { showInternalError } from "./recalculate.ts";
 import { isOfExcel, showFailure } from "./show-failure.ts";
 
-/** What writes, takes back and saves. @rule PA6 */
+/** The actions that write, undo and save. @rule PA6 */
 export function writingActions(
   context: ActionContext,
 ): Pick<Actions, "preview" | "write" | "undo" | "save"> {
@@ -18,7 +18,7 @@ export function writingActions(
   };
 }
 
-/** What is foreseen in Excel is foreseen of the workbook as it stands now. */
+/** In Excel the workbook is read again first: the preview is of the workbook as it is now. */
 async function preview(
   context: ActionContext,
   signature: Signature,
@@ -76,7 +76,7 @@ async function undo(context: ActionContext): Promise<void> {
   );
   if (answer === null) return;
   if (answer.ok) {
-    // A file is the very same again; what lies in Excel is as it was read again.
+    // A file is the very same again; a workbook in Excel is as it was read again.
     const contents = files === null ? answer.value : (earlier ?? null);
     store.dispatch({ kind: "undone", contents });
     recalculate();

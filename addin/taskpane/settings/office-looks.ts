@@ -1,6 +1,6 @@
 import type { Language } from "../../../engine/index.ts";
 
-/** The looks and the language of the Office program that the pane stands in. */
+/** The looks and the language of the Office program that the pane runs in. */
 export interface OfficeLooks {
   readonly language: Language;
   /** Whether Office is dark now. */

@@ -1,7 +1,7 @@
 import type { Language } from "../../../engine/index.ts";
 import { LANGUAGES_OFFERED } from "./languages.ts";
 
-/** How the pane looks; `system` follows Office where the pane stands in it, or else the computer. */
+/** How the pane looks; `system` follows Office where the pane runs in it, else the computer. */
 export type ThemeChoice = "system" | "light" | "dark" | "contrast";
 
 /** What the user has chosen for the pane itself. */
@@ -28,7 +28,7 @@ export function keepSettings({ language, theme }: Settings): void {
   try {
     localStorage.setItem(KEY, `language=${language} theme=${theme}`);
   } catch {
-    // A browser that keeps nothing asks anew next time.
+    // A browser that stores nothing starts with the defaults next time.
   }
 }
 

@@ -22,7 +22,7 @@ function themeName(choice: ThemeChoice, isSystemDark: boolean): ThemeName {
   return isSystemDark ? "dark" : "light";
 }
 
-/** Whether Office is dark; null outside of it. It does not tell when that changes: it is asked when one comes back. */
+/** Whether Office is dark; null outside of it. It reports no change: it is asked when the pane gets the focus. */
 function useOfficeDark(office: OfficeLooks | null): boolean | null {
   return useSyncExternalStore(
     (listener) => {
@@ -35,7 +35,7 @@ function useOfficeDark(office: OfficeLooks | null): boolean | null {
   );
 }
 
-/** Whether a media query holds, told anew when that changes. */
+/** Whether a media query holds, kept up to date. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (listener) => {

@@ -3,7 +3,7 @@ import type { OpenBook } from "../session/session.ts";
 import { FileBar } from "./file-bar.tsx";
 import { ScreenTabs } from "./screen-tabs.tsx";
 
-/** What stands above the screens of an open workbook: its file, and the tabs. */
+/** What is above the screens of an open workbook: its file, and the tabs. */
 export function BookBars({ book }: { readonly book: OpenBook }): ReactElement {
   return (
     <>

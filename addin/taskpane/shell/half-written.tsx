@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import type { ReactElement } from "react";
 import { usePane, useSession, useWords } from "../pane-context.tsx";
 
-/** What stands half-written in Excel, until it is taken back. @rule PA6 */
+/** Says that a writing in Excel was broken off, until it is undone. @rule PA6 */
 export function HalfWritten(): ReactElement {
   const { actions } = usePane();
   const { work } = useSession();

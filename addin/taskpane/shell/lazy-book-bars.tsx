@@ -8,7 +8,7 @@ export const BOOK_BARS = loadable<{ readonly book: OpenBook }>(
   async () => (await import("./book-bars.tsx")).BookBars,
 );
 
-/** What stands above the screens of an open workbook, once it is loaded. */
+/** What is above the screens of an open workbook, once it is loaded. */
 export function BookBars({ book }: { readonly book: OpenBook }): ReactElement {
   return (
     <LoadBoundary isQuiet>

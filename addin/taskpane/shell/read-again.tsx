@@ -3,7 +3,7 @@ import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import type { ReactElement } from "react";
 import { usePane, useWords } from "../pane-context.tsx";
 
-/** Reads the workbook in Excel again, for whoever has changed it and wants to be sure. */
+/** The button that reads the workbook in Excel again. */
 export function ReadAgain({ isBusy }: { readonly isBusy: boolean }): ReactElement {
   const { actions } = usePane();
   const { own } = useWords();

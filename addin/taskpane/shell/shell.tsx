@@ -24,7 +24,7 @@ function failureHeading({ what, file, faults }: Failure, words: PaneWords): stri
   return words.problems.cannotOpen(file, faults.length);
 }
 
-/** What stands around every screen: the file, the tabs, what is told, and the settings. */
+/** What surrounds every screen: the file, the tabs, messages and settings. */
 export function Shell(): ReactElement {
   const { book, failure, screen, isHalfWritten } = useSession();
   const { actions, place } = usePane();

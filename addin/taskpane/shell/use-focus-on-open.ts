@@ -13,7 +13,7 @@ export function useFocusOnOpen(): RefObject<HTMLElement | null> {
     document.title = file === null ? "Samräkna" : `${file} – Samräkna`;
     // What was clicked is gone: without this the keyboard would begin at the top of the page.
     if (file !== null || wasOpen.current) {
-      // The file's bar stands above: it is to be in sight too.
+      // The file's bar is above, and must be visible too.
       main.current?.focus({ preventScroll: true });
       scrollTo(0, 0);
     }

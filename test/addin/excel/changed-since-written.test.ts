@@ -133,7 +133,7 @@ describe("what somebody has changed since it was written", () => {
     expect(problem).toMatchObject({ code: "excel-changed", facts: { what, at } });
   });
 
-  test("[EX5] when the change is taken back, so is the writing", async () => {
+  test("[EX5] when the change is undone, so is the writing", async () => {
     const { host, book } = await pocket(MAKES);
     const before = host.snapshot();
     valueOf(await book.write(MAKES));

@@ -68,7 +68,7 @@ describe("a workbook that is run again", () => {
     expect(holds(await inExcel(book, ...plans))).toEqual(holds(inFile(...plans).present));
   });
 
-  test("[WB6] is planned alike from what Excel tells and from what the file holds", async () => {
+  test("[WB6] is planned alike from what Excel reports and from what the file holds", async () => {
     const { book } = blankExcel();
     const excel = await inExcel(book, FIRST);
     const withoutForeign = { ...excel, sheets: excel.sheets.filter(({ isOwn }) => isOwn) };
@@ -158,7 +158,7 @@ function unescaped(format: string): string {
 }
 
 describe("looks", () => {
-  test("[WB1] number formats, fills, fonts, lines and where text stands are those of the file", async () => {
+  test("[WB1] number formats, fills, fonts, lines and where text is are those of the file", async () => {
     const { book, host } = blankExcel();
     await inExcel(book, FIRST);
     const looks = await looksInFile(inFile(FIRST).file);

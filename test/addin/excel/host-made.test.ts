@@ -116,7 +116,7 @@ describe("sheets, tables and names", () => {
 });
 
 describe("looks and what else a sheet has", () => {
-  test("[WB3] looks are told where all cells have them and null where they differ", async () => {
+  test("[WB3] looks are reported where all cells have them and null where they differ", async () => {
     const host = bookHost();
     const found = await runExcel(host, async (context) => {
       const sheet = context.workbook.worksheets.getItem("Parter");
@@ -143,7 +143,7 @@ describe("looks and what else a sheet has", () => {
     expect(host.cell("Parter!A99").looks).toEqual({ "font.bold": true });
   });
 
-  test("[WB3] no fill tells white, as a white one does, but without a shade", async () => {
+  test("[WB3] no fill reports white, as a white one does, but without a shade", async () => {
     const host = bookHost();
     const found = await runExcel(host, async (context) => {
       const sheet = context.workbook.worksheets.getItem("Parter");
@@ -187,7 +187,7 @@ describe("looks and what else a sheet has", () => {
     expect(validations.flatMap(({ areas }) => areas)).toHaveLength(2);
   });
 
-  test("[WB3] a chart, merged cells, panes and pages are told as they were set", async () => {
+  test("[WB3] a chart, merged cells, panes and pages are reported as they were set", async () => {
     const host = bookHost();
     const found = await runExcel(host, async (context) => {
       const sheet = context.workbook.worksheets.getItem("Parter");

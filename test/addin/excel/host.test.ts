@@ -97,7 +97,7 @@ describe("the real client over the host", () => {
     expect(() => kept.load("values")).toThrow(client.OfficeExtension.Error);
   });
 
-  test("[WB1] an error tells its place, and is an Error and the client's own", async () => {
+  test("[WB1] an error reports its place, and is an Error and the client's own", async () => {
     const host = makeExcelHost({ sheets: [parter] });
     const work = runExcel(host, async (context) => {
       onParter(context, "A1:B2").values = [[1, 2, 3]];
@@ -113,7 +113,7 @@ describe("the real client over the host", () => {
     });
   });
 
-  test("[WB1] a member that the host does not know is told by its name", async () => {
+  test("[WB1] a member that the host does not know is reported by its name", async () => {
     const host = makeExcelHost({ sheets: [parter] });
     const sort = runExcel(host, async (context) => {
       onParter(context, "A1:B2").sort.apply([{ key: 0 }]);

@@ -41,7 +41,7 @@ describe("what the user has forbidden", () => {
     expect((await refused({ host }, () => book.undo())).code).toBe("excel-book-protected");
   });
 
-  test("[EX6] all that is forbidden is told at once", async () => {
+  test("[EX6] all that is forbidden is reported at once", async () => {
     const { host, book } = await pocket(MAKES);
     valueOf(await book.write(MAKES));
     valueOf(await book.read(SHEET_NAMES));
@@ -114,7 +114,7 @@ describe("what happens meanwhile", () => {
     ["ItemNotFound", "excel-gone"],
     ["ResponsePayloadSizeLimitExceeded", "excel-too-large"],
     ["GeneralException", "excel-refused"],
-  ] as const)("[EX6] %s, at whatever round, is told as %s", async (code, told) => {
+  ] as const)("[EX6] %s, at whatever round, is reported as %s", async (code, told) => {
     const { host, book, plan } = await pocket(MAKES, rewrites(2));
     for (const round of [1, 2, WRITING_ROUND]) {
       host.breakRequest(round, code);
@@ -124,7 +124,7 @@ describe("what happens meanwhile", () => {
     expect((await refused({ host }, () => book.read(SHEET_NAMES))).code).toBe(told);
   });
 
-  test("[EX6] before a workbook's name is known, none is told", async () => {
+  test("[EX6] before a workbook's name is known, none is reported", async () => {
     const host = makeExcelHost();
     const book = excelWorkbook((work) => runExcel(host, work));
     host.breakRequest(1, "ConnectionFailure");

@@ -9,7 +9,7 @@ import { valueOf } from "../../support/results.ts";
 interface Taken {
   readonly syncs: number;
   readonly sent: number;
-  readonly told: number;
+  readonly received: number;
 }
 
 type Job = "read" | "make" | "read again" | "run again" | "undo" | "undo the making";
@@ -25,7 +25,7 @@ async function measure(parties: number): Promise<ReadonlyMap<Job, Taken>> {
     taken.set(job, {
       syncs: requests.length,
       sent: Math.max(...requests.map(({ requestBytes }) => requestBytes)),
-      told: Math.max(...requests.map(({ responseBytes }) => responseBytes)),
+      received: Math.max(...requests.map(({ responseBytes }) => responseBytes)),
     });
     return value;
   };
@@ -67,10 +67,10 @@ afterAll(() => {
 describe.each([15, 26, 290])("%i parties", (parties) => {
   test("[EX2] every job takes a few rounds, and each goes through on the web", async () => {
     const taken = await measure(parties);
-    for (const [job, { syncs, sent, told }] of taken) {
-      const kilobytes = [sent, told].map((bytes) => `${String(Math.ceil(bytes / 1000))} kB`);
+    for (const [job, { syncs, sent, received }] of taken) {
+      const kilobytes = [sent, received].map((bytes) => `${String(Math.ceil(bytes / 1000))} kB`);
       lines.push([String(parties), job, String(syncs), ...kilobytes].join(" · "));
-      expect(Math.max(sent, told), job).toBeLessThan(WEB_LIMIT);
+      expect(Math.max(sent, received), job).toBeLessThan(WEB_LIMIT);
     }
     const syncs = [...taken].map(([job, { syncs: count }]) => [job, count]);
     expect(Object.fromEntries(syncs)).toEqual(parties < 100 ? FEW : { ...FEW, ...OF_ALL });

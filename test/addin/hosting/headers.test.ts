@@ -152,7 +152,7 @@ describe("[PK2] policies", () => {
     for (const ancestor of ancestors.split(" ")) expect(ancestor).toMatch(/^https:\/\//);
   });
 
-  test("[PK2] pages are asked for anew, and what changes its name when it changes is kept", () => {
+  test("[PK2] pages are requested again, and what changes its name when it changes is kept", () => {
     expect(headersOf("excel.html", rules)["Cache-Control"]).toBe("no-cache");
     expect(headersOf("assets/excel-BBUrEyOQ.js", rules)["Cache-Control"]).toContain("immutable");
     // Office shows a strange icon in place of one that has a Cache-Control.

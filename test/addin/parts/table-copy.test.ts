@@ -223,7 +223,7 @@ describe("[PA7] a table copied as a page", () => {
     expect(rows[1]?.[1]).toEqual({ attributes: ` align="right"`, text: "" });
   });
 
-  test("[PA7] is safe whatever stands in the table, and shows what the table shows", () => {
+  test("[PA7] is safe whatever is in the table, and shows what the table shows", () => {
     fc.assert(
       fc.property(TABLES, fc.constantFrom(...LANGUAGES), (table, language) => {
         const html = tableHtml(table, language);

@@ -48,7 +48,7 @@ describe("a pane in Excel", () => {
     expect(given(pane)).toEqual(before);
   });
 
-  test("[EX1][EX3][PA9] inserts an agreement beside the user's sheets, tells it, and takes it back", async () => {
+  test("[EX1][EX3][PA9] inserts an agreement beside the user's sheets, reports it, and undoes it", async () => {
     const pane = excelPane(OWN_SHEETS);
     const before = given(pane);
     await settled(pane, () => pane.actions.pick("dalarna-2023", "sv"));
@@ -100,7 +100,7 @@ describe("a pane in Excel", () => {
 });
 
 describe("a user who works in the workbook meanwhile", () => {
-  test("[EX1][PA9] is followed: what is typed in an input is counted, and what is typed in the pane stays", async () => {
+  test("[EX1][PA9] is followed: what is typed in an input is calculated, and what is typed in the pane stays", async () => {
     const pane = await insertedPane();
     await settled(pane, () => {
       pane.actions.setField("unit", "100");
@@ -113,7 +113,7 @@ describe("a user who works in the workbook meanwhile", () => {
     expect([total.replace(/\s/g, ""), unit]).toEqual(["4120000", "100"]);
   });
 
-  test("[EX1][EX6][PA9] who breaks an input is told where, and then that it is whole again", async () => {
+  test("[EX1][EX6][PA9] who breaks an input is reported where, and then that it is whole again", async () => {
     const pane = await insertedPane();
     typeIn(pane.host, COST, "fyra miljoner");
     await settled(pane, () => pane.actions.readAgain("quietly"));
@@ -190,7 +190,7 @@ describe("an Excel that refuses", () => {
     expect(given(pane)).toEqual(before);
   });
 
-  test("[EX6] while a cell is edited the pane stays as it is, and only who asks is told", async () => {
+  test("[EX6] while a cell is edited the pane stays as it is, and only who asks is reported", async () => {
     const pane = await insertedPane();
     const shown = pane.now();
     pane.host.editCell();

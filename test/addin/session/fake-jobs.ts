@@ -10,7 +10,7 @@ import type {
 import { problem } from "../../../engine/index.ts";
 import { withField, given, createdBook } from "../../support/pane-jobs.ts";
 
-/** What the real desk makes of the packaged agreement: the looks that paper books borrow. */
+/** What the real jobs make of the packaged agreement; fake workbooks show it. */
 export interface Sample {
   readonly contents: BookContents;
   readonly calculated: CalculatedSplit;
@@ -22,7 +22,7 @@ export async function madeSample(): Promise<Sample> {
   return { contents, calculated: given(await jobs.split(contents.fields)) };
 }
 
-/** A desk whose workbooks are nothing but their fields, in a line of text. */
+/** Jobs on workbooks that are nothing but their fields, in a line of text. */
 export interface FakeJobs extends Jobs {
   /** The text of what lies on it; null where nothing does. */
   readonly current: () => string | null;
@@ -33,9 +33,9 @@ export function decidedOnly({ year, ...choices }: SplitFields): BookContents["de
   return { [year]: choices };
 }
 
-/** What no paper desk can split or write: it is told as a fault. */
+/** A total that the fake jobs can neither split nor write. */
 export const UNSPLITTABLE = "nej";
-/** What breaks a paper desk. */
+/** A total that makes the fake jobs throw. */
 export const BREAKING = "kasta";
 
 /** A workbook of paper: its fields, and who signed it. */
@@ -53,7 +53,7 @@ export function paperFile(text: string, name = "papper.xlsx"): File {
   return new File([text], name);
 }
 
-/** A desk of paper with nothing on it. */
+/** Fake jobs with no workbook open. */
 export function fakeJobs({ contents: looks, calculated: split }: Sample): FakeJobs {
   let open: BookContents | null = null;
   const put = (file: string, text: string): Answer<BookContents> => {
@@ -66,7 +66,7 @@ export function fakeJobs({ contents: looks, calculated: split }: Sample): FakeJo
     return { ok: true, value: open };
   };
   const calculated = ({ year, total }: SplitFields): Answer<CalculatedSplit> => {
-    if (open === null) throw new Error("nothing lies on the desk");
+    if (open === null) throw new Error("no workbook is open");
     if (total === BREAKING) throw new Error("it broke");
     if (total === UNSPLITTABLE) return { ok: false, faults: [FAULT] };
     const view = { ...split.view, year: Number(year) };

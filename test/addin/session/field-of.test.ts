@@ -180,7 +180,7 @@ describe("[PA5] the field where a problem can be mended", () => {
     const answer = await jobs.openFile([browserFile(bytes)], quietly);
     const faults = answer.ok ? await hindrances(jobs, answer.value.fields) : answer.faults;
     expect(faults.length).toBeGreaterThan(0);
-    // What can be laid on the desk stands in the fields, and can be mended there.
+    // What a request can hold is in the fields, and can be corrected there.
     for (const { problem: found } of faults) expect(fieldOf(found) !== null).toBe(answer.ok);
   });
 

@@ -18,7 +18,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A pane whose desk has shown the split early, and makes the workbook only when it is let. */
+/** A pane that has been given the first split, and gets the workbook only when the test says so. */
 async function paneWithEarlySplit(): Promise<{
   readonly pane: PaneRun<FakeJobs>;
   readonly finish: (answer?: Answer<BookContents>) => Promise<void>;
@@ -27,7 +27,7 @@ async function paneWithEarlySplit(): Promise<{
   const held = new Promise<Answer<BookContents> | undefined>((resolve) => {
     release = resolve;
   });
-  const newSlowDesk = (): FakeJobs => {
+  const newSlowJobs = (): FakeJobs => {
     const jobs = fakeJobs(sample);
     return {
       ...jobs,
@@ -37,7 +37,7 @@ async function paneWithEarlySplit(): Promise<{
       },
     };
   };
-  const pane = runPane({ newJobs: newSlowDesk });
+  const pane = runPane({ newJobs: newSlowJobs });
   void pane.actions.pick("dalarna-2023", "sv");
   await soon();
   return {
@@ -50,7 +50,7 @@ async function paneWithEarlySplit(): Promise<{
 }
 
 describe("[PA8] the split of a new workbook", () => {
-  test("[PA8] stands before the workbook is made, which then takes its place", async () => {
+  test("[PA8] is before the workbook is made, which then takes its place", async () => {
     const { pane, finish } = await paneWithEarlySplit();
     expect(pane.book()).toMatchObject({
       calculation: { status: "calculated" },

@@ -29,7 +29,7 @@ function linked() {
 
 const never = <Value>(): Promise<Value> => new Promise<Value>(() => undefined);
 
-describe("[PA3] work on the desk", () => {
+describe("[PA3] a job", () => {
   test("[PA8] begins no thread before there is something to do, and then one", async () => {
     const { runner, links } = linked();
     expect(links).toHaveLength(0);
@@ -41,7 +41,7 @@ describe("[PA3] work on the desk", () => {
     expect(links).toHaveLength(1);
   });
 
-  test("[PA3] that is stopped ends at once, all of it, and what comes next gets a new desk", async () => {
+  test("[PA3] that is stopped ends at once, all of it, and what comes next gets a new worker", async () => {
     const { runner, links, stopped } = linked();
     const works = [runner.run(never), runner.run(never)];
     runner.stop();
@@ -98,7 +98,7 @@ describe("[PA3] work on the desk", () => {
     ["bara en text", "bara en text"],
     [undefined, "undefined"],
   ])(
-    "[PA3][HO5] that throws %s is broken, and the desk can be asked again",
+    "[PA3][HO5] that throws %s is broken, and the worker can be asked again",
     async (thrown, detail) => {
       const { runner, links } = linked();
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a worker may throw anything

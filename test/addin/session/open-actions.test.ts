@@ -55,7 +55,7 @@ describe("[PA1] opening", () => {
     expect(isUnsaved(pane.book())).toBe(false);
   });
 
-  test("[PA5] a file that cannot be used is told of, and what was open stays open", async () => {
+  test("[PA5] a file that cannot be used is reported, and what was open stays open", async () => {
     await pane.actions.open([paperFile(BOOK)]);
     await calm();
     const before = pane.book();
@@ -73,7 +73,7 @@ describe("[PA1] opening", () => {
     expect(pane.book()).toEqual(before);
   });
 
-  test("[PA3] tells its stages, and none after it is over", async () => {
+  test("[PA3] reports its stages, and none after it is over", async () => {
     const stages: unknown[] = [];
     pane.store.subscribe(() => stages.push(pane.now().work));
     await pane.actions.pick("dalarna-2023", "sv");
@@ -136,7 +136,7 @@ describe("[PA6] leaving", () => {
 });
 
 describe("[PA3] stopping", () => {
-  test("[PA3] leaves all as it was, and lays the workbook on a new desk", async () => {
+  test("[PA3] leaves all as it was, and opens the workbook in a new worker", async () => {
     await typedPane();
     await pane.actions.write(UNSIGNED, 1);
     pane.actions.setField("rule", "adams");
@@ -166,7 +166,7 @@ describe("[PA3] stopping", () => {
     expect(pane.book().contents.file).toBe("dalarna-2023.xlsx");
   });
 
-  test("[PA3] while one types counts what was typed, on the new desk", async () => {
+  test("[PA3] while one types calculates what was typed, on the new worker", async () => {
     await typedPane();
     pane.actions.setField("total", "7 mkr");
     pane.actions.stop();
@@ -178,8 +178,8 @@ describe("[PA3] stopping", () => {
   });
 });
 
-describe("[PA3] a desk that breaks", () => {
-  test("[PA3] is told of as the program's own fault, with what was open untouched", async () => {
+describe("[PA3] a worker that breaks", () => {
+  test("[PA3] is reported as the program's own fault, with what was open untouched", async () => {
     await typedPane();
     const before = pane.book();
     const opening = pane.actions.open([paperFile(BOOK)]);

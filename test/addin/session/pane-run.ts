@@ -15,7 +15,7 @@ export interface SavedFile {
   readonly bytes: Uint8Array;
 }
 
-/** A desk in a thread that is none, and what has become of it. */
+/** Jobs in this process in the place of a worker, and what has become of them. */
 export interface TestLink<Own extends Jobs> {
   readonly jobs: Own;
   readonly isStopped: () => boolean;
@@ -31,7 +31,7 @@ export interface PaneRun<Own extends Jobs> {
   readonly now: () => Session;
   /** The workbook that is open, which there must be. */
   readonly book: () => OpenBook;
-  /** Every desk that was begun, in order. */
+  /** Every worker that was started, in order. */
   readonly links: readonly TestLink<Own>[];
   readonly saved: readonly SavedFile[];
   /** Whether the file on the disk is to be another from now on. */
@@ -49,7 +49,7 @@ export interface PaneMaking<Own extends Jobs> {
   readonly isInExcel?: boolean;
 }
 
-/** A pane without a page, on desks in this process. */
+/** A pane without a page and without a worker. */
 export function runPane<Own extends Jobs>(making: PaneMaking<Own>): PaneRun<Own> {
   const { newJobs, store = makeSessionStore(), look, onSave } = making;
   const links: TestLink<Own>[] = [];

@@ -6,7 +6,7 @@ import { calm, runPane, soon } from "./pane-run.ts";
 import type { FakeJobs, Sample } from "./fake-jobs.ts";
 import { UNSPLITTABLE, madeSample, fakeJobs, paperFile, paperText } from "./fake-jobs.ts";
 
-/** A count that the desk has been asked for and has not answered yet. */
+/** A split that has been asked for and not answered yet. */
 interface AskedCount {
   readonly fields: SplitFields;
   readonly answer: () => Promise<void>;
@@ -30,7 +30,7 @@ afterEach(() => {
 
 const BOOK = paperText(withField("2024", { total: "1" }));
 
-/** A desk that answers a count when it is told to, in whatever order. */
+/** Jobs that answer a split when the test says so. */
 function slowJobs(): FakeJobs {
   const jobs = fakeJobs(sample);
   return {
@@ -66,14 +66,14 @@ function shown(): string {
 }
 
 describe("[PA2] the split of the fields as they stand", () => {
-  test("[PA2] is counted when a workbook is opened, without a pause", async () => {
+  test("[PA2] is calculated when a workbook is opened, without a pause", async () => {
     expect(counts.map(({ fields }) => fields.total)).toEqual(["1"]);
     expect(shown()).toBe("calculating after nothing");
     await answer(0);
     expect(shown()).toBe("1");
   });
 
-  test("[PA2] waits for a pause while one types, and is counted once", async () => {
+  test("[PA2] waits for a pause while one types, and is calculated once", async () => {
     await answer(0);
     for (const total of ["2", "23", "234"]) {
       pane.actions.setField("total", total);
@@ -102,7 +102,7 @@ describe("[PA2] the split of the fields as they stand", () => {
     expect(shown()).toBe("5");
   });
 
-  test("[PA2] shows the one before until it is there, and nothing after one that was hindered", async () => {
+  test("[PA2] shows the one before until it is there, and nothing after one that was failed", async () => {
     await answer(0);
     pane.actions.setField("total", "2");
     pane.actions.setField("total", "3");
@@ -135,7 +135,7 @@ describe("[PA2] the split of the fields as they stand", () => {
     expect(shown()).toBe("11");
   });
 
-  test("[PA2][PA6] is counted anew after a writing and after an undoing", async () => {
+  test("[PA2][PA6] is calculated again after a writing and after an undoing", async () => {
     await answer(0);
     pane.actions.setField("total", "2");
     await calm();
@@ -150,7 +150,7 @@ describe("[PA2] the split of the fields as they stand", () => {
     expect(counts.map(({ fields }) => fields.total)).toEqual(["1", "2", "2", "2"]);
   });
 
-  test("[PA3] that was stopped is counted again on the new desk", async () => {
+  test("[PA3] that was stopped is calculated again on the new worker", async () => {
     await answer(0);
     pane.actions.setField("total", "2");
     await calm();

@@ -74,7 +74,7 @@ const STEPS = fc.array(
   { minLength: 5, maxLength: 25, size: "max" },
 );
 
-/** A desk where everything waits until the scheduler lets it begin, each in its turn. */
+/** Jobs that each wait until the scheduler lets them begin. */
 function scheduledJobs(scheduler: fc.Scheduler): FakeJobs {
   const jobs = fakeJobs(sample);
   const next = (name: string): Promise<void> => scheduler.schedule(Promise.resolve(), name);
@@ -158,7 +158,7 @@ function watched(scheduler: fc.Scheduler): Watched {
   return { pane, wrong };
 }
 
-test("[PA3][PA6] however quick the hand and slow the desk, the pane shows what lies on the desk", async () => {
+test("[PA3][PA6] however quick the hand and slow the worker, the pane shows the open workbook", async () => {
   let isOpen = 0;
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), STEPS, async (scheduler, steps) => {

@@ -129,7 +129,7 @@ describe("[PA3] what happens", () => {
 });
 
 describe("[CO1] what is chosen belongs to its year", () => {
-  test("[CO1] they are put by when the year is changed, and taken out again", () => {
+  test("[CO1] they are kept when the year is changed, and taken out again", () => {
     const left = bookAfter(
       typed("total", "5 mkr"),
       typed("populationDate", "2022-12-31"),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { FIRST_SESSION } from "../../../addin/taskpane/session/session.ts";
 import { makeSessionStore } from "../../../addin/taskpane/session/session-store.ts";
 
-test("[PA3] whoever shows the session is told of all that happens, until they have had enough", () => {
+test("[PA3] whoever shows the session is reported all that happens, until they have had enough", () => {
   const store = makeSessionStore();
   expect(store.state()).toBe(FIRST_SESSION);
   const told: string[] = [];

@@ -102,7 +102,7 @@ describe("[PA6] what is pending and what is unsaved", () => {
     expect(bookIn(after(session, UNDONE)).contents).toBe(first);
   });
 
-  test("[PA6] a writing that changes not a byte is nothing to undo or to save, whatever was foreseen", () => {
+  test("[PA6] a writing that changes not a byte is nothing to undo or to save, whatever was previewed", () => {
     const open = after(FIRST_SESSION, contents(), typed("total", " "));
     const { contents: before } = bookIn(open);
     const again = after(open, { kind: "written", contents: version(withField("2023")), cells: 0 });

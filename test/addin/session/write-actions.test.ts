@@ -37,7 +37,7 @@ async function type(unit: string): Promise<void> {
 }
 
 describe("[PA6] writing", () => {
-  test("[PA6] puts the fields into the workbook, tells how many cells, and can be undone", async () => {
+  test("[PA6] puts the fields into the workbook, reports how many cells, and can be undone", async () => {
     await type("100");
     expect(await pane.actions.preview(SIGNED)).toMatchObject({ ok: true, value: { changed: 1 } });
     expect(textOfBook(pane.book().contents)).toBe(BOOK);
@@ -114,7 +114,7 @@ describe("[PA1] saving", () => {
     expect(isUnsaved(pane.book())).toBe(false);
   });
 
-  test("[PA5] a file that has changed on the disk is told of, and nothing is saved until one says so", async () => {
+  test("[PA5] a file that has changed on the disk is reported, and nothing is saved until one says so", async () => {
     await type("100");
     await pane.actions.write(UNSIGNED, 1);
     pane.changeDisk(true);
@@ -154,8 +154,8 @@ describe("[PA1] saving", () => {
   });
 });
 
-describe("[PA6] on the real desk", () => {
-  test("[PA6] write and undo bring back the very bytes, on the desk as well", async () => {
+describe("[PA6] with the real jobs", () => {
+  test("[PA6] write and undo bring back the very bytes, in the worker as well", async () => {
     const real = runPane({ newJobs });
     await real.actions.pick("dalarna-2023", "sv");
     const first = real.book().contents;

@@ -84,7 +84,7 @@ describe("[PA2] an agreement as the pane shows it", () => {
     expect(clauses.every(({ question }) => question === null)).toBe(true);
   });
 
-  test("[PA2][AL12] a key within a key stands below it, and shares by population say so", () => {
+  test("[PA2][AL12] a key within a key is below it, and shares by population say so", () => {
     const { key } = memo;
     if (key.kind !== "percentages") throw new Error("the memo's key has percentages");
     const [region, municipalities] = key.parts;

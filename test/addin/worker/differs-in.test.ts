@@ -5,7 +5,7 @@ import { editedBook, fileOf, newBook } from "../../support/broken-book.ts";
 import { ROOT } from "../../support/sources.ts";
 import { browserFile, given, newJobs, quietly } from "../../support/pane-jobs.ts";
 
-test("[AU3][PA2] a workbook whose reports say something else than its inputs is told of, with a cell", async () => {
+test("[AU3][PA2] a workbook whose reports say something else than its inputs is reported, with a cell", async () => {
   const parts = await newBook();
   const jobs = newJobs();
   const sound = await jobs.openFile([browserFile(fileOf(parts))], quietly);
@@ -20,7 +20,7 @@ test("[AU3][PA2] a workbook whose reports say something else than its inputs is 
   });
 });
 
-test("[WB8][PA2] a workbook of an earlier version is told of as such, and writing it upgrades it", async () => {
+test("[WB8][PA2] a workbook of an earlier version is reported as such, and writing it upgrades it", async () => {
   const bytes = new Uint8Array(readFileSync(join(ROOT, "test/workbooks/0.3.0/plain.xlsx")));
   const jobs = newJobs();
   const contents = given(await jobs.openFile([browserFile(bytes)], quietly));

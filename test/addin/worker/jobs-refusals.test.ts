@@ -40,7 +40,7 @@ describe("[PA5] a file that cannot be used", () => {
     before = fingerprint(contents.bytes);
   });
 
-  /** The desk holds what it held: it splits the same, and would write nothing new. */
+  /** The same workbook is still open: it splits the same, and would write nothing new. */
   async function expectUntouched(): Promise<void> {
     const { agreement, year, control } = given(await jobs.split(withField("2023"))).view;
     expect([agreement.id, year, control.sum]).toEqual(["dalarna-2023", 2023, "4000000"]);
@@ -78,7 +78,7 @@ describe("[PA5] a file that cannot be used", () => {
     await expectUntouched();
   });
 
-  test("[PA5] and cannot be read tells why, as far as the browser does", async () => {
+  test("[PA5] and cannot be read reports why, as far as the browser does", async () => {
     const gone = new DOMException("The file is gone.", "NotReadableError");
     const stages: Stage[] = [];
     const answer = await jobs.openFile([unreadable("borta.xlsx", 10, gone)], (stage) =>
@@ -113,7 +113,7 @@ describe("[PA5] a file that cannot be used", () => {
     return recipe === null ? [] : [{ code, recipe }];
   });
 
-  test.each(recipes)("[PA5][WB4][WB7] tells of $code all that is wrong", async ({ recipe }) => {
+  test.each(recipes)("[PA5][WB4][WB7] reports of $code all that is wrong", async ({ recipe }) => {
     const source = { file: recipe.file, bytes: await brokenBook(recipe) };
     const expected = openWorkbook(source, REFERENCE.register);
     const answer = await jobs.openFile([browserFile(source.bytes, recipe.file)], quietly);
@@ -140,13 +140,13 @@ describe("[PA5] a file that cannot be used", () => {
     expect(recipes.length).toBeGreaterThan(20);
   });
 
-  test("[PA5] and all of them together leave what lay there, byte for byte", async () => {
+  test("[PA5] and all of them together leave what was open, byte for byte", async () => {
     const writing = { fields: withField("2023"), signature: UNSIGNED };
     const { bytes, file } = givenFile(await jobs.write(writing, quietly));
     expect([file, fingerprint(bytes)]).toEqual(["dalarna-2023.xlsx", before]);
   });
 
-  test("[PA5] and is refused first leaves an empty desk empty", async () => {
+  test("[PA5] and is refused first leaves a worker without a workbook as it was", async () => {
     const fresh = newJobs();
     expect(faultCodes(await fresh.openFile([browserFile(SMALL)], quietly))).toEqual([
       "workbook-other-format",

@@ -97,7 +97,7 @@ describe("[PA2] the split as asked", () => {
     expect(chart?.total).toBe("2000000");
   });
 
-  test("[PA2][CO1] is the agreement's own, or hindered by the same, whatever is chosen and lies there", async () => {
+  test("[PA2][CO1] is the agreement's own, or failed by the same, whatever is chosen there", async () => {
     let calculated = 0;
     await fc.assert(
       fc.asyncProperty(CHOICES, fc.boolean(), async (fields, isChosen) => {

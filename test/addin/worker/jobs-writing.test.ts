@@ -79,7 +79,7 @@ beforeAll(async () => {
   for (const language of LANGUAGES) books[language] = (await createdBook(language)).contents.bytes;
 });
 
-/** A workbook as the desk makes it. */
+/** A workbook as the worker makes it. */
 function bookIn(language: Language): Uint8Array {
   const bytes = books[language];
   if (bytes === undefined) throw new Error(`no book in ${language}`);
@@ -119,7 +119,7 @@ describe("[PA6] what a writing would do", () => {
     expect(changed).toBeGreaterThan(200);
   });
 
-  test("[PA6] changes nothing, however often and whatever is foreseen", async () => {
+  test("[PA6] changes nothing, however often and whatever is previewed", async () => {
     const hundreds = withField("2023", { unit: "100" });
     await openIn(jobs, bookIn("sv"));
     const plain = await written(jobs, hundreds);
@@ -224,7 +224,7 @@ describe("[PA6] writing", () => {
     expect(after.fields).toEqual({ ...contents.fields, rule: "", total: "5\u00a0000\u00a0000" });
   });
 
-  test("[PA3] tells its stages in their order, as far as it comes", async () => {
+  test("[PA3] reports its stages in their order, as far as it comes", async () => {
     await openIn(jobs, bookIn("sv"));
     const stages = async (fields: SplitFields): Promise<readonly Stage[]> => {
       const told: Stage[] = [];
@@ -242,7 +242,7 @@ describe("[PA6] writing", () => {
     expect(await stages(tooLong)).toEqual(["splitting", "planning"]);
   });
 
-  test("[PA1][HO5] a desk with nothing on it can do nothing", async () => {
+  test("[PA1][HO5] a worker with no workbook open can do nothing", async () => {
     const bare = newJobs();
     await expect(bare.split(withField("2023"))).rejects.toThrow("[PA1]");
     await expect(bare.preview(withField("2023"), UNSIGNED)).rejects.toThrow("[PA1]");

@@ -32,19 +32,19 @@ describe("[PA1] a new workbook of a packaged agreement", () => {
     },
   );
 
-  test.each(PACKAGED_AGREEMENTS)("[PA1] $id is laid on the desk as it is made", async ({ id }) => {
+  test.each(PACKAGED_AGREEMENTS)("[PA1] $id opens as it is made", async ({ id }) => {
     const contents = given(await newJobs().create({ id, language: "sv" }, quietly));
     expect(contents.agreement.id).toBe(id);
     expect(contents.fields.year).toMatch(/^\d{4}$/);
   });
 
-  test("[PA3] tells its stages in their order, and so does a file", async () => {
+  test("[PA3] reports its stages in their order, and so does a file", async () => {
     expect((await createdBook()).stages).toEqual(["loading", "splitting", "planning", "checking"]);
     expect((await openedBook(await bookFile())).stages).toEqual(["loading", "reading"]);
   });
 });
 
-describe("[PA2] what lies on the desk", () => {
+describe("[PA2] the open workbook", () => {
   test("[PA2] is a file's own bytes under its own name", async () => {
     const file = await bookFile(
       "--year",

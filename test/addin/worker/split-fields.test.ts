@@ -32,7 +32,7 @@ const AMOUNTS = fc
   .map(([whole, decimals]) => new ExactDecimal(`${String(whole)}e-${String(decimals)}`));
 
 describe("[CO1] what a workbook chooses, as one would type it", () => {
-  test("[CO1][RD1] an amount stands in Swedish form and reads back as the very same", () => {
+  test("[CO1][RD1] an amount is in Swedish form and reads back as the very same", () => {
     fc.assert(
       fc.property(AMOUNTS, (annualCost) => {
         const fields = fieldsIn(choosing({ annualCost }));
@@ -57,7 +57,7 @@ describe("[CO1] what a workbook chooses, as one would type it", () => {
     expect(fieldsIn(choosing({ annualCost })).total).toBe(text);
   });
 
-  test("[CO1] choices go round: what stands in the fields chooses the same again", () => {
+  test("[CO1] choices go round: what is in the fields chooses the same again", () => {
     const optional = <Value>(arbitrary: fc.Arbitrary<Value>) =>
       fc.option(arbitrary, { nil: undefined });
     const choices = fc.tuple(
@@ -94,7 +94,7 @@ describe("[CO1] what is asked of a workbook", () => {
     });
   });
 
-  test("[CO1] every field is either asked or taken back, whatever is typed", () => {
+  test("[CO1] every field is either asked or undone, whatever is typed", () => {
     const text = fc.oneof(fc.constantFrom("", " "), fc.string());
     fc.assert(
       fc.property(fc.array(text, { minLength: 6, maxLength: 6 }), (texts) => {

@@ -10,7 +10,7 @@ import { useCopy } from "./use-copy.ts";
 
 interface DataTableProps {
   readonly model: TableModel;
-  /** Whether what is shown is being counted anew. */
+  /** Whether what is shown is being recalculated. */
   readonly isBusy?: boolean;
 }
 

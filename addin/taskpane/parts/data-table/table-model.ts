@@ -5,14 +5,14 @@ export interface TableModel {
   readonly rows: readonly TableRow[];
 }
 
-/** A column; numbers stand to the right, short texts (a code, a day) on one line. */
+/** A column; numbers are aligned right, short texts (a code, a day) stay on one line. */
 export interface TableColumn {
   readonly id: string;
   readonly header: string;
   readonly kind: "text" | "short" | "number";
 }
 
-/** A row; a total stands below a line. */
+/** A row; a total has a line above it. */
 export interface TableRow {
   readonly id: string;
   readonly kind: "body" | "total";

@@ -4,7 +4,10 @@ import { tableHtml, tableText } from "./table-copy.ts";
 import type { TableModel } from "./table-model.ts";
 
 /** Copies a table to the clipboard. @returns the action, and what came of it */
-export function useCopy(model: TableModel): { readonly copy: () => void; readonly outcome: string } {
+export function useCopy(model: TableModel): {
+  readonly copy: () => void;
+  readonly outcome: string;
+} {
   const { language, own } = useWords();
   const [outcome, setOutcome] = useState<"copied" | "cannotCopy" | null>(null);
   const copy = (): void => {

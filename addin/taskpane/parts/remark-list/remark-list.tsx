@@ -9,7 +9,7 @@ export interface RemarkListProps {
   readonly remarks: readonly Remark[];
 }
 
-/** Remarks on what is shown below, one banner each: the result stands. @rule RM1 */
+/** Remarks on what is shown below, one banner each: the result is unchanged. @rule RM1 */
 export function RemarkList({ remarks }: RemarkListProps): ReactElement {
   const { language } = useWords();
   return (

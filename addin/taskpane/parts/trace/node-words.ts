@@ -34,7 +34,7 @@ export function nodeWords(node: TraceNode, language: Language): NodeWords {
   };
 }
 
-/** What stands above a trace: its value as one number, and the calculation in a sentence. @rule AU1 */
+/** What is above a trace: its value as one number, and the calculation in a sentence. @rule AU1 */
 export function headWords(
   node: TraceNode,
   language: Language,

@@ -14,7 +14,7 @@ export function ChoiceFields({ book }: { readonly book: OpenBook }): ReactElemen
   const styles = useSplitStyles();
   const { fields, residual } = useChoiceFields(book);
   const fieldset = useFocusedField();
-  // What is written is what the fields say: meanwhile they stand still.
+  // What is written is what the fields hold: they cannot be changed meanwhile.
   const { work } = useSession();
   return (
     <fieldset data-screen-only ref={fieldset} disabled={work !== null} className={styles.fields}>

@@ -27,7 +27,7 @@ export const useSplitStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     alignContent: "start",
     alignItems: "start",
-    // A list is as wide as its longest line unless it is told not to be.
+    // A list is by default as wide as its longest line.
     "& > *": { minWidth: 0 },
     "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" },
     margin: 0,

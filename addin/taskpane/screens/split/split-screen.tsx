@@ -76,14 +76,14 @@ function Differing({ differs }: { readonly differs: Differs }): ReactElement {
       </MessageBar>
     );
   }
-  const told = [
+  const messages = [
     own.split.differs(count, cell === "" ? sheet : `${sheet}!${cell}`),
     own.split.differsHow(cellWords(stands, language), cellWords(shouldBe, language)),
     own.split.differsWhy,
   ];
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{told.join(" ")}</MessageBarBody>
+      <MessageBarBody>{messages.join(" ")}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -36,7 +36,7 @@ interface ChoiceFields {
   readonly residual: ResidualField | null;
 }
 
-/** The fields of the year: their values, what stands where they are empty, and what is wrong with them. */
+/** The fields of the year: their values, placeholders and errors. */
 export function useChoiceFields(book: OpenBook): ChoiceFields {
   const { actions } = usePane();
   const texts = useFieldTexts(book);

@@ -7,7 +7,7 @@ import { digitsCell, textCell } from "../../parts/data-table/table-model.ts";
 import { useWords } from "../../pane-context.tsx";
 import { useMedia } from "../../settings/use-theme.ts";
 
-/** Below this the amounts stand next to the names, so that they are seen without scrolling. */
+/** Below this width the amounts are next to the names, so that they are seen without scrolling. */
 const NARROW = "(max-width: 639px)";
 
 type ColumnId = "persons" | "share" | "exact" | "amount" | "published" | "off";
