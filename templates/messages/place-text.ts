@@ -1,11 +1,11 @@
 import type { Language, Place } from "../../engine/index.ts";
 import { harmless, shortName } from "../text/list-format.ts";
-import type { Ways } from "./ways.ts";
+import type { SurfaceWords } from "./surfaces.ts";
 
 /** In which language a message is read, and how one does there what it asks for. */
 export interface Reading {
   readonly language: Language;
-  readonly ways: Ways;
+  readonly surface: SurfaceWords;
 }
 
 /** Arguments that have no name of their own on the command line. */
@@ -43,10 +43,10 @@ export function withPlace(place: Place | null, message: string, reading: Reading
 }
 
 /** The place alone; null where the surface has no such place. */
-function placeText(place: Place, { language, ways }: Reading): string | null {
+function placeText(place: Place, { language, surface }: Reading): string | null {
   switch (place.kind) {
     case "option":
-      return ARGUMENTS[language][place.option] ?? ways.place(place.option);
+      return ARGUMENTS[language][place.option] ?? surface.place(place.option);
     case "clause":
       return language === "sv"
         ? `avtalet ${place.agreement}, ${CLAUSES.sv[place.clause] ?? ""} (${place.clause})`

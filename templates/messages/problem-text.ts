@@ -2,8 +2,8 @@ import type { Language, Problem, ProblemCode, ProblemFacts } from "../../engine/
 import { PROBLEMS } from "../problems/all-problems.ts";
 import type { Reading } from "./place-text.ts";
 import { withPlace } from "./place-text.ts";
-import type { Surface } from "./ways.ts";
-import { WAYS } from "./ways.ts";
+import type { Surface } from "./surfaces.ts";
+import { SURFACE_WORDS } from "./surfaces.ts";
 
 /**
  * A problem as a person reads it on a surface: where, what, why and what to do. What a
@@ -16,13 +16,13 @@ export function problemText(
   language: Language,
   surface: Surface = "terminal",
 ): string {
-  const reading = { language, ways: WAYS[surface][language] };
+  const reading = { language, surface: SURFACE_WORDS[surface][language] };
   return withPlace(problem.place, sentence(problem, reading), reading);
 }
 
 function sentence<Code extends ProblemCode>(
   { code, facts }: { readonly code: Code; readonly facts: ProblemFacts[Code] },
-  { language, ways }: Reading,
+  { language, surface }: Reading,
 ): string {
-  return PROBLEMS[code][language](facts, ways);
+  return PROBLEMS[code][language](facts, surface);
 }

@@ -1,8 +1,8 @@
 import type { Language, Remark, RemarkCode, RemarkFacts } from "../../engine/index.ts";
 import { REMARKS } from "../problems/remarks.ts";
 import { withPlace } from "./place-text.ts";
-import type { Surface } from "./ways.ts";
-import { WAYS } from "./ways.ts";
+import type { Surface } from "./surfaces.ts";
+import { SURFACE_WORDS } from "./surfaces.ts";
 
 /** A remark as a person reads it on a surface: where, what and what to do about it. @rule RM1 */
 export function remarkText(
@@ -10,7 +10,7 @@ export function remarkText(
   language: Language,
   surface: Surface = "terminal",
 ): string {
-  const where = { language, ways: WAYS[surface][language] };
+  const where = { language, surface: SURFACE_WORDS[surface][language] };
   return withPlace(remark.place, sentence(remark, language), where);
 }
 

@@ -2,7 +2,7 @@ import type { Language } from "../../engine/index.ts";
 import { quoted } from "../text/list-format.ts";
 import { phrasesIn } from "../messages/phrases.ts";
 import type { Problems } from "./problems.ts";
-import type { Ways } from "../messages/ways.ts";
+import type { SurfaceWords } from "../messages/surfaces.ts";
 
 const sv = phrasesIn("sv");
 const en = phrasesIn("en");
@@ -81,7 +81,7 @@ const IN_AGREEMENT = {
 } as const;
 
 /** How an open question is answered. */
-const ANSWERS: Readonly<Record<Language, Readonly<Record<string, (ways: Ways) => string>>>> = {
+const ANSWERS: Readonly<Record<Language, Readonly<Record<string, (surface: SurfaceWords) => string>>>> = {
   sv: {
     annualCost: ({ choosing, say }) =>
       `Ange beloppet ${choosing("total")}, eller skriv in det ${say(IN_AGREEMENT.sv)}.`,
@@ -167,10 +167,10 @@ export const AGREEMENTS = {
       `To year ${String(to)} is before From year ${String(from)}. Correct the years; a blank cell sets no end.`,
   },
   "clause-open": {
-    sv: ({ year, question, clause, dates }, ways) =>
-      `Underlaget lämnar en fråga öppen för ${String(year)}: ${question.sv} ${ANSWERS.sv[clause]?.(ways) ?? ""}${dates.length === 0 ? "" : ways.say({ terminal: ` Datum som finns: ${sv.list(dates)}.`, pane: "" })}`,
-    en: ({ year, question, clause, dates }, ways) =>
-      `The documents leave a question open for ${String(year)}: ${question.en} ${ANSWERS.en[clause]?.(ways) ?? ""}${dates.length === 0 ? "" : ways.say({ terminal: ` Dates at hand: ${en.list(dates)}.`, pane: "" })}`,
+    sv: ({ year, question, clause, dates }, surface) =>
+      `Underlaget lämnar en fråga öppen för ${String(year)}: ${question.sv} ${ANSWERS.sv[clause]?.(surface) ?? ""}${dates.length === 0 ? "" : surface.say({ terminal: ` Datum som finns: ${sv.list(dates)}.`, pane: "" })}`,
+    en: ({ year, question, clause, dates }, surface) =>
+      `The documents leave a question open for ${String(year)}: ${question.en} ${ANSWERS.en[clause]?.(surface) ?? ""}${dates.length === 0 ? "" : surface.say({ terminal: ` Dates at hand: ${en.list(dates)}.`, pane: "" })}`,
   },
   "code-unusable": {
     sv: ({ code }) =>

@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Locator, Worker } from "playwright-core";
-import type { Field } from "../../templates/messages/ways.ts";
-import { FIELD_NAMES } from "../../templates/messages/ways.ts";
+import type { Field } from "../../templates/messages/surfaces.ts";
+import { FIELD_NAMES } from "../../templates/messages/surfaces.ts";
 import type { Pane } from "./pane-browser.ts";
 
 /** A file as the user's computer hands it over. */

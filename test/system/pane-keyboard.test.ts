@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FIELD_NAMES } from "../../templates/messages/ways.ts";
+import { FIELD_NAMES } from "../../templates/messages/surfaces.ts";
 import type { Pane } from "../support/pane-browser.ts";
 import { usePaneBrowser } from "../support/pane-browser.ts";
 import { toldOf } from "../support/pane-command-line.ts";

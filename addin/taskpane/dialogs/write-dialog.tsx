@@ -11,7 +11,7 @@ import {
   Spinner,
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { FIELD_NAMES } from "../../../templates/messages/ways.ts";
+import { FIELD_NAMES } from "../../../templates/messages/surfaces.ts";
 import { ProblemList } from "../parts/problem-list/lazy-problem-list.tsx";
 import { useReturnFocus } from "../parts/use-return-focus.ts";
 import { usePane, useWords } from "../pane-context.tsx";

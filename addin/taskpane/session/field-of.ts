@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from "../../../engine/index.ts";
-import { fieldOf as fieldOfOption } from "../../../templates/messages/ways.ts";
+import { fieldOf as fieldOfOption } from "../../../templates/messages/surfaces.ts";
 import type { SplitFields } from "../../worker/jobs.ts";
 import { answering, CLAUSE_NAMES } from "./clause-fields.ts";
 import { FIELDS } from "./session.ts";

@@ -7,7 +7,7 @@ import { fieldOf } from "../../../addin/taskpane/session/field-of.ts";
 import { FIELDS } from "../../../addin/taskpane/session/session.ts";
 import type { SplitFields, Jobs, Fault } from "../../../addin/worker/jobs.ts";
 import { problemText } from "../../../templates/messages/problem-text.ts";
-import { FIELD_NAMES } from "../../../templates/messages/ways.ts";
+import { FIELD_NAMES } from "../../../templates/messages/surfaces.ts";
 import type { BookEdit } from "../../support/broken-book.ts";
 import { brokenBook, editedBook, fileOf, newBook } from "../../support/broken-book.ts";
 import { recipeIn } from "../../support/broken-book-example.ts";

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useRef, useState } from "react";
 import { problemText } from "../../../../templates/messages/problem-text.ts";
-import { FIELD_NAMES } from "../../../../templates/messages/ways.ts";
+import { FIELD_NAMES } from "../../../../templates/messages/surfaces.ts";
 import type { Fault } from "../../../worker/jobs.ts";
 import { usePane, useWords } from "../../pane-context.tsx";
 import { fieldOf } from "../../session/field-of.ts";

@@ -1,6 +1,6 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { FIELD_NAMES } from "../../../../templates/messages/ways.ts";
+import { FIELD_NAMES } from "../../../../templates/messages/surfaces.ts";
 import { useSession, useWords } from "../../pane-context.tsx";
 import type { OpenBook } from "../../session/session.ts";
 import type { ChoiceField, Option } from "./use-choice-fields.ts";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { Language } from "../../../../engine/index.ts";
-import { FIELD_NAMES } from "../../../../templates/messages/ways.ts";
+import { FIELD_NAMES } from "../../../../templates/messages/surfaces.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
 import { ruleName } from "../../../../templates/words/rule-name.ts";
 import {

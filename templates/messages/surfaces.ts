@@ -53,8 +53,8 @@ const OPTIONS: Readonly<Record<Field, string>> = {
   at: "--at",
 };
 
-/** How one does where a problem is read what its sentence asks for. */
-export interface Ways {
+/** The words of a surface for what a sentence asks its reader to do. */
+export interface SurfaceWords {
   /** How a choice is made, after its verb: «med --total», «i fältet Årskostnad». */
   readonly choosing: (field: Field) => string;
   /** Where the value of an option is written: «efter --total», «i fältet Årskostnad». */
@@ -65,8 +65,8 @@ export interface Ways {
   readonly say: (words: Readonly<Record<Surface, string>>) => string;
 }
 
-/** How it is done on a surface, in a language. */
-export const WAYS: Readonly<Record<Surface, Readonly<Record<Language, Ways>>>> = {
+/** The words of each surface, in each language. */
+export const SURFACE_WORDS: Readonly<Record<Surface, Readonly<Record<Language, SurfaceWords>>>> = {
   terminal: {
     sv: atTerminal({ by: "med", after: "efter" }),
     en: atTerminal({ by: "with", after: "after" }),
@@ -77,7 +77,7 @@ export const WAYS: Readonly<Record<Surface, Readonly<Record<Language, Ways>>>> =
   },
 };
 
-function atTerminal({ by, after }: Readonly<Record<"by" | "after", string>>): Ways {
+function atTerminal({ by, after }: Readonly<Record<"by" | "after", string>>): SurfaceWords {
   return {
     choosing: (field) => `${by} ${OPTIONS[field]}`,
     writing: (option) => `${after} ${option}`,
@@ -89,7 +89,7 @@ function atTerminal({ by, after }: Readonly<Record<"by" | "after", string>>): Wa
 function inPane(
   names: Readonly<Record<Field, string>>,
   { within, field: word }: Readonly<Record<"within" | "field", string>>,
-): Ways {
+): SurfaceWords {
   const called = (field: Field): string => `${word} ${names[field]}`;
   const place = (option: string): string | null => {
     const field = fieldOf(option);
