@@ -81,7 +81,9 @@ const IN_AGREEMENT = {
 } as const;
 
 /** How an open question is answered. */
-const ANSWERS: Readonly<Record<Language, Readonly<Record<string, (surface: SurfaceWords) => string>>>> = {
+const ANSWERS: Readonly<
+  Record<Language, Readonly<Record<string, (surface: SurfaceWords) => string>>>
+> = {
   sv: {
     annualCost: ({ choosing, say }) =>
       `Ange beloppet ${choosing("total")}, eller skriv in det ${say(IN_AGREEMENT.sv)}.`,
