@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Plugin, PreviewOptions } from "vite";
+import type { Plugin, PreviewOptions, UserConfig } from "vite";
 import { defineConfig } from "vite";
 import { CONTENT_SECURITY_POLICY, excelPolicy } from "./content-security-policy.ts";
 import { addressesFrom } from "./hosting/addresses.ts";
 import { EXCEL_PAGE, headerRules, headersOf } from "./hosting/headers.ts";
-import { filledManifest } from "./hosting/manifest.ts";
+import { filledManifest, manifestVersion } from "./hosting/manifest.ts";
 import { serverFiles } from "./hosting/server-files.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const addresses = addressesFrom(process.env);
+const addresses = addressesFrom({ environment: process.env, argv: process.argv });
 const { pane, officeJs } = addresses;
 const rules = headerRules(addresses);
 
@@ -65,18 +65,36 @@ const sentHeaders: Plugin = {
   },
 };
 
-/** A certificate for the own machine, where there is one: Excel opens no page without https. */
-function certificate(): Pick<PreviewOptions, "https"> {
+/** Where the manifest was written, for who asked for one. */
+const report: Plugin = {
+  name: "report",
+  closeBundle() {
+    if (!process.argv.includes("--")) return;
+    process.stdout.write(
+      `dist/pane/manifest.xml: ${pane.href}, version ${manifestVersion(productVersion())}.\nCopy dist/pane/ to that address: docs/installera-i-excel.md.\n`,
+    );
+  },
+};
+
+/**
+ * A certificate for the own machine: Excel opens no page without https. `npm run dev:excel`
+ * has one made that the machine trusts; a developer who has one gives it.
+ */
+async function certificate(mode: string): Promise<Pick<PreviewOptions, "https">> {
   const { PANE_CERT: cert, PANE_KEY: key } = process.env;
-  if (cert === undefined || key === undefined) return {};
-  return { https: { cert: readFileSync(cert), key: readFileSync(key) } };
+  if (cert !== undefined && key !== undefined) {
+    return { https: { cert: readFileSync(cert), key: readFileSync(key) } };
+  }
+  if (mode !== "excel") return {};
+  const { getHttpsServerOptions } = await import("office-addin-dev-certs");
+  return { https: await getHttpsServerOptions() };
 }
 
 /** The pane, built into `dist/pane/` as files that any web server can hold. */
-export default defineConfig(({ isPreview }) => ({
+export default defineConfig(async ({ isPreview, mode }): Promise<UserConfig> => ({
   root: folder("."),
   base: "./",
-  plugins: [pages, besides, sentHeaders],
+  plugins: [pages, besides, sentHeaders, report],
   publicDir: false,
   build: {
     outDir: folder("../dist/pane"),
@@ -95,5 +113,9 @@ export default defineConfig(({ isPreview }) => ({
     },
   },
   worker: { format: "es" },
-  preview: { host: "localhost", port: 3000, ...(isPreview === true ? certificate() : {}) },
+  preview: {
+    host: "localhost",
+    port: 3000,
+    ...(isPreview === true ? await certificate(mode) : {}),
+  },
 }));

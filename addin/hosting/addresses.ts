@@ -14,40 +14,67 @@ export interface Addresses {
   readonly officeJs: URL;
 }
 
+/** What the address of the pane is read from: `npm run manifest -- ADDRESS`, or the environment. */
+export interface AddressSources {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** All arguments of the program, with those of the script after `--`. */
+  readonly argv?: readonly string[];
+}
+
 /**
- * The addresses that the environment's PANE_ADDRESS and OFFICE_JS give, else the usual ones.
+ * The addresses that the argument after `--`, or else the environment's PANE_ADDRESS, and
+ * OFFICE_JS give; else the usual ones.
  *
- * @throws of an address that Excel would refuse, with what to write instead
+ * @throws of an address that is missing or that Excel would refuse, with what to write instead
  * @rule PK1 PK2
  */
-export function addressesFrom(
-  environment: Readonly<Record<string, string | undefined>>,
-): Addresses {
+export function addressesFrom({ environment, argv = [] }: AddressSources): Addresses {
+  const fromEnvironment = (name: string): GivenAddress => {
+    const address = environment[name]?.trim() ?? "";
+    return { as: `${name}=${address}`, address };
+  };
   return {
-    pane: paneAddress(environment["PANE_ADDRESS"]?.trim() ?? ""),
-    officeJs: officeJsAddress(environment["OFFICE_JS"]?.trim() ?? ""),
+    pane: paneAddress(argumentIn(argv) ?? fromEnvironment("PANE_ADDRESS")),
+    officeJs: officeJsAddress(fromEnvironment("OFFICE_JS")),
   };
 }
 
-function paneAddress(given: string): URL {
-  const url = secureAddress("PANE_ADDRESS", given === "" ? OWN_MACHINE : given);
+/** An address, and how it was given. */
+interface GivenAddress {
+  readonly as: string;
+  readonly address: string;
+}
+
+function argumentIn(argv: readonly string[]): GivenAddress | null {
+  const separator = argv.indexOf("--");
+  if (separator === -1) return null;
+  const [address = "", ...others] = argv.slice(separator + 1);
+  if (address === "" || others.length > 0) {
+    throw new Error(
+      "Give the address of the folder, and nothing more: npm run manifest -- https://samrakna.exempel.se/",
+    );
+  }
+  return { as: address, address };
+}
+
+function paneAddress({ as, address }: GivenAddress): URL {
+  const url = secureAddress({ as, address: address === "" ? OWN_MACHINE : address });
   if (/\.html?$/i.test(url.pathname)) {
-    throw new Error(`PANE_ADDRESS=${given}: give the folder, not a page in it.`);
+    throw new Error(`${as}: give the folder, not a page in it.`);
   }
   if (!url.pathname.endsWith("/")) url.pathname += "/";
   return url;
 }
 
-function officeJsAddress(given: string): URL {
-  const url = secureAddress("OFFICE_JS", given === "" ? OFFICE_JS : given);
+function officeJsAddress({ as, address }: GivenAddress): URL {
+  const url = secureAddress({ as, address: address === "" ? OFFICE_JS : address });
   if (!OFFICE_JS_NAME.test(url.pathname)) {
-    throw new Error(`OFFICE_JS=${given}: the address must end in /office.js.`);
+    throw new Error(`${as}: the address must end in /office.js.`);
   }
   return url;
 }
 
-function secureAddress(name: string, given: string): URL {
-  const said = `${name}=${given}`;
+function secureAddress({ as: said, address: given }: GivenAddress): URL {
   if (!URL.canParse(given)) {
     throw new Error(`${said}: not an address; write for example https://samrakna.exempel.se/.`);
   }

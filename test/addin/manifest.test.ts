@@ -190,7 +190,9 @@ function pixels(path: string): readonly [number, number] {
 }
 
 describe("[PK1] a manifest for another address", () => {
-  const { pane } = addressesFrom({ PANE_ADDRESS: "https://rss.exempel.se/sam&räkna" });
+  const { pane } = addressesFrom({
+    environment: { PANE_ADDRESS: "https://rss.exempel.se/sam&räkna" },
+  });
   const filled = filledManifest(TEMPLATE, { pane, version: "0.4.1" });
 
   test("[PK1] names that address everywhere, and is still XML", () => {
@@ -209,14 +211,25 @@ describe("[PK1] a manifest for another address", () => {
     ["https://rss.exempel.se/?a=1", "leave out"],
     ["https://anna:hemligt@rss.exempel.se/", "leave out"],
   ])("[PK1] %s is refused, with what to write instead", (address, said) => {
-    expect(() => addressesFrom({ PANE_ADDRESS: address })).toThrow(said);
+    expect(() => addressesFrom({ environment: { PANE_ADDRESS: address } })).toThrow(said);
+    const argv = ["vite", "build", "--", address];
+    expect(() => addressesFrom({ environment: {}, argv })).toThrow(said);
+  });
+
+  test("[PK1] npm run manifest takes the address before the environment's, and asks for one", () => {
+    const environment = { PANE_ADDRESS: "https://annan.exempel.se/" };
+    const from = (...given: readonly string[]): string =>
+      addressesFrom({ environment, argv: ["vite", "--", ...given] }).pane.href;
+    expect(from("https://rss.exempel.se/pane")).toBe("https://rss.exempel.se/pane/");
+    expect(() => from()).toThrow("npm run manifest -- https://");
+    expect(() => from("https://a.exempel.se/", "https://b.exempel.se/")).toThrow("nothing more");
   });
 
   test("[PK2] office.js keeps its name on a server of one's own", () => {
     const mirror = "https://rss.exempel.se/office-js/office.js";
-    expect(addressesFrom({ OFFICE_JS: mirror }).officeJs.href).toBe(mirror);
-    expect(() => addressesFrom({ OFFICE_JS: "https://rss.exempel.se/api.js" })).toThrow(
-      "/office.js",
-    );
+    expect(addressesFrom({ environment: { OFFICE_JS: mirror } }).officeJs.href).toBe(mirror);
+    expect(() =>
+      addressesFrom({ environment: { OFFICE_JS: "https://rss.exempel.se/api.js" } }),
+    ).toThrow("/office.js");
   });
 });

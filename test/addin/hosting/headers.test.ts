@@ -11,7 +11,9 @@ import { addressesFrom } from "../../../addin/hosting/addresses.ts";
 import { headerRules, headersOf } from "../../../addin/hosting/headers.ts";
 import { serverFiles } from "../../../addin/hosting/server-files.ts";
 
-const addresses = addressesFrom({ PANE_ADDRESS: "https://rss.exempel.se/samräkna/" });
+const addresses = addressesFrom({
+  environment: { PANE_ADDRESS: "https://rss.exempel.se/samräkna/" },
+});
 const rules = headerRules(addresses);
 const files = serverFiles(addresses.pane.pathname, rules);
 const FOLDER = "/samräkna/";
