@@ -21,9 +21,13 @@ import { valueOf } from "./results.ts";
 
 const UNSIGNED = { by: null, at: null };
 
-/** The plan of Dalarna's new workbook. */
-export function newPlan(language: Language = "sv", among?: PresentWorkbook): readonly Operation[] {
-  const report = valueOf(firstYear(packaged("dalarna-2023"), {}, REFERENCE));
+/** The plan of a new workbook, of Dalarna where no agreement is given. */
+export function newPlan(
+  language: Language = "sv",
+  among?: PresentWorkbook,
+  id = "dalarna-2023",
+): readonly Operation[] {
+  const report = valueOf(firstYear(packaged(id), {}, REFERENCE));
   const request = {
     ...report,
     reference: REFERENCE,

@@ -38,6 +38,34 @@ function chained(): readonly (readonly Operation[])[] {
   return plans;
 }
 
+/** What of the two ends shows that a kind of step was carried out alike, and what Excel cannot be told: decision 17. */
+const HELD_BY: Readonly<Record<Operation["kind"], "cells" | "looks" | "not in Excel">> = {
+  "add-sheet": "looks",
+  "write-cells": "cells",
+  "clear-cells": "cells",
+  "add-table": "looks",
+  "resize-table": "looks",
+  "set-name": "cells",
+  "add-chart": "looks",
+  "point-chart": "looks",
+  "set-columns": "looks",
+  "set-rows": "looks",
+  "freeze-panes": "looks",
+  "format-conditionally": "looks",
+  validate: "looks",
+  "set-print": "looks",
+  "set-header": "not in Excel",
+  "allow-numbers-as-text": "not in Excel",
+};
+
+test("[EX4] every kind of step is held against the file, cells by the contract's other half", () => {
+  const carriedOut = new Set(
+    [...MAKES, ...rewrites(2), ...chained().flat()].map(({ kind }) => kind),
+  );
+  const held = Object.entries(HELD_BY).filter(([, by]) => by !== "not in Excel");
+  expect(held.filter(([kind]) => ![...carriedOut].some((one) => one === kind))).toEqual([]);
+});
+
 describe.each<readonly [string, readonly (readonly Operation[])[]]>([
   ["a new workbook", [newPlan()]],
   ["a new workbook in English", [newPlan("en")]],

@@ -1,11 +1,13 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
-import type { PresentWorkbook } from "../../../toolkit/workbook.ts";
+import { PACKAGED_AGREEMENTS } from "../../../toolkit/packaged-agreements.ts";
+import type { Operation, PresentWorkbook } from "../../../toolkit/workbook.ts";
 import { saveXlsx } from "../../../toolkit/xlsx/save.ts";
 import type { XlsxBook } from "../../../toolkit/xlsx/open.ts";
 import type { ExcelHost } from "../../support/excel/host.ts";
 import { blankExcel, inExcel, inFile, newPlan, rerunPlan } from "../../support/excel-plans.ts";
 import { partyJoins, partyLeaves } from "./parties-change.ts";
+import { MAKES, rewrites } from "./pocket-plans.ts";
 
 /** What two executors must agree in: of a formula its text, as nobody has calculated in the host. */
 function holds({ sheets, names, tableNames }: PresentWorkbook) {
@@ -36,9 +38,19 @@ function holds({ sheets, names, tableNames }: PresentWorkbook) {
 
 const FIRST = newPlan();
 
+/** A new workbook, and a run of it that chooses nothing. */
+function runTwice(id: string): readonly (readonly Operation[])[] {
+  const first = newPlan("sv", undefined, id);
+  return [first, rerunPlan(inFile(first).present, {})];
+}
+
 describe.each([
-  ["a new workbook", [FIRST]],
+  ...PACKAGED_AGREEMENTS.map(
+    ({ id }) => [`a new workbook of ${id}`, [newPlan("sv", undefined, id)]] as const,
+  ),
+  ...PACKAGED_AGREEMENTS.map(({ id }) => [`${id}, run again`, runTwice(id)] as const),
   ["a new workbook in English", [newPlan("en")]],
+  ["every kind of step", [MAKES, rewrites(2)]],
 ] as const)("%s", (_, plans) => {
   test("[WB1][WB3] comes to hold the same in a file and in Excel", async () => {
     const { book } = blankExcel();
