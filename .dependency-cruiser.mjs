@@ -30,7 +30,7 @@ const ROOMS = {
     "book",
   ],
   toolkit: ["cells", "xlsx", "book", "inputs", "plan", "audit"],
-  addin: ["worker", "excel", "taskpane", "browser"],
+  addin: ["worker", "jobs", "excel", "taskpane", "browser"],
   "addin/excel": ["requests", "plan", "reading", "images", "writing", "undoing"],
 };
 /** These stand side by side. */
@@ -126,11 +126,11 @@ export default {
     {
       name: "pane-counts-nothing",
       comment:
-        "The pane shows what the worker hands it: of engine, toolkit, formats and worker it knows only types.",
+        "The pane shows what the jobs hand it: of engine, toolkit, formats, worker and jobs it knows only types.",
       severity: "error",
       from: { path: "^addin/taskpane/" },
       to: {
-        path: "^(engine|formats|toolkit|addin/worker)/",
+        path: "^(engine|formats|toolkit|addin/(worker|jobs))/",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -1,7 +1,7 @@
-import { startFileJobs, startExcelJobs } from "./browser/start-worker.ts";
-import { browserFiles } from "./browser/files.ts";
+import { filePane } from "./browser/file-pane.ts";
 import { reachExcel } from "./browser/office.ts";
-import { excelJobs } from "./excel/excel-jobs.ts";
+import { startWorker } from "./browser/start-worker.ts";
+import { excelPlace } from "./excel/excel-place.ts";
 import { excelWorkbook } from "./excel/excel-workbook.ts";
 import { oneAtATime } from "./excel/one-at-a-time.ts";
 import { runInExcel } from "./excel/run-in-excel.ts";
@@ -13,16 +13,11 @@ const start = await reachExcel(address);
 if (start.kind === "excel") {
   const workbook = oneAtATime(excelWorkbook(runInExcel));
   await showPane({
-    link: () => startExcelJobs((planner) => excelJobs(planner, workbook)),
+    link: () => startWorker(() => excelPlace(workbook)),
     files: null,
     place: { kind: "excel" },
     office: start.looks,
   });
 } else {
-  await showPane({
-    link: startFileJobs,
-    files: browserFiles,
-    place: { kind: "file", notInExcel: start.why },
-    office: null,
-  });
+  await showPane(filePane(start.why));
 }

@@ -16,7 +16,7 @@ export function warmUpWhenIdle(runner: JobRunner): void {
   whenIdle(() => {
     performance.mark(WARM_UP);
     for (const { load } of [BOOK_BARS, ...SCREENS]) load().catch(() => undefined);
-    void runner.run((jobs) => jobs.reread(null, () => undefined));
+    void runner.run((jobs) => jobs.warmUp());
   });
 }
 

@@ -1,11 +1,21 @@
 import type { Files } from "../taskpane/session/actions.ts";
+import type { KeptFile } from "./file-place.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Files in a plain browser: they are saved as downloads, so that no file on the disk is ever written over. */
-export const browserFiles: Files = { save, hasChanged };
+export function browserFiles(kept: KeptFile): Files {
+  return {
+    save: (name, version) => {
+      const found = kept.find(version);
+      if (found !== null) download(name, found.bytes);
+      return found !== null;
+    },
+    hasChanged,
+  };
+}
 
-function save(name: string, bytes: Uint8Array): void {
+function download(name: string, bytes: Uint8Array): void {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
   const link = document.createElement("a");
   link.href = address;

@@ -7,7 +7,7 @@ import type {
   PopulationClause,
 } from "../../engine/index.ts";
 import { clauseInForce, invariant, sourceNamed } from "../../engine/index.ts";
-import type { AgreementView, ClauseView, KeyLine, ClauseValue, YearOption } from "./jobs.ts";
+import type { AgreementView, ClauseView, KeyLine, ClauseValue, YearOption } from "./worker-api.ts";
 
 /** An agreement as plain data: parties, keys from the top, clauses with their documents. */
 export function agreementView(agreement: Agreement): AgreementView {

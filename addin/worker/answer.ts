@@ -1,6 +1,6 @@
 import type { Problem } from "../../engine/index.ts";
 import type { PresentWorkbook } from "../../toolkit/workbook.ts";
-import type { Fault } from "./jobs.ts";
+import type { Fault } from "./worker-api.ts";
 import { faultIn } from "./peek.ts";
 
 /** Nobody reads more problems than this. */

@@ -1,6 +1,6 @@
 import type { YearSplit } from "../../engine/index.ts";
 import { amountText } from "../../engine/index.ts";
-import type { Chart } from "./jobs.ts";
+import type { Chart } from "./worker-api.ts";
 
 /** As many bars as one takes in; beyond that the table says it better. */
 const MOST_BARS = 40;

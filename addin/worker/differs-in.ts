@@ -1,7 +1,7 @@
 import type { ReferenceData } from "../../engine/index.ts";
 import { auditWorkbook } from "../../toolkit/audit-workbook.ts";
 import type { ReadBook } from "../../toolkit/split-workbook.ts";
-import type { Differs } from "./jobs.ts";
+import type { Differs } from "./worker-api.ts";
 
 /** Whether a workbook's reports say what its inputs make: what the pane shows is always the latter. @rule AU3 PA2 */
 export function differsIn(read: ReadBook, reference: ReferenceData): Differs | null {

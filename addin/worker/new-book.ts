@@ -5,42 +5,59 @@ import { BOOK_FORMAT } from "../../templates/forms/words.ts";
 import { newPositions } from "../../toolkit/inputs/positions.ts";
 import type { SplitReport } from "../../toolkit/split-agreement.ts";
 import type { ReadBook } from "../../toolkit/split-workbook.ts";
-import type { Operation, PresentWorkbook } from "../../toolkit/workbook.ts";
-import type { NewBook } from "./jobs.ts";
+import { answer } from "./answer.ts";
+import { bookView, calculatedSplit } from "./book-view.ts";
+import type { NewBook, WorkerApi } from "./worker-api.ts";
 import type { FetchData } from "./reference.ts";
 import { loadAgreement } from "./reference.ts";
 
-/** The split of an agreement's first year whose terms are all known. */
-export async function splitFirstYear(
-  { id }: NewBook,
+/** New workbooks of the agreements that come with the product. @rule PA1 PA8 */
+export function newBooks(
+  reference: () => Promise<ReferenceData>,
   fetchData: FetchData,
-  reference: ReferenceData,
-): Promise<Result<SplitReport, Problem>> {
-  return firstYear(await loadAgreement(fetchData, id, reference), {}, reference);
+): Pick<WorkerApi, "splitFirstYear" | "planNewBook"> {
+  let last: { readonly id: string; readonly report: FirstReport } | null = null;
+  // A new workbook is split first, and planned when its split is shown.
+  const firstReport = async (id: string, known: ReferenceData): Promise<FirstReport> => {
+    if (last?.id === id) return last.report;
+    const report = firstYear(await loadAgreement(fetchData, id, known), {}, known);
+    last = { id, report };
+    return report;
+  };
+  return {
+    splitFirstYear: async ({ id, language }) => {
+      const known = await reference();
+      const report = await firstReport(id, known);
+      if (!report.ok) return answer(report, null);
+      const read = unwrittenBook({ id, language, report: report.value, reference: known });
+      const view = bookView(read, known, true);
+      return { ok: true, value: { view, calculated: calculatedSplit(report.value) } };
+    },
+    planNewBook: async ({ id, language, present }) => {
+      const known = await reference();
+      const report = await firstReport(id, known);
+      if (!report.ok) return answer(report, null);
+      const signature = { by: null, at: null };
+      const request = { ...report.value, reference: known, language, signature };
+      const plan = planNewWorkbook(present === null ? request : { ...request, among: present });
+      return plan.ok ? plan : answer(plan, null);
+    },
+  };
 }
 
-/** What a new workbook is planned of. */
-export interface NewBookSplit extends NewBook {
+type FirstReport = Result<SplitReport, Problem>;
+
+interface NewBookSplit extends NewBook {
   readonly report: SplitReport;
   readonly reference: ReferenceData;
 }
 
-/** The plan of a new workbook, or of new sheets among those of another. */
-export function planBook(
-  { report, reference, language }: NewBookSplit,
-  among?: PresentWorkbook,
-): Result<readonly Operation[], Problem> {
-  const signature = { by: null, at: null };
-  const request = { ...report, reference, language, signature };
-  return planNewWorkbook(among === undefined ? request : { ...request, among });
-}
-
 /** The workbook as it will be read, before it is written: its inputs, and no cells. */
-export function unwrittenBook({ id, report, reference, language }: NewBookSplit): ReadBook {
+function unwrittenBook({ id, report, reference, language }: NewBookSplit): ReadBook {
   const inputs = newInputs({ ...report, reference, language });
   return {
     book: {
-      file: fileName(id),
+      file: `${id}.xlsx`,
       present: { sheets: [], names: [], localNames: [], tableNames: [] },
     },
     inputs: {
@@ -52,9 +69,4 @@ export function unwrittenBook({ id, report, reference, language }: NewBookSplit)
       format: BOOK_FORMAT,
     },
   };
-}
-
-/** The file that a new workbook of an agreement is offered as. */
-export function fileName(id: string): string {
-  return `${id}.xlsx`;
 }

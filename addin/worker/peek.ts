@@ -3,7 +3,7 @@ import { valueText } from "../../templates/model/cell-value.ts";
 import type { CellAt } from "../../toolkit/cells/address.ts";
 import { addressOf, columnLetters, isOnSheet, parseAddress } from "../../toolkit/cells/address.ts";
 import type { PresentSheet, PresentWorkbook } from "../../toolkit/workbook.ts";
-import type { Fault, Peek } from "./jobs.ts";
+import type { Fault, Peek } from "./worker-api.ts";
 
 /** How far around the cell one sees. */
 const ROWS_AROUND = 2;

@@ -6,7 +6,7 @@ import type { ReadBook, SplitWorkbookRequest } from "../../toolkit/split-workboo
 import { populationSeries } from "../../toolkit/inputs/book-inputs.ts";
 import { sharersOf } from "../../toolkit/named-parts.ts";
 import { yearOptions } from "./agreement-view.ts";
-import type { SplitFields, SplitOptions, YearChoices } from "./jobs.ts";
+import type { SplitFields, SplitOptions, YearChoices } from "./worker-api.ts";
 
 /** The year that a workbook shows and what it chooses for it, as one would type it. */
 export function fieldsIn({ inputs }: ReadBook): SplitFields {

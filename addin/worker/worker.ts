@@ -1,7 +1,6 @@
 import { expose } from "comlink";
-import { passCallbacks } from "./callbacks.ts";
 import { DATA_FILES } from "./data-files.ts";
-import { makeJobs } from "./make-jobs.ts";
+import { makeWorker } from "./make-worker.ts";
 import { removeNetworkGlobals } from "./network-globals.ts";
 
 // A worker's content security policy comes with its own file, and not every server sends it.
@@ -14,5 +13,4 @@ async function loadData(file: string): Promise<string> {
   return load();
 }
 
-passCallbacks();
-expose(makeJobs(loadData));
+expose(makeWorker(loadData));

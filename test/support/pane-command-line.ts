@@ -1,5 +1,5 @@
 import type { Language, Problem, Result } from "../../engine/index.ts";
-import type { SplitFields } from "../../addin/worker/jobs.ts";
+import type { SplitFields } from "../../addin/worker/worker-api.ts";
 import { problemText } from "../../templates/messages/problem-text.ts";
 import { openWorkbook } from "../../toolkit/open-workbook.ts";
 import { run } from "./memory-host.ts";

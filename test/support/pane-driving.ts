@@ -174,15 +174,16 @@ export async function stuckWorker(pane: Pane): Promise<void> {
   });
 }
 
-/** Makes every stage take so many milliseconds: long work on any machine. */
+/** Makes every answer of the worker take so many milliseconds: long work on any machine. */
 export async function slowJobs(pane: Pane, pause: number): Promise<void> {
   await jobsOf(pane).evaluate((wait) => {
-    const post: unknown = Reflect.get(MessagePort.prototype, "postMessage");
+    const post: unknown = Reflect.get(globalThis, "postMessage");
     if (typeof post !== "function") return;
-    MessagePort.prototype.postMessage = function (...message: readonly unknown[]): void {
-      Reflect.apply(post, this, message);
+    const late = (...message: readonly unknown[]): void => {
       const end = Date.now() + wait;
       while (Date.now() < end);
+      Reflect.apply(post, globalThis, message);
     };
+    Reflect.set(globalThis, "postMessage", late);
   }, pause);
 }

@@ -2,39 +2,51 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Language } from "../../engine/index.ts";
-import type {
-  Answer,
-  SplitFields,
-  Jobs,
-  Fault,
-  BookContents,
-  Stage,
-  WorkerJobs,
-} from "../../addin/worker/jobs.ts";
-import { makeJobs } from "../../addin/worker/make-jobs.ts";
+import type { Jobs, BookContents, Stage } from "../../addin/jobs/jobs.ts";
+import type { Answer, SplitFields, Fault, WorkerApi } from "../../addin/worker/worker-api.ts";
+import type { KeptFile } from "../../addin/browser/file-place.ts";
+import { filePlace, keptFile } from "../../addin/browser/file-place.ts";
+import { bookJobs } from "../../addin/jobs/book-jobs.ts";
+import { makeWorker } from "../../addin/worker/make-worker.ts";
 import { dataPath } from "../../cli/data-path.ts";
 import { fileOf, newBook } from "./broken-book.ts";
 
-/**
- * Jobs in this process, with no workbook open; data come from `data/`. As from
- * a worker come copies of its answers, and a test fails where one is no plain data.
- */
-export function newJobs(): WorkerJobs {
-  const jobs = makeJobs((file) => readFile(dataPath(file), "utf8"));
+/** Jobs on a file, whose bytes can be looked at. */
+export interface FileJobs extends Jobs {
+  /** The bytes of the workbook that is open. */
+  readonly bytes: () => Uint8Array;
+}
+
+/** Jobs in this process, with no workbook open but what `kept` holds. */
+export function newJobs(kept: KeptFile = keptFile()): FileJobs {
+  const worker = newWorker();
   return {
-    create: async (wanted, onProgress, onFirstSplit) =>
-      copied(await jobs.create(wanted, onProgress, onFirstSplit)),
-    openFile: async (files, onProgress) => copied(await jobs.openFile(files, onProgress)),
-    split: async (fields) => copied(await jobs.split(copied(fields))),
-    explain: async (figure) => copied(await jobs.explain(copied(figure))),
-    preview: async (fields, signature) =>
-      copied(await jobs.preview(copied(fields), copied(signature))),
-    reread: async (contents, onProgress) => copied(await jobs.reread(copied(contents), onProgress)),
-    undo: async (earlier, onProgress) => copied(await jobs.undo(copied(earlier), onProgress)),
-    write: async (writing, onProgress) => copied(await jobs.write(copied(writing), onProgress)),
-    open: async (file, present) => copied(await jobs.open(file, copied(present))),
-    planNewBook: async (making) => copied(await jobs.planNewBook(copied(making))),
-    planSplit: async (request) => copied(await jobs.planSplit(copied(request))),
+    ...bookJobs(worker, filePlace(kept, worker)),
+    bytes: () => {
+      const current = kept.current();
+      if (current === null) throw new Error("no file is open");
+      return current.bytes;
+    },
+  };
+}
+
+/**
+ * A worker in this process; data come from `data/`. As from a thread come copies of its
+ * answers, and a test fails where one is no plain data.
+ */
+export function newWorker(): WorkerApi {
+  const worker = makeWorker((file) => readFile(dataPath(file), "utf8"));
+  return {
+    load: worker.load,
+    open: async (book) => copied(await worker.open(copied(book))),
+    split: async (fields) => copied(await worker.split(copied(fields))),
+    explain: async (figure) => copied(await worker.explain(copied(figure))),
+    planSplit: async (request) => copied(await worker.planSplit(copied(request))),
+    splitFirstYear: async (wanted) => copied(await worker.splitFirstYear(copied(wanted))),
+    planNewBook: async (request) => copied(await worker.planNewBook(copied(request))),
+    readFiles: async (files) => copied(await worker.readFiles(files)),
+    readXlsx: async (source) => copied(await worker.readXlsx(copied(source))),
+    writeXlsx: async (writing) => copied(await worker.writeXlsx(copied(writing))),
   };
 }
 
@@ -55,16 +67,14 @@ export interface FileContents extends BookContents {
   readonly bytes: Uint8Array;
 }
 
-/** The workbook of an answer that must be one, as a file. */
-export function givenFile(answer: Answer<BookContents>): FileContents {
-  const { bytes, ...contents } = given(answer);
-  if (bytes === null) throw new Error("it lies in Excel");
-  return { ...contents, bytes };
+/** The workbook that is open after a job that must have succeeded, with its bytes. */
+export function givenFile(jobs: FileJobs, answer: Answer<BookContents>): FileContents {
+  return { ...given(answer), bytes: jobs.bytes() };
 }
 
 /** Opens a workbook's file, which must succeed. */
-export async function openIn(jobs: Jobs, bytes: Uint8Array): Promise<FileContents> {
-  return givenFile(await jobs.openFile([browserFile(bytes)], quietly));
+export async function openIn(jobs: FileJobs, bytes: Uint8Array): Promise<FileContents> {
+  return givenFile(jobs, await jobs.openFile([browserFile(bytes)], quietly));
 }
 
 /** A signature of nobody. */
@@ -118,7 +128,7 @@ export async function bookFile(...options: readonly string[]): Promise<File> {
 
 /** Jobs with a workbook open. */
 export interface JobsWithBook {
-  readonly jobs: Jobs;
+  readonly jobs: FileJobs;
   readonly contents: FileContents;
   /** What was told on the way. */
   readonly stages: readonly Stage[];
@@ -129,6 +139,7 @@ export async function createdBook(language: Language = "sv"): Promise<JobsWithBo
   const jobs = newJobs();
   const stages: Stage[] = [];
   const contents = givenFile(
+    jobs,
     await jobs.create({ id: "dalarna-2023", language }, (stage) => stages.push(stage)),
   );
   return { jobs, contents, stages };
@@ -138,6 +149,6 @@ export async function createdBook(language: Language = "sv"): Promise<JobsWithBo
 export async function openedBook(file: File): Promise<JobsWithBook> {
   const jobs = newJobs();
   const stages: Stage[] = [];
-  const contents = givenFile(await jobs.openFile([file], (stage) => stages.push(stage)));
+  const contents = givenFile(jobs, await jobs.openFile([file], (stage) => stages.push(stage)));
   return { jobs, contents, stages };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { requestOf } from "../../addin/worker/split-fields.ts";
-import type { SplitFields } from "../../addin/worker/jobs.ts";
+import type { SplitFields } from "../../addin/worker/worker-api.ts";
 import type { Problem, Result } from "../../engine/index.ts";
 import { problemText } from "../../templates/messages/problem-text.ts";
 import { splitWorkbook } from "../../toolkit/split-workbook.ts";

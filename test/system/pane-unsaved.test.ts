@@ -153,7 +153,7 @@ describe("what takes time", () => {
     await pickAgreement(pane);
     await answer(pane, { rule: "webster" });
     const lines = await splitLines(pane);
-    for (const stage of ["splitting", "writing"] as const) {
+    for (const stage of ["planning", "writing"] as const) {
       await slowJobs(pane, 600);
       await press(pane, words.file.write);
       await press(pane, words.write.confirm);
@@ -184,7 +184,6 @@ describe("what takes time", () => {
     await page.getByText(words.file.unsaved).waitFor();
     const texts = await (await told).jsonValue();
     expect(texts.filter((text) => Object.values(stages).includes(text))).toEqual([
-      stages.splitting,
       stages.planning,
       stages.writing,
       stages.checking,

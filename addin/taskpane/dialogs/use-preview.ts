@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Signature } from "../../../toolkit/stamp.ts";
-import type { Answer, WritePreview } from "../../worker/jobs.ts";
+import type { Answer, WritePreview } from "../../worker/worker-api.ts";
 import { usePane } from "../pane-context.tsx";
 
 /** How long one may go on typing before the plan is made again, in milliseconds. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { valueText } from "../../../templates/model/cell-value.ts";
 import { numberText } from "../../../templates/text/number-format.ts";
-import type { WritePreview } from "../../worker/jobs.ts";
+import type { WritePreview } from "../../worker/worker-api.ts";
 import { DataTable } from "../parts/data-table/data-table.tsx";
 import type { TableModel } from "../parts/data-table/table-model.ts";
 import { digitsCell, textCell } from "../parts/data-table/table-model.ts";

@@ -2,7 +2,7 @@ import type { Language } from "../../../engine/index.ts";
 import { numberText } from "../../../templates/text/number-format.ts";
 import type { PaneWords } from "../../../templates/words/pane-words.ts";
 import { ruleName } from "../../../templates/words/rule-name.ts";
-import type { ClauseValue } from "../../worker/jobs.ts";
+import type { ClauseValue } from "../../worker/worker-api.ts";
 
 /** What a clause says, in words. */
 export function clauseValueText(

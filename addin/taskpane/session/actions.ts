@@ -1,6 +1,6 @@
 import type { Figure, Language, TraceNode } from "../../../engine/index.ts";
 import type { Signature } from "../../../toolkit/stamp.ts";
-import type { Answer, SplitFields, WritePreview } from "../../worker/jobs.ts";
+import type { Answer, SplitFields, WritePreview } from "../../worker/worker-api.ts";
 import type { JobRunner } from "./job-runner.ts";
 import type { ScreenId } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
@@ -35,7 +35,8 @@ export interface Actions {
 
 /** What the pane's surroundings do with files. */
 export interface Files {
-  readonly save: (name: string, bytes: Uint8Array) => void;
+  /** Saves a version of the workbook as a file. @returns whether it was still kept */
+  readonly save: (name: string, version: string) => boolean;
   /** Whether a file is no longer what it was when the user gave it. */
   readonly hasChanged: (file: File) => Promise<boolean>;
 }

@@ -1,5 +1,5 @@
 import type { ClauseName } from "../../../engine/index.ts";
-import type { SplitFields } from "../../worker/jobs.ts";
+import type { SplitFields } from "../../worker/worker-api.ts";
 
 const ANSWERED_BY = {
   annualCost: "total",

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from "../../../engine/index.ts";
 import { fieldOf as fieldOfOption } from "../../../templates/messages/surfaces.ts";
-import type { SplitFields } from "../../worker/jobs.ts";
+import type { SplitFields } from "../../worker/worker-api.ts";
 import { answering, CLAUSE_NAMES } from "./clause-fields.ts";
 import { FIELDS } from "./session.ts";
 

@@ -1,6 +1,6 @@
 import { makeQueue } from "../../queue.ts";
 import type { Queue } from "../../queue.ts";
-import type { Jobs } from "../../worker/jobs.ts";
+import type { Jobs } from "../../jobs/jobs.ts";
 
 /** A worker that has been started, and the jobs that it does. */
 export interface WorkerLink {

@@ -1,4 +1,4 @@
-import type { Jobs, Stage, OnProgress } from "../../worker/jobs.ts";
+import type { Jobs, Stage, OnProgress } from "../../jobs/jobs.ts";
 import type { ActionContext } from "./actions.ts";
 import { showInternalError } from "./recalculate.ts";
 

@@ -1,4 +1,4 @@
-import type { SplitFields } from "../../worker/jobs.ts";
+import type { SplitFields } from "../../worker/worker-api.ts";
 import type { ActionContext, Actions, Files } from "./actions.ts";
 import type { JobRunner } from "./job-runner.ts";
 import { leavingActions, openingActions } from "./open-actions.ts";

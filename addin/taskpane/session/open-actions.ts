@@ -1,4 +1,5 @@
-import type { Answer, FirstSplit, BookContents, NewBook } from "../../worker/jobs.ts";
+import type { FirstSplit, BookContents } from "../../jobs/jobs.ts";
+import type { Answer, NewBook } from "../../worker/worker-api.ts";
 import type { ActionContext, Actions } from "./actions.ts";
 import { runLongJob } from "./long-job.ts";
 import { showFailure } from "./show-failure.ts";
@@ -12,7 +13,7 @@ function contents(
 ): void {
   if (answer === null) return;
   if (answer.ok) {
-    const isInExcel = answer.value.bytes === null;
+    const isInExcel = answer.value.place === "excel";
     if (isInExcel) store.dispatch({ kind: "inserted", contents: answer.value });
     else store.dispatch({ kind: "opened", contents: answer.value, origin });
     recalculate();
@@ -45,7 +46,7 @@ async function pick(context: ActionContext, wanted: NewBook): Promise<void> {
     jobs.create(wanted, onProgress, onFirstSplit),
   );
   isOver = true;
-  const isShown = store.state().book?.contents.bytes === null && context.files !== null;
+  const isShown = store.state().book?.contents.version === null;
   if (isShown && answer?.ok === true) {
     store.dispatch({ kind: "created", contents: answer.value });
     recalculate();
@@ -101,7 +102,7 @@ async function reopen({ store, runner, recalculate, files }: ActionContext): Pro
   // The workbook in Excel is read when one comes back to the pane.
   if (book === null || (files === null && book.unreadable !== null)) return;
   // A workbook that was being made is gone with the worker.
-  if (files !== null && book.contents.bytes === null) return;
-  await runner.run((jobs) => jobs.reread(book.contents, () => undefined));
+  if (book.contents.version === null) return;
+  await runner.run((jobs) => jobs.reread(() => undefined));
   recalculate();
 }

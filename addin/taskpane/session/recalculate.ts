@@ -1,4 +1,4 @@
-import type { Answer, CalculatedSplit } from "../../worker/jobs.ts";
+import type { Answer, CalculatedSplit } from "../../worker/worker-api.ts";
 import type { ActionContext } from "./actions.ts";
 import type { JobRunner } from "./job-runner.ts";
 import type { Calculation } from "./session.ts";

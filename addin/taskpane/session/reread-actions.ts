@@ -1,4 +1,5 @@
-import type { Answer, BookContents } from "../../worker/jobs.ts";
+import type { BookContents } from "../../jobs/jobs.ts";
+import type { Answer } from "../../worker/worker-api.ts";
 import type { ActionContext, Actions } from "./actions.ts";
 import { runLongJob } from "./long-job.ts";
 import { fileIn, isOfExcel, showFailure } from "./show-failure.ts";
@@ -13,18 +14,17 @@ export function readingActions(context: ActionContext): Pick<Actions, "readAgain
   const { store, runner, files } = context;
   return {
     readAgain: async (how) => {
-      const { book, work } = store.state();
+      const { work } = store.state();
       // A file does not change under the pane.
       if (files !== null || work !== null) return;
-      const contents = book?.contents ?? null;
       if (how === "with-progress") {
         const answer = await runLongJob(context, "reading", (jobs, onProgress) =>
-          jobs.reread(contents, onProgress),
+          jobs.reread(onProgress),
         );
         if (answer !== null) showReread(context, answer, how);
         return;
       }
-      const outcome = await runner.run((jobs) => jobs.reread(contents, () => undefined));
+      const outcome = await runner.run((jobs) => jobs.reread(() => undefined));
       if (outcome.kind === "done") showReread(context, outcome.value, how);
     },
   };

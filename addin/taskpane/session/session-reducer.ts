@@ -1,6 +1,7 @@
-import type { SplitFields, FirstSplit, BookContents } from "../../worker/jobs.ts";
+import type { FirstSplit, BookContents } from "../../jobs/jobs.ts";
+import type { SplitFields } from "../../worker/worker-api.ts";
 import type { SessionEvent, OpenBook, Session } from "./session.ts";
-import { FIRST_SESSION, writtenFor, YEARLY } from "./session.ts";
+import { FIRST_SESSION, isSameVersion, writtenFor, YEARLY } from "./session.ts";
 
 /** The session after an event. */
 export function reduceSession(session: Session, event: SessionEvent): Session {
@@ -68,7 +69,7 @@ function reduceBook(session: Session, book: OpenBook, event: BookEvent): Session
       const { missesPrint } = contents;
       const notice = { kind: "written", cells, missesPrint } as const;
       // A writing that changes not a byte is nothing to undo, and nothing to save.
-      if (isSame(contents, book.contents)) {
+      if (isSameVersion(contents, book.contents)) {
         return { ...session, book: afterWrite(book, book.contents), notice };
       }
       const history = [...book.history, book.contents];
@@ -77,7 +78,7 @@ function reduceBook(session: Session, book: OpenBook, event: BookEvent): Session
     case "saved": {
       const { file, contents } = event;
       // What was written, or opened, while the file on the disk was looked at is not what was saved.
-      const saved = contents === book.contents ? contents : book.saved;
+      const saved = isSameVersion(contents, book.contents) ? contents : book.saved;
       return {
         ...session,
         book: { ...book, saved, isOnDisk: true },
@@ -146,16 +147,7 @@ function afterReread(book: OpenBook, contents: BookContents): OpenBook {
 
 /** A workbook in Excel is saved by Excel. */
 function keptBy({ saved }: OpenBook, contents: BookContents): Pick<OpenBook, "contents" | "saved"> {
-  return { contents, saved: contents.bytes === null ? contents : saved };
-}
-
-function isSame(one: BookContents, other: BookContents): boolean {
-  return one === other || isSameFile(one.bytes, other.bytes);
-}
-
-function isSameFile(one: BookContents["bytes"], other: BookContents["bytes"]): boolean {
-  if (one === null || other === null) return false;
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+  return { contents, saved: contents.place === "excel" ? contents : saved };
 }
 
 /** The workbook after something was written to it: the fields are what it says. */

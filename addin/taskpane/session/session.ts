@@ -1,12 +1,5 @@
-import type {
-  SplitFields,
-  CalculatedSplit,
-  FirstSplit,
-  Fault,
-  BookContents,
-  Stage,
-  YearChoices,
-} from "../../worker/jobs.ts";
+import type { FirstSplit, BookContents, Stage } from "../../jobs/jobs.ts";
+import type { SplitFields, CalculatedSplit, Fault, YearChoices } from "../../worker/worker-api.ts";
 
 /** The screens, in the order of their tabs. */
 export type ScreenId = "agreement" | "split";
@@ -118,7 +111,12 @@ export function isPending({ contents, fields }: OpenBook): boolean {
 
 /** Whether something is lost if the pane is closed. @rule PA6 */
 export function isUnsaved(book: OpenBook): boolean {
-  return book.saved !== book.contents || isPending(book) || hasUnwrittenYears(book);
+  return !isSameVersion(book.saved, book.contents) || isPending(book) || hasUnwrittenYears(book);
+}
+
+/** Whether two contents are of the very same workbook. */
+export function isSameVersion(one: BookContents, other: BookContents): boolean {
+  return one === other || (one.version !== null && one.version === other.version);
 }
 
 /** Whether something was typed for a year that is not shown, and is not written. */

@@ -1,4 +1,4 @@
-import type { Fault } from "../../worker/jobs.ts";
+import type { Fault } from "../../worker/worker-api.ts";
 import type { Failure } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
 

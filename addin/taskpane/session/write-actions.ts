@@ -1,4 +1,4 @@
-import type { Answer, WritePreview } from "../../worker/jobs.ts";
+import type { Answer, WritePreview } from "../../worker/worker-api.ts";
 import type { Signature } from "../../../toolkit/stamp.ts";
 import type { ActionContext, Actions } from "./actions.ts";
 import { runLongJob } from "./long-job.ts";
@@ -27,14 +27,14 @@ async function preview(
   const { book } = store.state();
   if (book === null) return null;
   if (files === null) {
-    const read = await runner.run((jobs) => jobs.reread(book.contents, () => undefined));
+    const read = await runner.run((jobs) => jobs.reread(() => undefined));
     if (read.kind === "done" && !showReread(context, read.value, "quietly")) {
       return read.value.ok ? null : read.value;
     }
   }
   const fields = store.state().book?.fields;
   if (fields === undefined) return null;
-  const outcome = await runner.run((jobs) => jobs.preview(fields, signature));
+  const outcome = await runner.run((jobs) => jobs.preview({ fields, signature }));
   if (outcome.kind === "broken") showInternalError(store, outcome.detail);
   return outcome.kind === "done" ? outcome.value : null;
 }
@@ -48,7 +48,7 @@ async function write(
   const { book } = store.state();
   if (book === null) return false;
   const { fields, contents } = book;
-  const answer = await runLongJob(context, "splitting", (jobs, onProgress) =>
+  const answer = await runLongJob(context, "planning", (jobs, onProgress) =>
     jobs.write({ fields, signature }, onProgress),
   );
   if (answer === null) return false;
@@ -67,18 +67,14 @@ async function write(
 }
 
 async function undo(context: ActionContext): Promise<void> {
-  const { store, recalculate, files } = context;
+  const { store, recalculate } = context;
   const { book, isHalfWritten } = store.state();
   const earlier = book?.history.at(-1);
   if (earlier === undefined && !isHalfWritten) return;
-  const answer = await runLongJob(context, "loading", (jobs, onProgress) =>
-    jobs.undo(earlier ?? null, onProgress),
-  );
+  const answer = await runLongJob(context, "loading", (jobs, onProgress) => jobs.undo(onProgress));
   if (answer === null) return;
   if (answer.ok) {
-    // A file is the very same again; a workbook in Excel is as it was read again.
-    const contents = files === null ? answer.value : (earlier ?? null);
-    store.dispatch({ kind: "undone", contents });
+    store.dispatch({ kind: "undone", contents: answer.value });
     recalculate();
   } else showFailure(store, "undo", { file: book?.contents.file ?? "", faults: answer.faults });
 }
@@ -89,13 +85,15 @@ async function save(
   even?: "changed",
 ): Promise<void> {
   const { book } = store.state();
-  if (book === null || files === null || book.contents.bytes === null) return;
+  if (book === null || files === null || book.contents.version === null) return;
   const { origin, contents } = book;
   if (even === undefined && origin !== null && (await files.hasChanged(origin))) {
     const notice = { kind: "changed-on-disk", file: origin.name } as const;
     store.dispatch({ kind: "notice", notice });
     return;
   }
-  files.save(name, book.contents.bytes);
-  store.dispatch({ kind: "saved", file: name, contents });
+  // Another workbook may have been opened while the disk was asked.
+  if (files.save(name, book.contents.version)) {
+    store.dispatch({ kind: "saved", file: name, contents });
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ClauseValue } from "../../../addin/worker/jobs.ts";
+import type { ClauseValue } from "../../../addin/worker/worker-api.ts";
 import {
   isResidual,
   RESIDUAL,

@@ -1,13 +1,14 @@
 import { reduceSession } from "../../../addin/taskpane/session/session-reducer.ts";
 import type { SessionEvent, OpenBook, Session } from "../../../addin/taskpane/session/session.ts";
-import type { SplitFields, BookContents } from "../../../addin/worker/jobs.ts";
+import type { BookContents } from "../../../addin/jobs/jobs.ts";
+import type { SplitFields } from "../../../addin/worker/worker-api.ts";
 import type { Sample } from "./fake-jobs.ts";
 import { decidedOnly } from "./fake-jobs.ts";
 
 /** A version of a workbook that chooses something. */
 export function versionOf({ contents }: Sample, fields: SplitFields): BookContents {
-  const bytes = new TextEncoder().encode(JSON.stringify(fields));
-  return { ...contents, file: "bok.xlsx", fields, decided: decidedOnly(fields), bytes };
+  const version = JSON.stringify(fields);
+  return { ...contents, file: "bok.xlsx", fields, decided: decidedOnly(fields), version };
 }
 
 /** A session after some things have happened. */

@@ -1,11 +1,13 @@
-import { excelJobs } from "../../../addin/excel/excel-jobs.ts";
+import { excelPlace } from "../../../addin/excel/excel-place.ts";
+import { bookJobs } from "../../../addin/jobs/book-jobs.ts";
 import { excelWorkbook } from "../../../addin/excel/excel-workbook.ts";
 import { oneAtATime } from "../../../addin/excel/one-at-a-time.ts";
-import type { Jobs, Planner } from "../../../addin/worker/jobs.ts";
+import type { Jobs } from "../../../addin/jobs/jobs.ts";
+import type { WorkerApi } from "../../../addin/worker/worker-api.ts";
 import type { ExcelHost, HostOptions } from "../../support/excel/host.ts";
 import { makeExcelHost, runExcel } from "../../support/excel/host.ts";
 import { plannedValues } from "../../support/planned-values.ts";
-import { newJobs } from "../../support/pane-jobs.ts";
+import { newWorker } from "../../support/pane-jobs.ts";
 import type { PaneRun } from "./pane-run.ts";
 import { runPane } from "./pane-run.ts";
 
@@ -40,25 +42,28 @@ export function excelPane(
   const planned = plannedValues();
   const host = running ?? makeExcelHost({ sheets, calculate: planned.calculate });
   const workbook = oneAtATime(excelWorkbook((work) => runExcel(host, work)));
-  const newPlanner = (): Planner => {
-    const jobs = newJobs();
+  const newExcelWorker = (): WorkerApi => {
+    const worker = newWorker();
     return {
-      ...jobs,
+      ...worker,
       // The client's arrays are of a realm of their own: what goes to a worker is copied.
-      open: (file, present) => jobs.open(file, structuredClone(present)),
-      planNewBook: async (making) => {
-        const answer = await jobs.planNewBook(structuredClone(making));
+      open: (book) => worker.open(structuredClone(book)),
+      planNewBook: async (request) => {
+        const answer = await worker.planNewBook(structuredClone(request));
         if (answer.ok) planned.note(answer.value);
         return answer;
       },
       planSplit: async (request) => {
-        const answer = await jobs.planSplit(request);
+        const answer = await worker.planSplit(request);
         if (answer.ok) planned.note(answer.value.plan);
         return answer;
       },
     };
   };
-  const pane = runPane({ newJobs: () => excelJobs(newPlanner(), workbook), isInExcel: true });
+  const pane = runPane({
+    newJobs: () => bookJobs(newExcelWorker(), excelPlace(workbook)),
+    isInExcel: true,
+  });
   return { ...pane, host };
 }
 

@@ -1,12 +1,11 @@
 import { FIELDS } from "../../../addin/taskpane/session/session.ts";
+import type { Jobs, BookContents } from "../../../addin/jobs/jobs.ts";
 import type {
   Answer,
   SplitFields,
   CalculatedSplit,
-  Jobs,
   Fault,
-  BookContents,
-} from "../../../addin/worker/jobs.ts";
+} from "../../../addin/worker/worker-api.ts";
 import { problem } from "../../../engine/index.ts";
 import { withField, given, createdBook } from "../../support/pane-jobs.ts";
 
@@ -24,8 +23,9 @@ export async function madeSample(): Promise<Sample> {
 
 /** Jobs on workbooks that are nothing but their fields, in a line of text. */
 export interface FakeJobs extends Jobs {
-  /** The text of what lies on it; null where nothing does. */
+  /** The text of the workbook that is open; null where none is. */
   readonly current: () => string | null;
+  readonly stop: () => void;
 }
 
 /** What a workbook decides that says nothing of other years. */
@@ -43,9 +43,9 @@ export function paperText(fields: SplitFields, by: string | null = null): string
   return ["bok", ...FIELDS.map((field) => fields[field].trim()), by ?? ""].join("|");
 }
 
-/** The text of a workbook of paper. */
-export function textOfBook(book: Pick<BookContents, "bytes"> | null): string {
-  return new TextDecoder().decode(book?.bytes ?? new Uint8Array());
+/** The text of a workbook of paper: its version without the number that tells it from one with the same text. */
+export function textOfBook(book: Pick<BookContents, "version"> | null): string {
+  return book?.version?.replace(/#\d+$/, "") ?? "";
 }
 
 /** A workbook's file of paper. */
@@ -53,17 +53,50 @@ export function paperFile(text: string, name = "papper.xlsx"): File {
   return new File([text], name);
 }
 
+interface Paper {
+  readonly file: string;
+  readonly text: string;
+  readonly version: string;
+}
+
+/** The workbook of paper as it is and as it was, which outlives its jobs. */
+export interface PaperPlace {
+  current: Paper | null;
+  history: Paper[];
+  /** How many versions there have been. */
+  versions: number;
+}
+
+/** Makes fake jobs, one after the other, on the same workbook. */
+export function fakeJobsOf(sample: Sample): () => FakeJobs {
+  const place: PaperPlace = { current: null, history: [], versions: 0 };
+  return () => fakeJobs(sample, place);
+}
+
 /** Fake jobs with no workbook open. */
-export function fakeJobs({ contents: looks, calculated: split }: Sample): FakeJobs {
+function fakeJobs({ contents: looks, calculated: split }: Sample, place: PaperPlace): FakeJobs {
   let open: BookContents | null = null;
-  const put = (file: string, text: string): Answer<BookContents> => {
+  let isStopped = false;
+  const show = (paper: Paper, accept: () => void): Answer<BookContents> => {
+    const { file, text, version } = paper;
     const [mark, year = "", ...texts] = text.split("|");
     if (mark !== "bok") return { ok: false, faults: [FAULT] };
     const typed = FIELDS.slice(1).map((field, index) => [field, texts[index] ?? ""] as const);
     const fields = withField(year, Object.fromEntries(typed));
-    const bytes = new TextEncoder().encode(text);
-    open = { ...looks, file, bytes, fields, decided: decidedOnly(fields) };
+    open = { ...looks, file, version, fields, decided: decidedOnly(fields) };
+    // What a stopped worker would have made reaches nobody.
+    if (!isStopped) accept();
     return { ok: true, value: open };
+  };
+  const newPaper = (file: string, text: string): Paper => {
+    place.versions += 1;
+    return { file, text, version: `${text}#${String(place.versions)}` };
+  };
+  const opened = (file: string, text: string): Answer<BookContents> => {
+    const paper = newPaper(file, text);
+    return show(paper, () => {
+      [place.current, place.history] = [paper, []];
+    });
   };
   const calculated = ({ year, total }: SplitFields): Answer<CalculatedSplit> => {
     if (open === null) throw new Error("no workbook is open");
@@ -72,32 +105,45 @@ export function fakeJobs({ contents: looks, calculated: split }: Sample): FakeJo
     const view = { ...split.view, year: Number(year) };
     return { ok: true, value: { view, chart: { group: null, total, bars: [] } } };
   };
-  const againOn = (contents: BookContents | null): Answer<BookContents | null> =>
-    contents === null ? { ok: true, value: null } : put(contents.file, textOfBook(contents));
   return {
+    stop: () => {
+      isStopped = true;
+    },
     current: () => (open === null ? null : textOfBook(open)),
+    warmUp: () => Promise.resolve(),
     create: async ({ id }, onProgress, onFirstSplit) => {
       onProgress("loading");
       const file = `${id}.xlsx`;
       const fields = withField("2023");
       const decided = decidedOnly(fields);
-      onFirstSplit?.({
-        contents: { ...looks, file, bytes: null, fields, decided },
-        calculated: split,
-      });
+      const contents = { ...looks, file, version: null, fields, decided };
+      onFirstSplit?.({ contents, calculated: split });
       await Promise.resolve();
-      return put(file, paperText(fields));
+      return opened(file, paperText(fields));
     },
     openFile: async (files, onProgress) => {
       onProgress("loading");
       const [file] = files;
-      return put(file?.name ?? "", (await file?.text()) ?? "");
+      return opened(file?.name ?? "", (await file?.text()) ?? "");
     },
-    reread: (contents) => Promise.resolve(againOn(contents)),
-    undo: (earlier) => Promise.resolve(againOn(earlier)),
+    reread: () => {
+      const { current } = place;
+      return Promise.resolve(
+        current === null ? { ok: true, value: null } : show(current, () => undefined),
+      );
+    },
+    undo: () => {
+      const earlier = place.history.at(-1);
+      if (earlier === undefined) return Promise.resolve({ ok: true, value: null });
+      return Promise.resolve(
+        show(earlier, () => {
+          [place.current, place.history] = [earlier, place.history.slice(0, -1)];
+        }),
+      );
+    },
     split: async (fields) => Promise.resolve(calculated(fields)),
     explain: () => Promise.resolve(null),
-    preview: async (fields) => {
+    preview: async ({ fields }) => {
       const run = await Promise.resolve(calculated(fields));
       return run.ok ? { ok: true, value: { sheets: [], changes: [], changed: 1 } } : run;
     },
@@ -106,7 +152,14 @@ export function fakeJobs({ contents: looks, calculated: split }: Sample): FakeJo
       const run = await Promise.resolve(calculated(fields));
       if (!run.ok) return run;
       onProgress("checking");
-      return put(open?.file ?? "", paperText(fields, signature.by));
+      const { current, history } = place;
+      const text = paperText(fields, signature.by);
+      const isSame = current?.text === text;
+      const written = isSame ? current : newPaper(open?.file ?? "", text);
+      return show(written, () => {
+        if (current !== null && !isSame) place.history = [...history, current];
+        place.current = written;
+      });
     },
   };
 }

@@ -5,7 +5,8 @@ import { LANGUAGES, problem } from "../../../engine/index.ts";
 import { answering, CLAUSE_NAMES } from "../../../addin/taskpane/session/clause-fields.ts";
 import { fieldOf } from "../../../addin/taskpane/session/field-of.ts";
 import { FIELDS } from "../../../addin/taskpane/session/session.ts";
-import type { SplitFields, Jobs, Fault } from "../../../addin/worker/jobs.ts";
+import type { Jobs } from "../../../addin/jobs/jobs.ts";
+import type { SplitFields, Fault } from "../../../addin/worker/worker-api.ts";
 import { problemText } from "../../../templates/messages/problem-text.ts";
 import { FIELD_NAMES } from "../../../templates/messages/surfaces.ts";
 import type { BookEdit } from "../../support/broken-book.ts";
@@ -106,7 +107,7 @@ const CASES: readonly Case[] = [
 async function hindrances(jobs: Jobs, fields: SplitFields): Promise<readonly Fault[]> {
   const split = await jobs.split(fields);
   if (!split.ok) return split.faults;
-  const writePreview = await jobs.preview(fields, UNSIGNED);
+  const writePreview = await jobs.preview({ fields, signature: UNSIGNED });
   return writePreview.ok ? [] : writePreview.faults;
 }
 

@@ -1,11 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Answer, FirstSplit, BookContents } from "../../../addin/worker/jobs.ts";
+import type { FirstSplit, BookContents } from "../../../addin/jobs/jobs.ts";
+import type { Answer } from "../../../addin/worker/worker-api.ts";
 import { problem } from "../../../engine/index.ts";
 import { given, newJobs } from "../../support/pane-jobs.ts";
 import type { PaneRun } from "./pane-run.ts";
 import { calm, runPane, soon } from "./pane-run.ts";
 import type { FakeJobs, Sample } from "./fake-jobs.ts";
-import { madeSample, fakeJobs } from "./fake-jobs.ts";
+import { madeSample, fakeJobsOf } from "./fake-jobs.ts";
 
 let sample: Sample;
 beforeAll(async () => {
@@ -27,8 +28,9 @@ async function paneWithEarlySplit(): Promise<{
   const held = new Promise<Answer<BookContents> | undefined>((resolve) => {
     release = resolve;
   });
+  const newJobsNow = fakeJobsOf(sample);
   const newSlowJobs = (): FakeJobs => {
-    const jobs = fakeJobs(sample);
+    const jobs = newJobsNow();
     return {
       ...jobs,
       create: async (wanted, onProgress, onFirstSplit) => {
@@ -54,13 +56,13 @@ describe("[PA8] the split of a new workbook", () => {
     const { pane, finish } = await paneWithEarlySplit();
     expect(pane.book()).toMatchObject({
       calculation: { status: "calculated" },
-      contents: { bytes: null },
+      contents: { version: null },
     });
     expect(pane.now().work).not.toBeNull();
     pane.actions.setField("unit", "100");
     await finish();
     const book = pane.book();
-    expect(book.contents.bytes).not.toBeNull();
+    expect(book.contents.version).not.toBeNull();
     expect(book.saved).toBe(book.contents);
     expect([book.fields.unit, book.calculation.status, pane.now().work]).toEqual([
       "100",
@@ -95,6 +97,6 @@ describe("[PA8] the split of a new workbook", () => {
       ),
     );
     const calculated = given(await jobs.split(contents.fields));
-    expect(shown).toEqual([{ contents: { ...contents, bytes: null }, calculated }]);
+    expect(shown).toEqual([{ contents: { ...contents, version: null }, calculated }]);
   });
 });

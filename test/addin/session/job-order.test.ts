@@ -23,7 +23,7 @@ describe("[PA3] a job that is asked for while another goes on", () => {
       run((jobs) => jobs.openFile([file], quietly)),
       run((jobs) => jobs.split(withField("2023"))),
       run((jobs) => jobs.explain({ kind: "total" })),
-      run((jobs) => jobs.preview(withField("2023"), UNSIGNED)),
+      run((jobs) => jobs.preview({ fields: withField("2023"), signature: UNSIGNED })),
     ]);
     expect(valueIn(opened).ok).toBe(true);
     expect(given(valueIn(split)).view.year).toBe(2023);

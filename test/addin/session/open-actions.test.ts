@@ -4,7 +4,7 @@ import { withField, UNSIGNED } from "../../support/pane-jobs.ts";
 import type { PaneRun } from "./pane-run.ts";
 import { calm, runPane, soon } from "./pane-run.ts";
 import type { FakeJobs, Sample } from "./fake-jobs.ts";
-import { BREAKING, madeSample, fakeJobs, paperFile, paperText, textOfBook } from "./fake-jobs.ts";
+import { BREAKING, madeSample, fakeJobsOf, paperFile, paperText, textOfBook } from "./fake-jobs.ts";
 
 let sample: Sample;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 let pane: PaneRun<FakeJobs>;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout"] });
-  pane = runPane({ newJobs: () => fakeJobs(sample) });
+  pane = runPane({ newJobs: fakeJobsOf(sample) });
 });
 afterEach(() => {
   vi.useRealTimers();

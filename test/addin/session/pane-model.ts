@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { FIELDS, YEARLY, isPending, isUnsaved } from "../../../addin/taskpane/session/session.ts";
-import type { SplitFields } from "../../../addin/worker/jobs.ts";
+import type { SplitFields } from "../../../addin/worker/worker-api.ts";
 import { withField } from "../../support/pane-jobs.ts";
 import type { PaneRun } from "./pane-run.ts";
 import { calm } from "./pane-run.ts";

@@ -6,17 +6,20 @@ import { makeActions } from "../../../addin/taskpane/session/make-actions.ts";
 import type { OpenBook, Session } from "../../../addin/taskpane/session/session.ts";
 import { makeSessionStore } from "../../../addin/taskpane/session/session-store.ts";
 import type { SessionStore } from "../../../addin/taskpane/session/session-store.ts";
-import type { Jobs } from "../../../addin/worker/jobs.ts";
+import type { Jobs } from "../../../addin/jobs/jobs.ts";
 import { bookIn } from "./events.ts";
 
 /** A file that was saved. */
 export interface SavedFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly version: string;
 }
 
+/** Jobs that may be told that their worker has been stopped. */
+type StoppableJobs = Jobs & { readonly stop?: () => void };
+
 /** Jobs in this process in the place of a worker, and what has become of them. */
-export interface TestLink<Own extends Jobs> {
+export interface TestLink<Own extends StoppableJobs> {
   readonly jobs: Own;
   readonly isStopped: () => boolean;
   /** Breaks the thread. */
@@ -24,7 +27,7 @@ export interface TestLink<Own extends Jobs> {
 }
 
 /** A pane without a page. */
-export interface PaneRun<Own extends Jobs> {
+export interface PaneRun<Own extends StoppableJobs> {
   readonly store: SessionStore;
   readonly actions: Actions;
   readonly runner: JobRunner;
@@ -39,7 +42,7 @@ export interface PaneRun<Own extends Jobs> {
 }
 
 /** How a pane without a page is made. */
-export interface PaneMaking<Own extends Jobs> {
+export interface PaneMaking<Own extends StoppableJobs> {
   readonly newJobs: () => Own;
   readonly store?: SessionStore;
   /** What asking after the file on the disk waits for. */
@@ -50,7 +53,7 @@ export interface PaneMaking<Own extends Jobs> {
 }
 
 /** A pane without a page and without a worker. */
-export function runPane<Own extends Jobs>(making: PaneMaking<Own>): PaneRun<Own> {
+export function runPane<Own extends StoppableJobs>(making: PaneMaking<Own>): PaneRun<Own> {
   const { newJobs, store = makeSessionStore(), look, onSave } = making;
   const links: TestLink<Own>[] = [];
   const saved: SavedFile[] = [];
@@ -71,13 +74,15 @@ export function runPane<Own extends Jobs>(making: PaneMaking<Own>): PaneRun<Own>
     });
     const stop = (): void => {
       isStopped = true;
+      jobs.stop?.();
     };
     return { jobs, broken, stop };
   });
   const files: Files = {
-    save: (name, bytes) => {
-      saved.push({ name, bytes });
-      onSave?.({ name, bytes });
+    save: (name, version) => {
+      saved.push({ name, version });
+      onSave?.({ name, version });
+      return true;
     },
     hasChanged: async () => {
       await look?.();

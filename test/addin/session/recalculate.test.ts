@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Answer, SplitFields, CalculatedSplit } from "../../../addin/worker/jobs.ts";
+import type { Answer, SplitFields, CalculatedSplit } from "../../../addin/worker/worker-api.ts";
 import { withField, UNSIGNED } from "../../support/pane-jobs.ts";
 import type { PaneRun } from "./pane-run.ts";
 import { calm, runPane, soon } from "./pane-run.ts";
 import type { FakeJobs, Sample } from "./fake-jobs.ts";
-import { UNSPLITTABLE, madeSample, fakeJobs, paperFile, paperText } from "./fake-jobs.ts";
+import { UNSPLITTABLE, madeSample, fakeJobsOf, paperFile, paperText } from "./fake-jobs.ts";
 
 /** A split that has been asked for and not answered yet. */
 interface AskedCount {
@@ -21,7 +21,8 @@ let counts: AskedCount[];
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["setTimeout"] });
   counts = [];
-  pane = runPane({ newJobs: slowJobs });
+  const newJobs = fakeJobsOf(sample);
+  pane = runPane({ newJobs: () => slowJobs(newJobs) });
   await pane.actions.open([paperFile(BOOK)]);
 });
 afterEach(() => {
@@ -31,8 +32,8 @@ afterEach(() => {
 const BOOK = paperText(withField("2024", { total: "1" }));
 
 /** Jobs that answer a split when the test says so. */
-function slowJobs(): FakeJobs {
-  const jobs = fakeJobs(sample);
+function slowJobs(newJobs: () => FakeJobs): FakeJobs {
+  const jobs = newJobs();
   return {
     ...jobs,
     split: (fields) =>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeAll, beforeEach, test, vi } from "vitest";
 import { runPane } from "./pane-run.ts";
 import type { Sample } from "./fake-jobs.ts";
-import { madeSample, fakeJobs } from "./fake-jobs.ts";
+import { madeSample, fakeJobsOf } from "./fake-jobs.ts";
 import { COMMANDS, firstModel } from "./pane-model.ts";
 
 let sample: Sample;
@@ -21,7 +21,7 @@ test("[PA6] whatever is done in whatever order, undoing gives back the bytes, an
   await fc.assert(
     fc.asyncProperty(commands, (list) =>
       fc.asyncModelRun(
-        () => ({ model: firstModel(), real: runPane({ newJobs: () => fakeJobs(sample) }) }),
+        () => ({ model: firstModel(), real: runPane({ newJobs: fakeJobsOf(sample) }) }),
         list,
       ),
     ),

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { isSameVersion } from "../../../addin/taskpane/session/session.ts";
 import type { SessionEvent } from "../../../addin/taskpane/session/session.ts";
-import type { BookContents } from "../../../addin/worker/jobs.ts";
+import type { BookContents } from "../../../addin/jobs/jobs.ts";
 import { isPending } from "../../../addin/taskpane/session/session.ts";
 import { makeSessionStore } from "../../../addin/taskpane/session/session-store.ts";
 import { withField, UNSIGNED } from "../../support/pane-jobs.ts";
@@ -11,7 +12,7 @@ import type { FakeJobs, Sample } from "./fake-jobs.ts";
 import {
   UNSPLITTABLE,
   madeSample,
-  fakeJobs,
+  fakeJobsOf,
   paperFile,
   paperText,
   textOfBook,
@@ -75,8 +76,8 @@ const STEPS = fc.array(
 );
 
 /** Jobs that each wait until the scheduler lets them begin. */
-function scheduledJobs(scheduler: fc.Scheduler): FakeJobs {
-  const jobs = fakeJobs(sample);
+function scheduledJobs(scheduler: fc.Scheduler, newJobs: () => FakeJobs): FakeJobs {
+  const jobs = newJobs();
   const next = (name: string): Promise<void> => scheduler.schedule(Promise.resolve(), name);
   return {
     create: async (wanted, onProgress, onFirstSplit) => {
@@ -87,28 +88,30 @@ function scheduledJobs(scheduler: fc.Scheduler): FakeJobs {
       await next("openFile");
       return jobs.openFile(files, onProgress);
     },
-    reread: async (contents, onProgress) => {
+    reread: async (onProgress) => {
       await next("reread");
-      return jobs.reread(contents, onProgress);
+      return jobs.reread(onProgress);
     },
-    undo: async (earlier, onProgress) => {
-      await next("take back");
-      return jobs.undo(earlier, onProgress);
+    undo: async (onProgress) => {
+      await next("undo");
+      return jobs.undo(onProgress);
     },
     split: async (fields) => {
       await next("split");
       return jobs.split(fields);
     },
     explain: jobs.explain,
-    preview: async (fields, signature) => {
+    preview: async (request) => {
       await next("preview");
-      return jobs.preview(fields, signature);
+      return jobs.preview(request);
     },
     write: async (writing, onProgress) => {
       await next("write");
       return jobs.write(writing, onProgress);
     },
+    warmUp: jobs.warmUp,
     current: jobs.current,
+    stop: jobs.stop,
   };
 }
 
@@ -118,7 +121,7 @@ interface Watched {
   readonly wrong: readonly string[];
 }
 
-/** The workbook that is open from then on; one that is still being made has no bytes. */
+/** The workbook that is open from then on; one that is still being made has no version. */
 function openedBy(event: SessionEvent): BookContents | null {
   if (event.kind === "first-split") return event.firstSplit.contents;
   return event.kind === "opened" || event.kind === "created" ? event.contents : null;
@@ -145,15 +148,16 @@ function watched(scheduler: fc.Scheduler): Watched {
     if (event.kind === "undone") versions.pop();
     const shown = [...book.history, book.contents].map((one) => textOfBook(one));
     if (shown.join() !== versions.join()) wrong.push(`${shown.join()} for ${versions.join()}`);
-    if (book.saved === book.contents && !onDisk.has(textOfBook(book.contents))) {
+    if (isSameVersion(book.saved, book.contents) && !onDisk.has(textOfBook(book.contents))) {
       wrong.push(`${textOfBook(book.contents)} is said to be saved`);
     }
   };
+  const newJobs = fakeJobsOf(sample);
   const pane = runPane({
-    newJobs: () => scheduledJobs(scheduler),
+    newJobs: () => scheduledJobs(scheduler, newJobs),
     store: { ...store, dispatch },
     look: () => scheduler.schedule(Promise.resolve(), "look at the disk"),
-    onSave: ({ bytes }) => onDisk.add(textOfBook({ bytes })),
+    onSave: ({ version }) => onDisk.add(textOfBook({ version })),
   });
   return { pane, wrong };
 }

@@ -6,7 +6,8 @@ import {
   isPending,
   isUnsaved,
 } from "../../../addin/taskpane/session/session.ts";
-import type { SplitFields, BookContents } from "../../../addin/worker/jobs.ts";
+import type { BookContents } from "../../../addin/jobs/jobs.ts";
+import type { SplitFields } from "../../../addin/worker/worker-api.ts";
 import { withField } from "../../support/pane-jobs.ts";
 import type { Following } from "./events.ts";
 import { after, bookIn, opening, typed, versionOf, UNDONE } from "./events.ts";

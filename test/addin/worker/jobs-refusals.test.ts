@@ -1,6 +1,7 @@
+import type { FileJobs } from "../../support/pane-jobs.ts";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Jobs, Stage } from "../../../addin/worker/jobs.ts";
+import type { Stage } from "../../../addin/jobs/jobs.ts";
 import { openWorkbook } from "../../../toolkit/open-workbook.ts";
 import { brokenBook } from "../../support/broken-book.ts";
 import { recipeIn } from "../../support/broken-book-example.ts";
@@ -32,7 +33,7 @@ function unreadable(name: string, size: number, reason: Error): File {
 }
 
 describe("[PA5] a file that cannot be used", () => {
-  let jobs: Jobs;
+  let jobs: FileJobs;
   let before: string;
   beforeAll(async () => {
     const { contents, ...made } = await createdBook();
@@ -44,7 +45,9 @@ describe("[PA5] a file that cannot be used", () => {
   async function expectUntouched(): Promise<void> {
     const { agreement, year, control } = given(await jobs.split(withField("2023"))).view;
     expect([agreement.id, year, control.sum]).toEqual(["dalarna-2023", 2023, "4000000"]);
-    expect(given(await jobs.preview(withField("2023"), UNSIGNED)).changed).toBe(0);
+    expect(
+      given(await jobs.preview({ fields: withField("2023"), signature: UNSIGNED })).changed,
+    ).toBe(0);
   }
 
   test("[PA5] comes alone: several are refused by name, and so is none", async () => {
@@ -118,7 +121,7 @@ describe("[PA5] a file that cannot be used", () => {
     const expected = openWorkbook(source, REFERENCE.register);
     const answer = await jobs.openFile([browserFile(source.bytes, recipe.file)], quietly);
     if (expected.ok) {
-      expect(fingerprint(givenFile(answer).bytes)).toBe(fingerprint(source.bytes));
+      expect(fingerprint(givenFile(jobs, answer).bytes)).toBe(fingerprint(source.bytes));
       await jobs.create({ id: "dalarna-2023", language: "sv" }, quietly);
       return;
     }
@@ -142,7 +145,7 @@ describe("[PA5] a file that cannot be used", () => {
 
   test("[PA5] and all of them together leave what was open, byte for byte", async () => {
     const writing = { fields: withField("2023"), signature: UNSIGNED };
-    const { bytes, file } = givenFile(await jobs.write(writing, quietly));
+    const { bytes, file } = givenFile(jobs, await jobs.write(writing, quietly));
     expect([file, fingerprint(bytes)]).toEqual(["dalarna-2023.xlsx", before]);
   });
 

@@ -7,12 +7,12 @@ import {
   ROUNDING_UNITS,
   succeed,
 } from "../../../engine/index.ts";
-import type { SplitFields, Jobs } from "../../../addin/worker/jobs.ts";
+import type { SplitFields } from "../../../addin/worker/worker-api.ts";
 import type { SplitReport } from "../../../toolkit/split-agreement.ts";
 import { splitAgreement } from "../../../toolkit/split-agreement.ts";
 import { splitView } from "../../../toolkit/split-view.ts";
 import { DALARNA_2023 } from "../../support/dalarna.ts";
-import type { JobsWithBook } from "../../support/pane-jobs.ts";
+import type { FileJobs, JobsWithBook } from "../../support/pane-jobs.ts";
 import {
   withField,
   bookFile,
@@ -155,9 +155,9 @@ describe("[PA2] the split as asked", () => {
     const { jobs, contents } = await createdBook();
     const writing = { fields: contents.fields, signature: UNSIGNED };
     await jobs.split(withField("2026", { total: "5 mkr", populationDate: "2025-12-31" }));
-    const after = givenFile(await jobs.write(writing, quietly));
+    const after = givenFile(jobs, await jobs.write(writing, quietly));
     await openIn(jobs, contents.bytes);
-    const plain = givenFile(await jobs.write(writing, quietly));
+    const plain = givenFile(jobs, await jobs.write(writing, quietly));
     expect(fingerprint(after.bytes)).toBe(fingerprint(plain.bytes));
     expect(after.fields).toEqual(contents.fields);
   });
@@ -166,7 +166,7 @@ describe("[PA2] the split as asked", () => {
 const SUM: Figure = { kind: "sum" };
 const AVESTA: Figure = { kind: "part", code: "2084" };
 
-async function valueBehind(jobs: Jobs, figure: Figure): Promise<string | null> {
+async function valueBehind(jobs: FileJobs, figure: Figure): Promise<string | null> {
   const node = await jobs.explain(figure);
   return node?.value ?? null;
 }
@@ -206,7 +206,7 @@ describe("[AU1] the tree behind a number", () => {
     expect(await jobs.explain(AVESTA)).toBeNull();
     await jobs.split(withField("2023"));
     expect(await jobs.explain({ kind: "part", code: "0180" })).toBeNull();
-    await jobs.preview(withField("2023", { unit: "100" }), UNSIGNED);
+    await jobs.preview({ fields: withField("2023", { unit: "100" }), signature: UNSIGNED });
     expect(await valueBehind(jobs, AVESTA)).toBe("159413");
     await jobs.split(withField("2024"));
     expect(await jobs.explain(AVESTA)).toBeNull();

@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../engine/index.ts";
 import { agreementView } from "../../../addin/worker/agreement-view.ts";
-import { makeJobs } from "../../../addin/worker/make-jobs.ts";
+import { filePlace, keptFile } from "../../../addin/browser/file-place.ts";
+import { bookJobs } from "../../../addin/jobs/book-jobs.ts";
+import { makeWorker } from "../../../addin/worker/make-worker.ts";
 import { dataPath } from "../../../cli/data-path.ts";
 import { PACKAGED_AGREEMENTS } from "../../../toolkit/packaged-agreements.ts";
 import { run } from "../../support/memory-host.ts";
@@ -39,7 +41,13 @@ describe("[PA1] a new workbook of a packaged agreement", () => {
   });
 
   test("[PA3] reports its stages in their order, and so does a file", async () => {
-    expect((await createdBook()).stages).toEqual(["loading", "splitting", "planning", "checking"]);
+    expect((await createdBook()).stages).toEqual([
+      "loading",
+      "splitting",
+      "planning",
+      "writing",
+      "checking",
+    ]);
     expect((await openedBook(await bookFile())).stages).toEqual(["loading", "reading"]);
   });
 });
@@ -116,10 +124,11 @@ describe("[PA2] the open workbook", () => {
 describe("[PA8] the product's own data", () => {
   test("[PA8] are loaded once, when they are first needed", async () => {
     const fetched: string[] = [];
-    const jobs = makeJobs((file) => {
+    const worker = makeWorker((file) => {
       fetched.push(file);
       return readFile(dataPath(file), "utf8");
     });
+    const jobs = bookJobs(worker, filePlace(keptFile(), worker));
     expect(fetched).toEqual([]);
     await jobs.create({ id: "dalarna-2023", language: "sv" }, quietly);
     await jobs.openFile([await bookFile()], quietly);

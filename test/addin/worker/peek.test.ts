@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { problem } from "../../../engine/index.ts";
-import type { Peek } from "../../../addin/worker/jobs.ts";
+import type { Peek } from "../../../addin/worker/worker-api.ts";
 import { faultIn } from "../../../addin/worker/peek.ts";
 import { addressOf, columnLetters, COLUMNS, ROWS } from "../../../toolkit/cells/address.ts";
 import type { CellValue, PresentWorkbook } from "../../../toolkit/workbook.ts";

@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { numberText } from "../../../../templates/text/number-format.ts";
-import type { Bar } from "../../../worker/jobs.ts";
+import type { Bar } from "../../../worker/worker-api.ts";
 import { useWords } from "../../pane-context.tsx";
 import { useBarStyles } from "./bar-chart.styles.ts";
 

@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { harmless } from "../../../../templates/text/list-format.ts";
-import type { Peek } from "../../../worker/jobs.ts";
+import type { Peek } from "../../../worker/worker-api.ts";
 import { useWords } from "../../pane-context.tsx";
 import { useProblemStyles } from "./problem-list.styles.ts";
 

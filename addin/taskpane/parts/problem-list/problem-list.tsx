@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useEffect, useRef, useState } from "react";
 import { problemText } from "../../../../templates/messages/problem-text.ts";
 import { FIELD_NAMES } from "../../../../templates/messages/surfaces.ts";
-import type { Fault } from "../../../worker/jobs.ts";
+import type { Fault } from "../../../worker/worker-api.ts";
 import { usePane, useWords } from "../../pane-context.tsx";
 import { fieldOf } from "../../session/field-of.ts";
 import { CellPeek } from "./cell-peek.tsx";

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { ClauseView } from "../../../worker/jobs.ts";
+import type { ClauseView } from "../../../worker/worker-api.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
 import { usePane, useWords } from "../../pane-context.tsx";
 import type { OpenBook } from "../../session/session.ts";

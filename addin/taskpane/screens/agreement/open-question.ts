@@ -1,4 +1,4 @@
-import type { ClauseView } from "../../../worker/jobs.ts";
+import type { ClauseView } from "../../../worker/worker-api.ts";
 import type { OpenBook } from "../../session/session.ts";
 
 /** The year to answer a question for: the one that is shown if the clause holds in it, else its first. */

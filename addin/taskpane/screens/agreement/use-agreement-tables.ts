@@ -1,5 +1,5 @@
 import { wordsIn } from "../../../../templates/words/words-in.ts";
-import type { AgreementView, ClauseView } from "../../../worker/jobs.ts";
+import type { AgreementView, ClauseView } from "../../../worker/worker-api.ts";
 import type { TableModel } from "../../parts/data-table/table-model.ts";
 import { digitsCell, textCell } from "../../parts/data-table/table-model.ts";
 import { useWords } from "../../pane-context.tsx";

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import type { Figure } from "../../../../engine/index.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
 import { printedText } from "../../../../templates/words/control-words.ts";
-import type { Chart, CalculatedSplit } from "../../../worker/jobs.ts";
+import type { Chart, CalculatedSplit } from "../../../worker/worker-api.ts";
 import { BarChart } from "../../parts/bar-chart/bar-chart.tsx";
 import { RemarkList } from "../../parts/remark-list/lazy-remark-list.tsx";
 import { DataTable } from "../../parts/data-table/data-table.tsx";

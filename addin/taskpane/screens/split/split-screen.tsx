@@ -6,7 +6,7 @@ import { harmless } from "../../../../templates/text/list-format.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
 import { controlText } from "../../../../templates/words/control-words.ts";
 import type { SplitView } from "../../../../toolkit/split-view.ts";
-import type { Differs } from "../../../worker/jobs.ts";
+import type { Differs } from "../../../worker/worker-api.ts";
 import { LoadBoundary } from "../../parts/load-boundary.tsx";
 import { ProblemList } from "../../parts/problem-list/lazy-problem-list.tsx";
 import { useTrace } from "../../parts/trace/use-trace.ts";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ClauseName } from "../../../../engine/index.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
 import { ruleName } from "../../../../templates/words/rule-name.ts";
-import type { SplitFields, ClauseView } from "../../../worker/jobs.ts";
+import type { SplitFields, ClauseView } from "../../../worker/worker-api.ts";
 import { useProblemText } from "../../parts/problem-list/use-problem-text.ts";
 import { usePane, useWords } from "../../pane-context.tsx";
 import { fieldOf } from "../../session/field-of.ts";

@@ -12,6 +12,7 @@ import type {
   Source,
   TraceNode,
 } from "../../engine/index.ts";
+import type { FileBytes } from "../../formats/text-decoding.ts";
 import type { Signature } from "../../toolkit/stamp.ts";
 import type { NamedCode } from "../../toolkit/options.ts";
 import type { CellChange } from "../../toolkit/plan/changes.ts";
@@ -19,62 +20,43 @@ import type { SheetSummary } from "../../toolkit/plan/summary.ts";
 import type { SplitView } from "../../toolkit/split-view.ts";
 import type { Operation, PresentWorkbook } from "../../toolkit/workbook.ts";
 
-/** What can be asked about the open workbook, wherever it is. */
-export interface Questions {
-  /** Splits the year of the fields; nothing is written. */
+/** What the worker calculates. All arguments and results are plain data. */
+export interface WorkerApi {
+  /** Loads the data that the rest needs. */
+  readonly load: () => Promise<void>;
+  /** Opens a workbook that has been read; the one before stays open if its inputs cannot be read. */
+  readonly open: (book: BookToOpen) => Promise<Answer<BookView>>;
+  /** Splits the year of the fields. */
   readonly split: (fields: SplitFields) => Promise<Answer<CalculatedSplit>>;
   /** The tree behind a number of the last split; null where there is none. */
   readonly explain: (figure: Figure) => Promise<TraceNode | null>;
-  /** What writing the split would do to the workbook; nothing is written. */
-  readonly preview: (fields: SplitFields, signature: Signature) => Promise<Answer<WritePreview>>;
+  /** The plan of writing the split of the fields into the open workbook. */
+  readonly planSplit: (request: WriteRequest) => Promise<Answer<PlannedSplit>>;
+  /** An agreement's first year whose terms are all known, and the workbook that it will make. */
+  readonly splitFirstYear: (wanted: NewBook) => Promise<Answer<UnwrittenBook>>;
+  /** The plan of a new agreement's sheets. */
+  readonly planNewBook: (request: NewBookRequest) => Promise<Answer<readonly Operation[]>>;
+  /** Reads the one file that the user gave. */
+  readonly readFiles: (files: readonly File[]) => Promise<Answer<FileBytes>>;
+  /** What a workbook's file holds. */
+  readonly readXlsx: (source: FileBytes) => Promise<Answer<PresentWorkbook>>;
+  /** The bytes after a plan; of a new workbook where there is no source. */
+  readonly writeXlsx: (writing: XlsxWriting) => Promise<Answer<Uint8Array>>;
 }
 
-/**
- * The jobs that the pane has done. One workbook is open at a time: a file, or the one
- * that is open in Excel. All arguments and results are plain data, which the pane shows;
- * it calculates nothing.
- */
-export interface Jobs extends Questions {
-  /** A new workbook of an agreement that comes with the product; in Excel, new sheets in the one that is open. */
-  readonly create: (
-    wanted: NewBook,
-    onProgress: OnProgress,
-    onFirstSplit?: OnFirstSplit,
-  ) => Promise<Answer<BookContents>>;
-  /** Opens a workbook's file; the one before stays open if it cannot be read, or if there are several. */
-  readonly openFile: (
-    files: readonly File[],
-    onProgress: OnProgress,
-  ) => Promise<Answer<BookContents>>;
-  /**
-   * Opens the same workbook again, as it is now; the very same contents where Excel's
-   * workbook has not changed. Null where it holds nothing of ours.
-   */
-  readonly reread: (
-    contents: BookContents | null,
-    onProgress: OnProgress,
-  ) => Promise<Answer<BookContents | null>>;
-  /** Writes the split of the fields: the open workbook is then the new one. */
-  readonly write: (request: WriteRequest, onProgress: OnProgress) => Promise<Answer<BookContents>>;
-  /** Undoes the last writing, before which `earlier` was open; null where nothing of ours was. */
-  readonly undo: (
-    earlier: BookContents | null,
-    onProgress: OnProgress,
-  ) => Promise<Answer<BookContents | null>>;
+/** A workbook that has been read, to be opened. */
+export interface BookToOpen {
+  readonly file: string;
+  readonly present: PresentWorkbook;
+  /** Whether it has just been written here, so that its reports are what its inputs make. */
+  readonly isWritten: boolean;
 }
 
-/** What the worker plans for the workbook that is open in Excel, which the page reads and writes. */
-export interface Planner extends Questions {
-  /** Opens a workbook that has been read already; null where it holds nothing of ours. */
-  readonly open: (file: string, present: PresentWorkbook) => Promise<Answer<BookContents | null>>;
-  /** The plan of an agreement's sheets beside what is in a workbook. */
-  readonly planNewBook: (request: CreateRequest) => Promise<Answer<readonly Operation[]>>;
-  /** The plan of writing the split of the fields. */
-  readonly planSplit: (request: WriteRequest) => Promise<Answer<Planned>>;
+/** A plan for a workbook's file. */
+export interface XlsxWriting {
+  readonly source: FileBytes | null;
+  readonly plan: readonly Operation[];
 }
-
-/** What the worker does: it opens and writes files itself, and plans for Excel. */
-export type WorkerJobs = Jobs & Planner;
 
 /** An agreement that comes with the product, wanted as a workbook. */
 export interface NewBook {
@@ -82,31 +64,22 @@ export interface NewBook {
   readonly language: Language;
 }
 
-/** Shows a new workbook's split before the workbook is made. */
-export type OnFirstSplit = (firstSplit: FirstSplit) => void;
-
-/** A workbook that is about to be made, without bytes, and its first split. */
-export interface FirstSplit {
-  readonly contents: BookContents;
+/** A new workbook before it is written, and its split. */
+export interface UnwrittenBook {
+  readonly view: BookView;
   readonly calculated: CalculatedSplit;
 }
 
-/** An agreement whose sheets are to be made in a workbook that is open. */
-export interface CreateRequest extends NewBook {
-  readonly present: PresentWorkbook;
+/** A new agreement's sheets, among those of a workbook; null where they make one of their own. */
+export interface NewBookRequest extends NewBook {
+  readonly present: PresentWorkbook | null;
 }
 
-/** A plan, and how many cells it changes. */
-export interface Planned {
+/** The plan of writing a split, and what it would do. */
+export interface PlannedSplit {
   readonly plan: readonly Operation[];
-  readonly changed: number;
+  readonly preview: WritePreview;
 }
-
-/** Called with each stage of a longer job. */
-export type OnProgress = (stage: Stage) => void;
-
-/** The stages of a longer job; the pane has their words. */
-export type Stage = "loading" | "reading" | "splitting" | "planning" | "writing" | "checking";
 
 /** A value, or every problem that prevented it. */
 export type Answer<Value> =
@@ -181,9 +154,7 @@ export interface WriteRequest {
 }
 
 /** What an open workbook holds, as the pane shows it. */
-export interface BookContents {
-  /** Null where it is open in Excel, which keeps it itself, and while it is being made. */
-  readonly bytes: Uint8Array | null;
+export interface BookView {
   readonly file: string;
   readonly agreement: AgreementView;
   readonly splitOptions: SplitOptions;
@@ -191,8 +162,6 @@ export interface BookContents {
   readonly fields: SplitFields;
   /** What it decides for each year that it says anything of. */
   readonly decided: Readonly<Record<string, YearChoices>>;
-  /** Whether it could not be set up how the sheets last written in Excel are printed. */
-  readonly missesPrint: boolean;
   /** Where its reports say something else than its inputs make; null where they agree or cannot be run. */
   readonly differs: Differs | null;
 }

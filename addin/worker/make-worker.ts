@@ -1,0 +1,20 @@
+import type { FetchData } from "./reference.ts";
+import { referenceLoader } from "./reference.ts";
+import { newBooks } from "./new-book.ts";
+import { openBook } from "./open-book.ts";
+import type { WorkerApi } from "./worker-api.ts";
+import { xlsxFiles } from "./xlsx-files.ts";
+
+/** What the worker calculates, with no workbook open yet. */
+export function makeWorker(fetchData: FetchData): WorkerApi {
+  const reference = referenceLoader(fetchData);
+  const { present, ...open } = openBook(reference);
+  return {
+    load: async () => {
+      await reference();
+    },
+    ...open,
+    ...newBooks(reference, fetchData),
+    ...xlsxFiles(present),
+  };
+}
