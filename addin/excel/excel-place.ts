@@ -28,7 +28,10 @@ export function excelPlace(workbook: ExcelWorkbook): Place {
     readFiles: readVersion,
     readForNew: read,
     writeNew: (_, plan) => write(plan),
-    check: () => Promise.resolve({ ok: true, value: null }),
+    check: async (plan) => {
+      const checked = await workbook.check(plan);
+      return checked.ok ? checked : failure(checked);
+    },
     write,
     undo: async () => {
       const undone = await workbook.undo();

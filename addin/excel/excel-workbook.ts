@@ -17,12 +17,14 @@ import { undoPlan } from "./undoing/undo-plan.ts";
 import type { UndoEntry } from "./images/undo-entry.ts";
 import { printSteps, setPrints } from "./writing/print.ts";
 import type { Planned } from "./writing/write-plan.ts";
-import { writePlan } from "./writing/write-plan.ts";
+import { checkPlanned, writePlan } from "./writing/write-plan.ts";
 
 /** The workbook that is open in Excel. */
 export interface ExcelWorkbook extends WorkbookPort {
   /** The workbook's name as it was last read; null before that. */
   readonly file: () => string | null;
+  /** What prevents a plan from being written, as far as that is known before. @rule EX6 */
+  readonly check: (plan: readonly Operation[]) => Promise<Result<null, Problem>>;
   /** Undoes the last writing that is not undone, unless somebody has changed since what it wrote. @rule EX5 */
   readonly undo: () => Promise<Result<null, Problem>>;
   /** Whether the last writing could not set up how its sheets are printed. */
@@ -53,6 +55,10 @@ export function excelWorkbook(run: RunExcel, startTimer: StartTimer = excelTimer
       misses = !(await printed(connection, plan));
       return succeed(null);
     },
+    check: async (plan) => {
+      invariant(read !== null, "EX3", "a workbook is read before a plan is made for it");
+      return checked(connection, { plan, read });
+    },
     undo: async () => {
       const entry = entries.pop();
       if (entry === undefined) return succeed(null);
@@ -74,6 +80,15 @@ async function readOpen(
     return succeed(await runBatch(connection, (batch) => readWorkbook(batch, ownNamePrefix)));
   } catch (error) {
     return fail([excelProblem(faultIn(error), { file, isUntouched: true })]);
+  }
+}
+
+async function checked(connection: Connection, planned: Planned): Promise<Result<null, Problem>> {
+  try {
+    const problems = await runBatch(connection, (batch) => checkPlanned(batch, planned));
+    return problems.length > 0 ? fail(problems) : succeed(null);
+  } catch (error) {
+    return fail([problemIn(error, planned.read.file, true)]);
   }
 }
 

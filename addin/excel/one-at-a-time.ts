@@ -7,6 +7,7 @@ export function oneAtATime(workbook: ExcelWorkbook): ExcelWorkbook {
   return {
     ...workbook,
     read: (ownNamePrefix) => queue(() => workbook.read(ownNamePrefix)),
+    check: (plan) => queue(() => workbook.check(plan)),
     write: (plan) => queue(() => workbook.write(plan)),
     undo: () => queue(() => workbook.undo()),
   };

@@ -67,6 +67,17 @@ export async function writePlan(
   return succeed({ ...entry, after: after() });
 }
 
+/** What prevents a plan that is not written yet: another workbook, protection, a name that is taken. @rule EX6 */
+export async function checkPlanned(
+  batch: Batch,
+  { plan, read }: Planned,
+): Promise<readonly Problem[]> {
+  const overview = await loadOverview(batch);
+  if (overview.file !== read.file) return [switched(read.file, overview)];
+  const changes = plannedChanges(plan, read.present);
+  return [...takenSheets(changes, overview), ...forbidden(changes, overview)];
+}
+
 function switched(file: string, overview: Overview): Problem {
   return problem("excel-switched", { file, other: overview.file }, { kind: "file", file });
 }

@@ -162,6 +162,19 @@ describe("a user who works in the workbook meanwhile", () => {
 });
 
 describe("an Excel that refuses", () => {
+  test("[EX6] a protected sheet is named already when one looks at what would be written", async () => {
+    const pane = await insertedPane();
+    await fields(pane, "4120000");
+    expect(await pane.actions.preview(UNSIGNED)).toMatchObject({ ok: true });
+    pane.host.sheet("Fördelning").protection = {};
+    const before = given(pane);
+    expect(await pane.actions.preview(UNSIGNED)).toMatchObject({
+      ok: false,
+      faults: [{ problem: { code: "excel-sheet-protected", facts: { sheet: "Fördelning" } } }],
+    });
+    expect(given(pane)).toEqual(before);
+  });
+
   test("[EX6] a protected sheet is named, and what was asked stays asked", async () => {
     const pane = await insertedPane();
     await fields(pane, "4120000");
