@@ -100,6 +100,8 @@ function handshake({ isInExcel, sets, displayLanguage, background }: OfficeFacts
   const osf: unknown = Reflect.get(globalThis, "OSF");
   const factory = { _OfficeAppFactory: { getContext: () => context } };
   Reflect.set(globalThis, "OSF", Object.assign({}, osf, factory));
+  // office.js lists the programs; the library that is loaded here does not.
+  Reflect.set(member(globalThis, "Office"), "HostType", { Excel: "Excel" });
   Reflect.set(member(globalThis, "Office"), "onReady", () =>
     Promise.resolve({ host: isInExcel ? "Excel" : null, platform: null }),
   );
