@@ -5,6 +5,8 @@ import type { SheetSeed } from "../../support/excel/seed.ts";
 import type { ExcelHost } from "../../support/excel/host.ts";
 import { runExcel } from "../../support/excel/host.ts";
 import { excelWith, newPlan, rerunPlan } from "../../support/excel-plans.ts";
+import { REFERENCE } from "../../support/reference.ts";
+import { planNew, subjectOf } from "../../bench/workbook-jobs.ts";
 import { valueOf } from "../../support/results.ts";
 import { OWN_SHEETS } from "../session/excel-pane.ts";
 import { partyJoins, partyLeaves } from "./parties-change.ts";
@@ -70,5 +72,16 @@ export const JOBS: readonly Job[] = [
   {
     name: "a report run again when its sheet has been deleted",
     ready: () => after(BLANK, [first, again], (host) => deleteSheet(host, "Fördelning")),
+  },
+];
+
+const ofThree = (): readonly Operation[] => planNew(subjectOf("3", REFERENCE), REFERENCE);
+
+/** The same between three parties, few enough to try every action. */
+export const JOBS_OF_THREE: readonly Job[] = [
+  { name: "three parties in a blank workbook", ready: () => after(BLANK, [ofThree]) },
+  {
+    name: "three parties run again",
+    ready: () => after(BLANK, [ofThree, (present) => rerunPlan(present, { total: "4120000" })]),
   },
 ];

@@ -3,8 +3,13 @@ import type { ErrorCode } from "../../support/excel/errors.ts";
 import { valueOf } from "../../support/results.ts";
 import type { Job, Ready } from "./jobs.ts";
 
-/** How many actions are tried where not each is. */
-const SPREAD = 10;
+/** Which actions of a job are refused: each, every 25th from one that a seed chooses, or five evenly spread. */
+export type Picked = "each" | "every 25th" | "some";
+
+const SPREAD = 5;
+const STEP = 25;
+/** FAULT_SEED=n begins elsewhere. */
+const SEED = Number(process.env["FAULT_SEED"] ?? "7");
 
 const CODES: readonly ErrorCode[] = [
   "GeneralException",
@@ -15,9 +20,12 @@ const CODES: readonly ErrorCode[] = [
 ];
 
 /** The actions to break, counted from 1. */
-function picked(actions: number, isEach: boolean): readonly number[] {
-  const step = isEach ? 1 : Math.max(1, Math.floor(actions / SPREAD));
-  return Array.from({ length: Math.ceil(actions / step) }, (_, index) => 1 + index * step);
+function picked(actions: number, which: Picked): readonly number[] {
+  const spread = Math.max(1, Math.floor(actions / SPREAD));
+  const step = { each: 1, "every 25th": STEP, some: spread }[which];
+  const first = which === "every 25th" ? SEED % Math.min(STEP, actions) : 0;
+  const count = Math.ceil((actions - first) / step);
+  return Array.from({ length: count }, (_, index) => 1 + first + index * step);
 }
 
 function codeAt(action: number): ErrorCode {
@@ -31,17 +39,14 @@ async function actionsOf({ host }: Ready, work: () => Promise<unknown>): Promise
   return host.actionCount() - before;
 }
 
-/**
- * Tests of jobs in an Excel that refuses one action after another: each of them, or some
- * evenly spread ones.
- */
-export function testRefusals(jobs: readonly Job[], isEach: boolean): void {
+/** Tests of jobs in an Excel that refuses one action after another. */
+export function testRefusals(jobs: readonly Job[], which: Picked): void {
   const tried = { writes: 0, undoings: 0, both: 0 };
 
   afterAll(() => {
     const { writes, undoings, both } = tried;
     process.stdout.write(
-      `Refused at ${String(writes)} actions of writings, ${String(undoings)} of undoings, ${String(both)} of both.\n`,
+      `${jobs.map(({ name }) => name).join(", ")}: refused at ${String(writes)} actions of writings, ${String(undoings)} of undoings, ${String(both)} of both.\n`,
     );
   });
 
@@ -52,7 +57,7 @@ export function testRefusals(jobs: readonly Job[], isEach: boolean): void {
       const before = host.snapshot();
       const actions = await actionsOf(its, () => book.write(plan));
       valueOf(await book.undo());
-      for (const action of picked(actions, isEach)) {
+      for (const action of picked(actions, which)) {
         host.breakAt(action, codeAt(action));
         const written = await book.write(plan);
         tried.writes += 1;
@@ -76,7 +81,7 @@ export function testRefusals(jobs: readonly Job[], isEach: boolean): void {
       const actions = await actionsOf(its, () => book.undo());
       expect(host.snapshot()).toEqual(before);
       valueOf(await book.write(plan));
-      for (const action of picked(actions, isEach)) {
+      for (const action of picked(actions, which)) {
         host.breakAt(action, codeAt(action));
         const undone = await book.undo();
         tried.undoings += 1;
@@ -97,7 +102,7 @@ export function testRefusals(jobs: readonly Job[], isEach: boolean): void {
       const actions = await actionsOf(its, () => book.write(plan));
       const toUndo = await actionsOf(its, () => book.undo());
       // Both at once are too many to try each: a spread of one, and of the other.
-      for (const [index, action] of picked(actions, false).entries()) {
+      for (const [index, action] of picked(actions, "some").entries()) {
         host.breakAt(action, codeAt(action));
         const inUndoing = 1 + ((index * 7) % toUndo);
         host.breakAt(action + inUndoing, "ConnectionFailure");
