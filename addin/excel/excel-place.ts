@@ -33,6 +33,10 @@ export function excelPlace(workbook: ExcelWorkbook): Place {
       return checked.ok ? checked : failure(checked);
     },
     write,
+    select: async (cell) => {
+      const selected = await workbook.select(cell);
+      return selected.ok ? selected : failure(selected);
+    },
     undo: async () => {
       const undone = await workbook.undo();
       return undone.ok ? readVersion() : failure(undone);

@@ -1,5 +1,6 @@
 import type { Problem, Result } from "../../engine/index.ts";
 import { fail, invariant, problem, succeed } from "../../engine/index.ts";
+import type { SheetCell } from "../../toolkit/audit/cell-of-figure.ts";
 import type { Operation, WorkbookPort } from "../../toolkit/workbook.ts";
 import type { ExcelFault } from "./excel-problem.ts";
 import { excelProblem, isExcelFault } from "./excel-problem.ts";
@@ -25,6 +26,8 @@ export interface ExcelWorkbook extends WorkbookPort {
   readonly file: () => string | null;
   /** What prevents a plan from being written, as far as that is known before. @rule EX6 */
   readonly check: (plan: readonly Operation[]) => Promise<Result<null, Problem>>;
+  /** Goes to a cell, as if the user had clicked on it. */
+  readonly select: (cell: SheetCell) => Promise<Result<null, Problem>>;
   /** Undoes the last writing that is not undone, unless somebody has changed since what it wrote. @rule EX5 */
   readonly undo: () => Promise<Result<null, Problem>>;
   /** Whether the last writing could not set up how its sheets are printed. */
@@ -59,6 +62,7 @@ export function excelWorkbook(run: RunExcel, startTimer: StartTimer = excelTimer
       invariant(read !== null, "EX3", "a workbook is read before a plan is made for it");
       return checked(connection, { plan, read });
     },
+    select: (cell) => selected(connection, cell, file),
     undo: async () => {
       const entry = entries.pop();
       if (entry === undefined) return succeed(null);
@@ -78,6 +82,24 @@ async function readOpen(
 ): Promise<Result<Read, Problem>> {
   try {
     return succeed(await runBatch(connection, (batch) => readWorkbook(batch, ownNamePrefix)));
+  } catch (error) {
+    return fail([excelProblem(faultIn(error), { file, isUntouched: true })]);
+  }
+}
+
+async function selected(
+  connection: Connection,
+  { sheet, cell }: SheetCell,
+  file: string | null,
+): Promise<Result<null, Problem>> {
+  try {
+    await runBatch(connection, async (batch) => {
+      const target = batch.sheet(sheet);
+      target.activate();
+      target.getRange(cell).select();
+      await batch.sync();
+    });
+    return succeed(null);
   } catch (error) {
     return fail([excelProblem(faultIn(error), { file, isUntouched: true })]);
   }

@@ -9,6 +9,7 @@ export function oneAtATime(workbook: ExcelWorkbook): ExcelWorkbook {
     read: (ownNamePrefix) => queue(() => workbook.read(ownNamePrefix)),
     check: (plan) => queue(() => workbook.check(plan)),
     write: (plan) => queue(() => workbook.write(plan)),
+    select: (cell) => queue(() => workbook.select(cell)),
     undo: () => queue(() => workbook.undo()),
   };
 }

@@ -31,6 +31,8 @@ export function bookJobs(worker: WorkerApi, place: Place): Jobs {
   return {
     split: worker.split,
     explain: worker.explain,
+    cellOf: worker.cellOf,
+    select: place.select,
     warmUp: worker.load,
     preview: (request) => preview(context, request),
     create: (wanted, onProgress, onFirstSplit) =>

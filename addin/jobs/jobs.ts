@@ -1,4 +1,5 @@
 import type { Figure, TraceNode } from "../../engine/index.ts";
+import type { SheetCell } from "../../toolkit/audit/cell-of-figure.ts";
 import type {
   Answer,
   BookView,
@@ -19,6 +20,10 @@ export interface Jobs {
   readonly split: (fields: SplitFields) => Promise<Answer<CalculatedSplit>>;
   /** The tree behind a number of the last split; null where there is none. */
   readonly explain: (figure: Figure) => Promise<TraceNode | null>;
+  /** The cell of a report that shows a number; null where none does. */
+  readonly cellOf: (figure: Figure) => Promise<SheetCell | null>;
+  /** Shows a cell of the workbook to the user, in Excel. */
+  readonly select: (cell: SheetCell) => Promise<Answer<null>>;
   /** What writing the split would do to the workbook; nothing is written. */
   readonly preview: (request: WriteRequest) => Promise<Answer<WritePreview>>;
   /** A new workbook of an agreement that comes with the product; in Excel, new sheets in the one that is open. */

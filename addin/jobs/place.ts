@@ -1,4 +1,5 @@
 import type { Operation, PresentWorkbook } from "../../toolkit/workbook.ts";
+import type { SheetCell } from "../../toolkit/audit/cell-of-figure.ts";
 import type { Answer } from "../worker/worker-api.ts";
 
 /**
@@ -19,6 +20,8 @@ export interface Place {
   readonly check: (plan: readonly Operation[]) => Promise<Answer<null>>;
   /** Writes a plan, all of it or nothing. */
   readonly write: (plan: readonly Operation[]) => Promise<Answer<Written>>;
+  /** Shows a cell to the user, where the workbook itself can be seen. */
+  readonly select: (cell: SheetCell) => Promise<Answer<null>>;
   /** Undoes the last writing, or says what prevents it. */
   readonly undo: () => Promise<Answer<BookVersion | null>>;
 }

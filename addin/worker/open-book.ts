@@ -1,5 +1,7 @@
 import type { Problem, ReferenceData, Result } from "../../engine/index.ts";
 import { explainFigure, invariant } from "../../engine/index.ts";
+import { cellOfFigure } from "../../toolkit/audit/cell-of-figure.ts";
+import { partialLayout } from "../../toolkit/book/present-layout.ts";
 import { readBook } from "../../toolkit/open-workbook.ts";
 import { changesOf } from "../../toolkit/plan/changes.ts";
 import { summaryOf } from "../../toolkit/plan/summary.ts";
@@ -15,7 +17,7 @@ import type { SplitFields, WorkerApi, WritePreview } from "./worker-api.ts";
 const MOST_CHANGES = 200;
 
 /** The workbook that the worker has open, and what can be asked about it. */
-interface OpenBook extends Pick<WorkerApi, "open" | "split" | "explain" | "planSplit"> {
+interface OpenBook extends Pick<WorkerApi, "open" | "split" | "explain" | "cellOf" | "planSplit"> {
   /** Null where none is open. */
   readonly present: () => PresentWorkbook | null;
 }
@@ -54,6 +56,10 @@ export function openBook(reference: () => Promise<ReferenceData>): OpenBook {
       Promise.resolve(
         lastSplit === null ? null : explainFigure(lastSplit.split, lastSplit.published, figure),
       ),
+    cellOf: (figure) => {
+      const { book } = open();
+      return Promise.resolve(cellOfFigure(book, partialLayout(book).layout, figure));
+    },
     planSplit: async ({ fields, signature }) => {
       const split = await run(fields);
       const planned = split.ok ? planWorkbookSplit(open(), split.value, signature) : split;

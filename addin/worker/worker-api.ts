@@ -14,6 +14,7 @@ import type {
 } from "../../engine/index.ts";
 import type { FileBytes } from "../../formats/text-decoding.ts";
 import type { Signature } from "../../toolkit/stamp.ts";
+import type { SheetCell } from "../../toolkit/audit/cell-of-figure.ts";
 import type { NamedCode } from "../../toolkit/options.ts";
 import type { CellChange } from "../../toolkit/plan/changes.ts";
 import type { SheetSummary } from "../../toolkit/plan/summary.ts";
@@ -30,6 +31,8 @@ export interface WorkerApi {
   readonly split: (fields: SplitFields) => Promise<Answer<CalculatedSplit>>;
   /** The tree behind a number of the last split; null where there is none. */
   readonly explain: (figure: Figure) => Promise<TraceNode | null>;
+  /** The cell of a report that shows a number; null where none does. */
+  readonly cellOf: (figure: Figure) => Promise<SheetCell | null>;
   /** The plan of writing the split of the fields into the open workbook. */
   readonly planSplit: (request: WriteRequest) => Promise<Answer<PlannedSplit>>;
   /** An agreement's first year whose terms are all known, and the workbook that it will make. */

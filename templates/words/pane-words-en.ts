@@ -46,6 +46,9 @@ export const englishPaneWords: PaneWords = {
       "A writing was broken off, and parts of it may stand in the workbook. Undo puts everything as it was before.",
     cannotWrite: (file) => `${file} cannot be written to`,
     cannotUndo: (file) => `Nothing can be undone in ${file}`,
+    cannotSelect: (file) => `The cell in ${file} cannot be shown`,
+    toCell: "Go to the cell",
+    toCellOf: (cell) => `${cell}: go to the cell`,
     notInExcel: {
       unreachable:
         "Excel cannot be reached from here just now: Microsoft's office.js could not be fetched. The pane works all the same, with workbooks as files. Close and open the pane to try again.",

@@ -46,6 +46,9 @@ export const swedishPaneWords: PaneWords = {
       "En skrivning bröts av, och delar av den kan stå i arbetsboken. Ångra ställer allt som före den.",
     cannotWrite: (file) => `Det går inte att skriva i ${file}`,
     cannotUndo: (file) => `Det går inte att ångra i ${file}`,
+    cannotSelect: (file) => `Cellen i ${file} går inte att visa`,
+    toCell: "Gå till cellen",
+    toCellOf: (cell) => `${cell}: gå till cellen`,
     notInExcel: {
       unreachable:
         "Excel går inte att nå härifrån just nu: Microsofts office.js kunde inte hämtas. Panelen fungerar ändå, med arbetsböcker som filer. Stäng och öppna panelen för att försöka igen.",

@@ -62,6 +62,10 @@ export interface ExcelWords {
   readonly halfWritten: string;
   readonly cannotWrite: (file: string) => string;
   readonly cannotUndo: (file: string) => string;
+  readonly cannotSelect: (file: string) => string;
+  readonly toCell: string;
+  /** The name of a button that goes to a cell. */
+  readonly toCellOf: (cell: string) => string;
   readonly notInExcel: Readonly<Record<"unreachable" | "no-excel" | "too-old", string>>;
 }
 

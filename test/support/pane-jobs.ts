@@ -41,6 +41,7 @@ export function newWorker(): WorkerApi {
     open: async (book) => copied(await worker.open(copied(book))),
     split: async (fields) => copied(await worker.split(copied(fields))),
     explain: async (figure) => copied(await worker.explain(copied(figure))),
+    cellOf: async (figure) => copied(await worker.cellOf(copied(figure))),
     planSplit: async (request) => copied(await worker.planSplit(copied(request))),
     splitFirstYear: async (wanted) => copied(await worker.splitFirstYear(copied(wanted))),
     planNewBook: async (request) => copied(await worker.planNewBook(copied(request))),

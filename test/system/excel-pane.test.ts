@@ -7,11 +7,19 @@ import { problem } from "../../engine/index.ts";
 import { newPlan, rerunPlan } from "../support/excel-plans.ts";
 import type { ExcelPageOptions } from "../support/excel-page/excel-page.ts";
 import { excelAround } from "../support/excel-page/excel-page.ts";
+import { addressOf } from "../support/excel/object-factory.ts";
 import type { ExcelHost, HostOptions } from "../support/excel/host.ts";
 import { makeExcelHost, runExcel } from "../support/excel/host.ts";
 import type { Pane } from "../support/pane-browser.ts";
 import { usePaneBrowser } from "../support/pane-browser.ts";
-import { answer, oneLine, pickAgreement, press, splitLines } from "../support/pane-driving.ts";
+import {
+  answer,
+  oneLine,
+  pickAgreement,
+  press,
+  splitLines,
+  splitTable,
+} from "../support/pane-driving.ts";
 import { plannedValues } from "../support/planned-values.ts";
 import { valueOf } from "../support/results.ts";
 
@@ -70,6 +78,12 @@ function amounts({ host }: OpenExcel): readonly unknown[] {
   return rows.map((row) => host.cell(`Fördelning!F${row}`).value);
 }
 
+/** The cell that is selected in Excel. */
+function selectedIn({ host }: OpenExcel): string {
+  const { selected } = host.book;
+  return selected === null ? "" : addressOf(selected);
+}
+
 function tabs({ host }: OpenExcel): readonly string[] {
   return host.book.sheets.map(({ name }) => name);
 }
@@ -105,6 +119,21 @@ describe("the pane in Excel", () => {
     await pane.page.getByRole("button", { name: pane.words.file.undo }).first().click();
     await pane.page.getByText(oneLine(pane.words.excel.lead)).waitFor();
     expect(host.snapshot()).toEqual(before);
+  });
+
+  test("[EX9] a number whose working is open, and a change before it is written, go to their cells", async () => {
+    const its = excel();
+    const pane = await inserted(its);
+    const { page, words } = pane;
+    await splitTable(pane).getByRole("button").first().click();
+    await press(pane, words.excel.toCell);
+    await expect.poll(() => selectedIn(its)).toMatch(/^Fördelning![A-Z]15$/);
+    await answer(pane, ANSWERS);
+    await press(pane, words.file.write);
+    await page.locator("details > summary").click();
+    await page.getByRole("button", { name: /^Årsbeslut!C10/ }).click();
+    await expect.poll(() => selectedIn(its)).toBe("Årsbeslut!C10");
+    await press(pane, words.write.cancel);
   });
 
   test("[EX6] a protected sheet is named before anything is written, and nothing is", async () => {

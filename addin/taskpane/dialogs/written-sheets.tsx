@@ -5,7 +5,7 @@ import type { WritePreview } from "../../worker/worker-api.ts";
 import { DataTable } from "../parts/data-table/data-table.tsx";
 import type { TableModel } from "../parts/data-table/table-model.ts";
 import { digitsCell, textCell } from "../parts/data-table/table-model.ts";
-import { useWords } from "../pane-context.tsx";
+import { usePane, useWords } from "../pane-context.tsx";
 import { useDialogStyles } from "./dialogs.styles.ts";
 
 /** Sheet by sheet how much is written, and cell by cell what changes. */
@@ -58,7 +58,8 @@ function useSheetTable({ sheets }: WritePreview): TableModel {
 }
 
 function useCellTable({ changes }: WritePreview): TableModel {
-  const { write } = useWords().own;
+  const { write, excel } = useWords().own;
+  const { actions, place } = usePane();
   const { cell, before, after } = write.cellColumns;
   type Cell = WritePreview["changes"][number]["before"];
   // A formula that stays as it is would only hide what changes.
@@ -79,7 +80,15 @@ function useCellTable({ changes }: WritePreview): TableModel {
       id: `${one.sheet}!${one.cell}`,
       kind: "body",
       cells: [
-        textCell(`${one.sheet}!${one.cell}`),
+        place.kind === "excel"
+          ? {
+              ...textCell(`${one.sheet}!${one.cell}`),
+              open: {
+                label: excel.toCellOf(`${one.sheet}!${one.cell}`),
+                onOpen: () => void actions.showCell(one),
+              },
+            }
+          : textCell(`${one.sheet}!${one.cell}`),
         textCell(shown(one.before, one.after)),
         textCell(shown(one.after, one.before)),
       ],

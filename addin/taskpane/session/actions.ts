@@ -1,4 +1,5 @@
 import type { Figure, Language, TraceNode } from "../../../engine/index.ts";
+import type { SheetCell } from "../../../toolkit/audit/cell-of-figure.ts";
 import type { Signature } from "../../../toolkit/stamp.ts";
 import type { Answer, SplitFields, WritePreview } from "../../worker/worker-api.ts";
 import type { JobRunner } from "./job-runner.ts";
@@ -13,6 +14,10 @@ export interface Actions {
   readonly open: (files: readonly File[]) => Promise<void>;
   readonly setField: (field: keyof SplitFields, text: string) => void;
   readonly explain: (figure: Figure) => Promise<TraceNode | null>;
+  /** Goes to a cell in Excel, or says why that cannot be done. */
+  readonly showCell: (cell: SheetCell) => Promise<void>;
+  /** Goes to the cell of a report that shows a number. */
+  readonly showFigure: (figure: Figure) => Promise<void>;
   /** What writing would do; null where something broke, which is then shown. */
   readonly preview: (signature: Signature) => Promise<Answer<WritePreview> | null>;
   /** @returns whether it was written */

@@ -6,6 +6,7 @@ import { readingActions } from "./reread-actions.ts";
 import { makeRecalculate } from "./recalculate.ts";
 import type { ScreenId } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
+import { selectActions } from "./select-actions.ts";
 import { writingActions } from "./write-actions.ts";
 
 /** How long to wait for more typing before the split is calculated, in milliseconds. */
@@ -25,6 +26,7 @@ export function makeActions(store: SessionStore, runner: JobRunner, files: Files
     ...leavingActions(context),
     ...writingActions(context),
     ...readingActions(context),
+    ...selectActions(context),
     setField: (field, text) => {
       store.dispatch({ kind: "field-changed", field, text });
       context.recalculate(PAUSE);

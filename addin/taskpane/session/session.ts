@@ -54,7 +54,7 @@ export type Leaving =
 
 /** Something that was not done. */
 export interface Failure {
-  readonly what: "open" | "write" | "undo";
+  readonly what: "open" | "write" | "undo" | "select";
   readonly file: string;
   readonly faults: readonly Fault[];
 }

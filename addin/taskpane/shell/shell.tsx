@@ -21,6 +21,7 @@ import { WorkBar } from "./work-bar.tsx";
 function failureHeading({ what, file, faults }: Failure, words: PaneWords): string {
   if (what === "write") return words.excel.cannotWrite(file);
   if (what === "undo") return words.excel.cannotUndo(file);
+  if (what === "select") return words.excel.cannotSelect(file);
   return words.problems.cannotOpen(file, faults.length);
 }
 

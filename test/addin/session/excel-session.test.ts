@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { addressOf } from "../../support/excel/object-factory.ts";
 import { UNSIGNED } from "../../support/pane-jobs.ts";
 import { typeIn } from "../excel/hands.ts";
 import type { ExcelPane } from "./excel-pane.ts";
@@ -31,6 +32,12 @@ function given({ host }: ExcelPane): unknown {
   });
   const plain: unknown = JSON.parse(text);
   return plain;
+}
+
+/** The cell that is selected in Excel. */
+function selected({ host }: ExcelPane): string | null {
+  const { selected: cells } = host.book;
+  return cells === null ? null : addressOf(cells);
 }
 
 /** The total that the pane shows for the split. */
@@ -158,6 +165,31 @@ describe("a user who works in the workbook meanwhile", () => {
     pane.host.book.names = [];
     await settled(pane, () => pane.actions.readAgain("quietly"));
     expect(pane.now().book).toBeNull();
+  });
+});
+
+describe("[EX9] a cell that the pane names", () => {
+  test("[EX9] is gone to in Excel, and a number goes to the cell of Fördelning that shows it", async () => {
+    const pane = await insertedPane();
+    const before = given(pane);
+    await pane.actions.showCell({ sheet: "Årsbeslut", cell: "C9" });
+    expect(selected(pane)).toBe("Årsbeslut!C9");
+    await pane.actions.showFigure({ kind: "part", code: "2084" });
+    expect(selected(pane)).toBe("Fördelning!F15");
+    await pane.actions.showFigure({ kind: "population", code: "2084" });
+    expect(selected(pane)).toBe("Fördelning!C15");
+    await pane.actions.showFigure({ kind: "total" });
+    expect(pane.host.book.active?.name).toBe("Fördelning");
+    expect(given(pane)).toEqual(before);
+  });
+
+  test("[EX9][EX6] that is gone is told, and an unknown number goes nowhere", async () => {
+    const pane = await insertedPane();
+    await pane.actions.showFigure({ kind: "part", code: "9999" });
+    expect(codesShown(pane)).toEqual([]);
+    await pane.actions.showCell({ sheet: "Borttaget", cell: "A1" });
+    expect(codesShown(pane)).toEqual(["excel-gone"]);
+    expect(pane.now().failure?.what).toBe("select");
   });
 });
 

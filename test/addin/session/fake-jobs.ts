@@ -143,6 +143,8 @@ function fakeJobs({ contents: looks, calculated: split }: Sample, place: PaperPl
     },
     split: async (fields) => Promise.resolve(calculated(fields)),
     explain: () => Promise.resolve(null),
+    cellOf: () => Promise.resolve(null),
+    select: () => Promise.resolve({ ok: true, value: null }),
     preview: async ({ fields }) => {
       const run = await Promise.resolve(calculated(fields));
       return run.ok ? { ok: true, value: { sheets: [], changes: [], changed: 1 } } : run;

@@ -101,6 +101,8 @@ function scheduledJobs(scheduler: fc.Scheduler, newJobs: () => FakeJobs): FakeJo
       return jobs.split(fields);
     },
     explain: jobs.explain,
+    cellOf: jobs.cellOf,
+    select: jobs.select,
     preview: async (request) => {
       await next("preview");
       return jobs.preview(request);

@@ -3,6 +3,8 @@ import type { ReactElement } from "react";
 import { useEffect, useRef, useState } from "react";
 import { problemText } from "../../../../templates/messages/problem-text.ts";
 import { FIELD_NAMES } from "../../../../templates/messages/surfaces.ts";
+import type { Problem } from "../../../../engine/index.ts";
+import type { SheetCell } from "../../../../toolkit/audit/cell-of-figure.ts";
 import type { Fault } from "../../../worker/worker-api.ts";
 import { usePane, useWords } from "../../pane-context.tsx";
 import { fieldOf } from "../../session/field-of.ts";
@@ -68,8 +70,9 @@ interface ProblemItemProps {
 
 function ProblemItem({ fault: { problem, peek }, onLeave }: ProblemItemProps): ReactElement {
   const { language, own } = useWords();
-  const { actions } = usePane();
+  const { actions, place } = usePane();
   const styles = useProblemStyles();
+  const cell = place.kind === "excel" ? cellIn(problem) : null;
   const [isShown, setIsShown] = useState(false);
   const field = fieldOf(problem);
   return (
@@ -88,6 +91,18 @@ function ProblemItem({ fault: { problem, peek }, onLeave }: ProblemItemProps): R
           {own.problems.toField}
         </Button>
       )}
+      {cell !== null && (
+        <Button
+          size="small"
+          aria-label={own.excel.toCellOf(`${cell.sheet}!${cell.cell}`)}
+          onClick={() => {
+            onLeave?.();
+            void actions.showCell(cell);
+          }}
+        >
+          {own.excel.toCell}
+        </Button>
+      )}
       {peek !== null && (
         <Button
           size="small"
@@ -102,4 +117,10 @@ function ProblemItem({ fault: { problem, peek }, onLeave }: ProblemItemProps): R
       {peek !== null && isShown && <CellPeek peek={peek} />}
     </li>
   );
+}
+
+/** The cell that a problem points at; null where it points at none. */
+function cellIn({ place }: Problem): SheetCell | null {
+  if (place?.kind !== "sheet" || place.cell === undefined) return null;
+  return { sheet: place.sheet, cell: place.cell };
 }

@@ -26,6 +26,7 @@ interface TraceDialogProps {
 /** A number and all that it was made of. @rule AU1 */
 export function TraceDialog({ figure, name, onClose }: TraceDialogProps): ReactElement {
   const { language, own } = useWords();
+  const { actions, place } = usePane();
   const styles = useTraceStyles();
   const node = useNode(figure);
   useReturnFocus();
@@ -49,6 +50,16 @@ export function TraceDialog({ figure, name, onClose }: TraceDialogProps): ReactE
             {node !== undefined && node !== null && <TraceTree root={node} label={heading} />}
           </DialogContent>
           <DialogActions>
+            {place.kind === "excel" && (
+              <Button
+                onClick={() => {
+                  onClose();
+                  void actions.showFigure(figure);
+                }}
+              >
+                {own.excel.toCell}
+              </Button>
+            )}
             <Button appearance="primary" onClick={onClose}>
               {own.trace.close}
             </Button>

@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { lazy } from "react";
 import type { Language } from "../../../../engine/index.ts";
@@ -10,7 +10,7 @@ import type { Differs } from "../../../worker/worker-api.ts";
 import { LoadBoundary } from "../../parts/load-boundary.tsx";
 import { ProblemList } from "../../parts/problem-list/lazy-problem-list.tsx";
 import { useTrace } from "../../parts/trace/use-trace.ts";
-import { useWords } from "../../pane-context.tsx";
+import { usePane, useWords } from "../../pane-context.tsx";
 import type { OpenBook } from "../../session/session.ts";
 import { ChoiceFields } from "./choice-fields.tsx";
 import { useControlStyles } from "./control-table.styles.ts";
@@ -68,6 +68,7 @@ export function SplitScreen({ book }: { readonly book: OpenBook }): ReactElement
 /** Told where the workbook's own reports say something else than what is shown. */
 function Differing({ differs }: { readonly differs: Differs }): ReactElement {
   const { language, own } = useWords();
+  const { actions, place } = usePane();
   const { count, sheet, cell, stands, shouldBe, isOlder } = differs;
   if (isOlder) {
     return (
@@ -84,6 +85,17 @@ function Differing({ differs }: { readonly differs: Differs }): ReactElement {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{messages.join(" ")}</MessageBarBody>
+      {place.kind === "excel" && cell !== "" && (
+        <MessageBarActions>
+          <Button
+            size="small"
+            aria-label={own.excel.toCellOf(`${sheet}!${cell}`)}
+            onClick={() => void actions.showCell({ sheet, cell })}
+          >
+            {own.excel.toCell}
+          </Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }
