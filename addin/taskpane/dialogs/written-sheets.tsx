@@ -67,7 +67,7 @@ function useCellTable({ changes }: WritePreview): TableModel {
     if (one === null || (one.value === null && one.formula === null)) return write.blank;
     const value = valueText(one.value);
     const isNews = one.formula !== null && one.formula !== other?.formula;
-    return isNews ? `${value}  (=${one.formula})` : value;
+    return isNews ? `${value}  (=${shortened(one.formula)})` : value;
   };
   return {
     caption: write.heading,
@@ -94,4 +94,11 @@ function useCellTable({ changes }: WritePreview): TableModel {
       ],
     })),
   };
+}
+
+/** More of a formula tells nothing in a list: the cell shows all of it. */
+const FORMULA_SHOWN = 60;
+
+function shortened(formula: string): string {
+  return formula.length > FORMULA_SHOWN ? `${formula.slice(0, FORMULA_SHOWN)}…` : formula;
 }

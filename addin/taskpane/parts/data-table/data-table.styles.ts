@@ -57,7 +57,8 @@ export const useTableStyles = makeStyles({
   first: {
     position: "sticky",
     left: 0,
-    minWidth: "90px",
+    // The widest of our own names, in bold: «Kommunerna».
+    minWidth: "96px",
     maxWidth: "40vw",
     overflowWrap: "anywhere",
   },
