@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from "../../../engine/index.ts";
 import { fieldOf as fieldOfOption } from "../../../templates/messages/surfaces.ts";
 import type { SplitFields } from "../../worker/worker-api.ts";
 import { answering, CLAUSE_NAMES } from "./clause-fields.ts";
-import { FIELDS } from "./session.ts";
+import { FIELDS } from "./split-state.ts";
 
 /** What goes before a clause of the agreement's that makes no split. */
 const MENDED_IN: Readonly<Partial<Record<ProblemCode, keyof SplitFields>>> = {

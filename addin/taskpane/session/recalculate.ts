@@ -1,7 +1,7 @@
 import type { Answer, CalculatedSplit } from "../../worker/worker-api.ts";
 import type { ActionContext } from "./actions.ts";
 import type { JobRunner } from "./job-runner.ts";
-import type { Calculation } from "./session.ts";
+import type { Calculation } from "./split-state.ts";
 import type { SessionStore } from "./session-store.ts";
 
 /** Calculates the split of the fields as they are; only the last calculation is shown. */
@@ -22,9 +22,9 @@ export function makeRecalculate(
       show({ status: "failed", faults: book.unreadable });
       return;
     }
-    show({ status: "calculating", before: shownIn(book.calculation) });
+    show({ status: "calculating", before: shownIn(book.split.calculation) });
     const calculate = async (): Promise<void> => {
-      const fields = store.state().book?.fields;
+      const fields = store.state().book?.split.fields;
       if (own !== last || fields === undefined) return;
       // One that is no longer the last when its turn comes is not calculated.
       const outcome = await runner.run(async (jobs) =>

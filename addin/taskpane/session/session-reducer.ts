@@ -1,7 +1,8 @@
-import type { FirstSplit, BookContents } from "../../jobs/jobs.ts";
-import type { SplitFields } from "../../worker/worker-api.ts";
-import type { SessionEvent, OpenBook, Session } from "./session.ts";
-import { FIRST_SESSION, isSameVersion, writtenFor, YEARLY } from "./session.ts";
+import type { BookContents, FirstSplit } from "../../jobs/jobs.ts";
+import type { OpenBook, Session, SessionEvent } from "./session.ts";
+import { FIRST_SESSION, isSameVersion } from "./session.ts";
+import type { SplitEvent } from "./split-state.ts";
+import { openSplit, reduceSplit, rereadSplit } from "./split-state.ts";
 
 /** The session after an event. */
 export function reduceSession(session: Session, event: SessionEvent): Session {
@@ -52,17 +53,17 @@ type BookEvent = Extract<
 function reduceBook(session: Session, book: OpenBook, event: BookEvent): Session {
   switch (event.kind) {
     case "field-changed":
-      return { ...session, book: withField(book, event), focus: null };
+      return { ...session, book: afterSplitEvent(book, event), focus: null };
     case "calculated":
-      return { ...session, book: { ...book, calculation: event.calculation } };
+      return { ...session, book: afterSplitEvent(book, event) };
     case "created":
       return { ...session, book: { ...book, contents: event.contents, saved: event.contents } };
     case "reread":
       return { ...session, book: afterReread(book, event.contents) };
     case "unreadable": {
       const { faults } = event;
-      const calculation = { status: "failed", faults } as const;
-      return { ...session, book: { ...book, unreadable: faults, calculation } };
+      const split = { ...book.split, calculation: { status: "failed", faults } as const };
+      return { ...session, book: { ...book, unreadable: faults, split } };
     }
     case "written": {
       const { contents, cells } = event;
@@ -92,9 +93,7 @@ function newlyOpen(contents: BookContents, origin: File | null): OpenBook {
   return {
     contents,
     origin,
-    fields: contents.fields,
-    otherYears: new Map(),
-    calculation: { status: "calculating", before: null },
+    split: openSplit(contents),
     unreadable: null,
     history: [],
     saved: contents,
@@ -104,8 +103,11 @@ function newlyOpen(contents: BookContents, origin: File | null): OpenBook {
 
 /** The split of a new workbook, shown while the workbook is made. */
 function withFirstSplit({ work }: Session, { contents, calculated }: FirstSplit): Session {
-  const calculation = { status: "calculated", calculated } as const;
-  return { ...FIRST_SESSION, work, book: { ...newlyOpen(contents, null), calculation } };
+  const split = {
+    ...openSplit(contents),
+    calculation: { status: "calculated", calculated },
+  } as const;
+  return { ...FIRST_SESSION, work, book: { ...newlyOpen(contents, null), split } };
 }
 
 /** An agreement's sheets, new in a workbook that is open in Excel: undoing leaves nothing of ours. */
@@ -132,17 +134,14 @@ function afterUndo(session: Session, contents: BookContents | null): Session {
   };
 }
 
-/** The workbook as it is now in Excel: fields that nothing was typed in show what it holds. */
+/** The workbook as it is now in Excel; what was typed in the pane stays. */
 function afterReread(book: OpenBook, contents: BookContents): OpenBook {
-  const isYearTyped = book.fields.year !== book.contents.fields.year;
-  const year = isYearTyped ? book.fields.year : contents.fields.year;
-  const [before, now] = [writtenFor(book.contents, book.fields.year), writtenFor(contents, year)];
-  const fields = { ...book.fields, year };
-  for (const field of YEARLY) {
-    const isTyped = book.fields[field].trim() !== before[field];
-    if (!isTyped) fields[field] = now[field];
-  }
-  return { ...book, ...keptBy(book, contents), fields, unreadable: null };
+  const split = rereadSplit(book.split, { before: book.contents, after: contents });
+  return { ...book, ...keptBy(book, contents), split, unreadable: null };
+}
+
+function afterSplitEvent(book: OpenBook, event: SplitEvent): OpenBook {
+  return { ...book, split: reduceSplit(book.split, event, book.contents) };
 }
 
 /** A workbook in Excel is saved by Excel. */
@@ -152,17 +151,6 @@ function keptBy({ saved }: OpenBook, contents: BookContents): Pick<OpenBook, "co
 
 /** The workbook after something was written to it: the fields are what it says. */
 function afterWrite(book: OpenBook, contents: BookContents): OpenBook {
-  return { ...book, ...keptBy(book, contents), fields: contents.fields, unreadable: null };
-}
-
-/** What is chosen belongs to its year: it is kept when the year is changed, and shown again. */
-function withField(
-  book: OpenBook,
-  { field, text }: { readonly field: keyof SplitFields; readonly text: string },
-): OpenBook {
-  if (field !== "year") return { ...book, fields: { ...book.fields, [field]: text } };
-  const { year, ...typed } = book.fields;
-  const otherYears = new Map(book.otherYears).set(year, typed);
-  const kept = otherYears.get(text) ?? writtenFor(book.contents, text);
-  return { ...book, otherYears, fields: { ...kept, year: text } };
+  const split = { ...book.split, fields: contents.fields };
+  return { ...book, ...keptBy(book, contents), split, unreadable: null };
 }

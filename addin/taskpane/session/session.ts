@@ -1,5 +1,7 @@
-import type { FirstSplit, BookContents, Stage } from "../../jobs/jobs.ts";
-import type { SplitFields, CalculatedSplit, Fault, YearChoices } from "../../worker/worker-api.ts";
+import type { BookContents, FirstSplit, Stage } from "../../jobs/jobs.ts";
+import type { Fault, SplitFields } from "../../worker/worker-api.ts";
+import type { SplitEvent, SplitState } from "./split-state.ts";
+import { hasUnwrittenYears, isSplitPending } from "./split-state.ts";
 
 /** The screens, in the order of their tabs. */
 export type ScreenId = "agreement" | "split";
@@ -27,11 +29,8 @@ export interface OpenBook {
   readonly contents: BookContents;
   /** The file on the disk; null for a new workbook. */
   readonly origin: File | null;
-  /** The fields as they are now. */
-  readonly fields: SplitFields;
-  /** What was typed for other years. */
-  readonly otherYears: ReadonlyMap<string, YearChoices>;
-  readonly calculation: Calculation;
+  /** The state of the screen Fördelning. */
+  readonly split: SplitState;
   /** Why the workbook in Excel cannot be read as it is now; null where it can. */
   readonly unreadable: readonly Fault[] | null;
   /** What each writing replaced, the last one last; null where there was nothing of ours. */
@@ -41,12 +40,6 @@ export interface OpenBook {
   /** Whether there is a file of it on the disk. */
   readonly isOnDisk: boolean;
 }
-
-/** The state of the split of the fields. */
-export type Calculation =
-  | { readonly status: "calculating"; readonly before: CalculatedSplit | null }
-  | { readonly status: "calculated"; readonly calculated: CalculatedSplit }
-  | { readonly status: "failed"; readonly faults: readonly Fault[] };
 
 /** A step that would lose unsaved work. */
 export type Leaving =
@@ -80,8 +73,7 @@ export type SessionEvent =
   | { readonly kind: "reread"; readonly contents: BookContents }
   | { readonly kind: "unreadable"; readonly faults: readonly Fault[] }
   | { readonly kind: "failed"; readonly failure: Failure | null }
-  | { readonly kind: "field-changed"; readonly field: keyof SplitFields; readonly text: string }
-  | { readonly kind: "calculated"; readonly calculation: Calculation }
+  | SplitEvent
   | { readonly kind: "written"; readonly contents: BookContents; readonly cells: number }
   | { readonly kind: "half-written" }
   | { readonly kind: "undone"; readonly contents: BookContents | null }
@@ -103,39 +95,18 @@ export const FIRST_SESSION: Session = {
   focus: null,
 };
 
-/** Whether the fields say something else than the workbook. */
-export function isPending({ contents, fields }: OpenBook): boolean {
-  const written = { ...writtenFor(contents, fields.year), year: contents.fields.year };
-  return FIELDS.some((field) => fields[field].trim() !== written[field]);
+/** Whether a screen shows something else than the workbook holds. */
+export function isPending({ contents, split }: OpenBook): boolean {
+  return isSplitPending(split, contents);
 }
 
 /** Whether something is lost if the pane is closed. @rule PA6 */
 export function isUnsaved(book: OpenBook): boolean {
-  return !isSameVersion(book.saved, book.contents) || isPending(book) || hasUnwrittenYears(book);
+  const { saved, contents, split } = book;
+  return !isSameVersion(saved, contents) || isPending(book) || hasUnwrittenYears(split, contents);
 }
 
 /** Whether two contents are of the very same workbook. */
 export function isSameVersion(one: BookContents, other: BookContents): boolean {
   return one === other || (one.version !== null && one.version === other.version);
 }
-
-/** Whether something was typed for a year that is not shown, and is not written. */
-function hasUnwrittenYears({ otherYears, fields, contents }: OpenBook): boolean {
-  return [...otherYears].some(([year, typed]) => {
-    const written = writtenFor(contents, year);
-    return year !== fields.year && YEARLY.some((field) => typed[field] !== written[field]);
-  });
-}
-
-/** What the workbook decides for a year; nothing where it says nothing of it. @rule CO1 */
-export function writtenFor({ decided }: BookContents, year: string): YearChoices {
-  return decided[year] ?? NOTHING;
-}
-
-const NOTHING: YearChoices = { total: "", populationDate: "", rule: "", unit: "", oddUnitTo: "" };
-
-/** The fields that belong to their year. */
-export const YEARLY = ["total", "populationDate", "rule", "unit", "oddUnitTo"] as const;
-
-/** The fields, in their order. */
-export const FIELDS = ["year", ...YEARLY] as const satisfies readonly (keyof SplitFields)[];

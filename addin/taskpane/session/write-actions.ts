@@ -32,7 +32,7 @@ async function preview(
       return read.value.ok ? null : read.value;
     }
   }
-  const fields = store.state().book?.fields;
+  const fields = store.state().book?.split.fields;
   if (fields === undefined) return null;
   const outcome = await runner.run((jobs) => jobs.preview({ fields, signature }));
   if (outcome.kind === "broken") showInternalError(store, outcome.detail);
@@ -47,7 +47,8 @@ async function write(
   const { store, recalculate } = context;
   const { book } = store.state();
   if (book === null) return false;
-  const { fields, contents } = book;
+  const { contents, split } = book;
+  const { fields } = split;
   const answer = await runLongJob(context, "planning", (jobs, onProgress) =>
     jobs.write({ fields, signature }, onProgress),
   );

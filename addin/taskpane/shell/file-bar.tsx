@@ -36,7 +36,7 @@ export function FileBar({ book }: { readonly book: OpenBook }): ReactElement {
       <Button
         icon={<EditRegular />}
         appearance={isPending(book) ? "primary" : "secondary"}
-        disabled={isBusy || book.calculation.status !== "calculated"}
+        disabled={isBusy || book.split.calculation.status !== "calculated"}
         onClick={() => {
           openDialog("write");
         }}

@@ -1,3 +1,4 @@
+import { openSplit } from "../../../addin/taskpane/session/split-state.ts";
 import { describe, expect, test } from "vitest";
 import { answerableYear } from "../../../addin/taskpane/screens/agreement/open-question.ts";
 import { withField, createdBook } from "../../support/pane-jobs.ts";
@@ -5,7 +6,10 @@ import { withField, createdBook } from "../../support/pane-jobs.ts";
 const { contents } = await createdBook();
 
 function yearFor(from: number, to: number | null, shown: string): string | null {
-  return answerableYear({ from, to }, { fields: withField(shown), contents });
+  return answerableYear(
+    { from, to },
+    { split: { ...openSplit(contents), fields: withField(shown) }, contents },
+  );
 }
 
 describe("[PA2] the year that an open question is answered for", () => {
@@ -25,7 +29,7 @@ describe("[PA2] the year that an open question is answered for", () => {
   test("[PA2] each of the packaged agreement's questions has one", () => {
     const open = contents.agreement.clauses.filter(({ question }) => question !== null);
     expect(
-      open.map((clause) => answerableYear(clause, { fields: contents.fields, contents })),
+      open.map((clause) => answerableYear(clause, { split: openSplit(contents), contents })),
     ).toEqual(["2024", "2024"]);
   });
 });

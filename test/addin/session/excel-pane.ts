@@ -70,7 +70,7 @@ export function excelPane(
 /** Does something and waits until all that follows from it has come about. */
 export async function settled(pane: PaneRun<Jobs>, deed: () => Promise<unknown>): Promise<void> {
   await deed();
-  while (pane.now().book?.calculation.status === "calculating") {
+  while (pane.now().book?.split.calculation.status === "calculating") {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

@@ -42,7 +42,7 @@ function selected({ host }: ExcelPane): string | null {
 
 /** The total that the pane shows for the split. */
 function totalShown(pane: ExcelPane): string | null {
-  const { calculation } = pane.book();
+  const { calculation } = pane.book().split;
   return calculation.status === "calculated" ? calculation.calculated.view.control.sum : null;
 }
 
@@ -116,7 +116,7 @@ describe("a user who works in the workbook meanwhile", () => {
     typeIn(pane.host, COST, 4_120_000);
     await settled(pane, () => pane.actions.readAgain("quietly"));
     expect(totalShown(pane)).toBe("4120000");
-    const { total, unit } = pane.book().fields;
+    const { total, unit } = pane.book().split.fields;
     expect([total.replace(/\s/g, ""), unit]).toEqual(["4120000", "100"]);
   });
 
@@ -215,7 +215,7 @@ describe("an Excel that refuses", () => {
     await settled(pane, () => pane.actions.write(UNSIGNED, 1));
     expect(given(pane)).toEqual(before);
     expect(codesShown(pane)).toEqual(["excel-sheet-protected"]);
-    expect(pane.book().fields.total).toBe("4120000");
+    expect(pane.book().split.fields.total).toBe("4120000");
   });
 
   test("[EX5] what is half written, and could not be undone, is undone when Excel answers again", async () => {

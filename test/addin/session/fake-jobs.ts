@@ -1,4 +1,4 @@
-import { FIELDS } from "../../../addin/taskpane/session/session.ts";
+import { FIELDS } from "../../../addin/taskpane/session/split-state.ts";
 import type { Jobs, BookContents } from "../../../addin/jobs/jobs.ts";
 import type {
   Answer,

@@ -4,7 +4,7 @@ import type { Problem } from "../../../engine/index.ts";
 import { LANGUAGES, problem } from "../../../engine/index.ts";
 import { answering, CLAUSE_NAMES } from "../../../addin/taskpane/session/clause-fields.ts";
 import { fieldOf } from "../../../addin/taskpane/session/field-of.ts";
-import { FIELDS } from "../../../addin/taskpane/session/session.ts";
+import { FIELDS } from "../../../addin/taskpane/session/split-state.ts";
 import type { Jobs } from "../../../addin/jobs/jobs.ts";
 import type { SplitFields, Fault } from "../../../addin/worker/worker-api.ts";
 import { problemText } from "../../../templates/messages/problem-text.ts";

@@ -55,7 +55,7 @@ describe("[PA8] the split of a new workbook", () => {
   test("[PA8] is before the workbook is made, which then takes its place", async () => {
     const { pane, finish } = await paneWithEarlySplit();
     expect(pane.book()).toMatchObject({
-      calculation: { status: "calculated" },
+      split: { calculation: { status: "calculated" } },
       contents: { version: null },
     });
     expect(pane.now().work).not.toBeNull();
@@ -64,7 +64,7 @@ describe("[PA8] the split of a new workbook", () => {
     const book = pane.book();
     expect(book.contents.version).not.toBeNull();
     expect(book.saved).toBe(book.contents);
-    expect([book.fields.unit, book.calculation.status, pane.now().work]).toEqual([
+    expect([book.split.fields.unit, book.split.calculation.status, pane.now().work]).toEqual([
       "100",
       "calculated",
       null,

@@ -34,8 +34,10 @@ describe("[PA1] opening", () => {
     await calm();
     expect(pane.book()).toMatchObject({
       origin: null,
-      fields: withField("2023"),
-      calculation: { status: "calculated", calculated: { view: { year: 2023 } } },
+      split: {
+        fields: withField("2023"),
+        calculation: { status: "calculated", calculated: { view: { year: 2023 } } },
+      },
     });
     expect(pane.now()).toMatchObject({ work: null, notice: null, screen: "split" });
     expect(pane.links).toHaveLength(1);
@@ -47,9 +49,11 @@ describe("[PA1] opening", () => {
     await calm();
     expect(pane.book().origin).toBe(file);
     expect(pane.book()).toMatchObject({
-      calculation: {
-        status: "calculated",
-        calculated: { view: { year: 2024 }, chart: { total: "5 mkr" } },
+      split: {
+        calculation: {
+          status: "calculated",
+          calculated: { view: { year: 2024 }, chart: { total: "5 mkr" } },
+        },
       },
     });
     expect(isUnsaved(pane.book())).toBe(false);
@@ -92,12 +96,12 @@ describe("[PA6] leaving", () => {
 
   test("[PA6] what is typed and not written is asked about; staying leaves it as it is", async () => {
     await typedPane();
-    const { fields } = pane.book();
+    const { fields } = pane.book().split;
     pane.actions.close();
     expect(pane.now().leaving).toEqual({ kind: "close" });
     pane.actions.stay();
     expect(pane.now().leaving).toBeNull();
-    expect(pane.book().fields).toEqual(fields);
+    expect(pane.book().split.fields).toEqual(fields);
     pane.actions.close();
     pane.actions.leave();
     expect(pane.now()).toMatchObject({ book: null, leaving: null });
@@ -118,7 +122,7 @@ describe("[PA6] leaving", () => {
     pane.actions.leave();
     await calm();
     expect(pane.book().origin).toBe(other);
-    expect(pane.book().fields.year).toBe("2026");
+    expect(pane.book().split.fields.year).toBe("2026");
     expect(pane.now().leaving).toBeNull();
     pane.actions.leave();
     await calm();
@@ -131,7 +135,7 @@ describe("[PA6] leaving", () => {
     pane.actions.leave();
     await calm();
     expect(pane.now().failure?.file).toBe("papper.xlsx");
-    expect(pane.book().fields.unit).toBe("100");
+    expect(pane.book().split.fields.unit).toBe("100");
   });
 });
 
@@ -172,8 +176,10 @@ describe("[PA3] stopping", () => {
     pane.actions.stop();
     await calm();
     expect(pane.book()).toMatchObject({
-      fields: { total: "7 mkr" },
-      calculation: { status: "calculated", calculated: { chart: { total: "7 mkr" } } },
+      split: {
+        fields: { total: "7 mkr" },
+        calculation: { status: "calculated", calculated: { chart: { total: "7 mkr" } } },
+      },
     });
   });
 });
@@ -205,10 +211,12 @@ describe("[PA3] a worker that breaks", () => {
     pane.actions.setField("total", BREAKING);
     await calm();
     expect(pane.now().notice).toEqual({ kind: "internal", detail: "it broke" });
-    expect(pane.book().calculation.status).toBe("calculating");
+    expect(pane.book().split.calculation.status).toBe("calculating");
     pane.actions.setField("total", "8 mkr");
     await calm();
-    expect(pane.book().calculation).toMatchObject({ calculated: { chart: { total: "8 mkr" } } });
+    expect(pane.book().split.calculation).toMatchObject({
+      calculated: { chart: { total: "8 mkr" } },
+    });
   });
 
   test("[PA3] explains, foresees and writes nothing where no workbook is open", async () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { FIELDS, YEARLY, isPending, isUnsaved } from "../../../addin/taskpane/session/session.ts";
+import { isPending, isUnsaved } from "../../../addin/taskpane/session/session.ts";
+import { FIELDS, YEARLY } from "../../../addin/taskpane/session/split-state.ts";
 import type { SplitFields } from "../../../addin/worker/worker-api.ts";
 import { withField } from "../../support/pane-jobs.ts";
 import type { PaneRun } from "./pane-run.ts";
@@ -102,11 +103,11 @@ async function compare(model: Model, pane: Pane): Promise<void> {
     model.versions.map(({ text }) => text),
   );
   expect(pane.links.at(-1)?.jobs.current()).toBe(top(model).text);
-  expect(open.fields).toEqual(model.fields);
+  expect(open.split.fields).toEqual(model.fields);
   expect(isPending(open)).toBe(isModelPending(model));
   expect(isUnsaved(open)).toBe(isModelUnsaved(model));
   expect(textOfBook(open.saved)).toBe(model.saved?.text);
-  expect(open.calculation).toMatchObject(
+  expect(open.split.calculation).toMatchObject(
     model.fields.total === UNSPLITTABLE
       ? { status: "failed" }
       : {

@@ -55,7 +55,7 @@ function answer(index: number): Promise<void> | undefined {
 
 /** What is shown of the count: its total, or how far it has come. */
 function shown(): string {
-  const { calculation } = pane.book();
+  const { calculation } = pane.book().split;
   switch (calculation.status) {
     case "calculated":
       return calculation.calculated.chart?.total ?? "";

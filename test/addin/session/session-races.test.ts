@@ -195,9 +195,11 @@ test("[PA3][PA6] however quick the hand and slow the worker, the pane shows the 
         return Promise.resolve(own?.current());
       });
       expect(current).toEqual({ kind: "done", value: textOfBook(book.contents) });
-      expect(isPending({ ...book, fields: book.contents.fields })).toBe(false);
-      const { total, year } = book.fields;
-      expect(book.calculation).toMatchObject(
+      expect(isPending({ ...book, split: { ...book.split, fields: book.contents.fields } })).toBe(
+        false,
+      );
+      const { total, year } = book.split.fields;
+      expect(book.split.calculation).toMatchObject(
         total === UNSPLITTABLE
           ? { status: "failed" }
           : {

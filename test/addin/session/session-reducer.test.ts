@@ -137,7 +137,7 @@ describe("[CO1] what is chosen belongs to its year", () => {
       typed("rule", "adams"),
       typed("year", "2024"),
     );
-    expect(left.fields).toEqual(withField("2024"));
+    expect(left.split.fields).toEqual(withField("2024"));
     const typedToo = bookAfter(
       typed("total", "5 mkr"),
       typed("year", "2024"),
@@ -145,10 +145,10 @@ describe("[CO1] what is chosen belongs to its year", () => {
       typed("year", "2025"),
       typed("year", "2023"),
     );
-    expect(typedToo.fields).toEqual(withField("2023", { total: "5 mkr" }));
+    expect(typedToo.split.fields).toEqual(withField("2023", { total: "5 mkr" }));
     const book = { ...FIRST_SESSION, book: typedToo };
-    expect(bookIn(after(book, typed("year", "2024"))).fields.total).toBe("6 mkr");
-    expect(bookIn(after(book, typed("year", "2025"))).fields.total).toBe("");
+    expect(bookIn(after(book, typed("year", "2024"))).split.fields.total).toBe("6 mkr");
+    expect(bookIn(after(book, typed("year", "2025"))).split.fields.total).toBe("");
   });
 
   test("[CO1] the workbook's own come back with its own year, and only with that", () => {
@@ -159,10 +159,10 @@ describe("[CO1] what is chosen belongs to its year", () => {
     });
     const open = after(FIRST_SESSION, contents(own));
     const away = after(open, typed("year", "2023"));
-    expect(bookIn(away).fields).toEqual(withField("2023"));
-    expect(bookIn(after(away, typed("year", "2024"))).fields).toEqual(own);
+    expect(bookIn(away).split.fields).toEqual(withField("2023"));
+    expect(bookIn(after(away, typed("year", "2024"))).split.fields).toEqual(own);
     const blank = after(open, typed("total", ""), typed("year", "2023"), typed("year", "2024"));
-    expect(bookIn(blank).fields.total).toBe("");
+    expect(bookIn(blank).split.fields.total).toBe("");
   });
 
   test("[CO1] the workbook's own come back with its own year after a writing was undone", () => {
@@ -175,8 +175,8 @@ describe("[CO1] what is chosen belongs to its year", () => {
       typed("year", "2025"),
       UNDONE,
     );
-    expect(bookIn(session).fields.year).toBe("2025");
-    expect(bookIn(after(session, typed("year", "2024"))).fields.total).toBe("6");
+    expect(bookIn(session).split.fields.year).toBe("2025");
+    expect(bookIn(after(session, typed("year", "2024"))).split.fields.total).toBe("6");
   });
 
   test("[CO1] whatever the way between the years, each has what was last typed for it", () => {
@@ -192,8 +192,8 @@ describe("[CO1] what is chosen belongs to its year", () => {
           if (field === "year") year = text;
           else last.set(year, text);
         }
-        const { fields } = bookAfter(...steps.map(([field, text]) => typed(field, text)));
-        expect(fields).toEqual(withField(year, { total: last.get(year) ?? "" }));
+        const { split } = bookAfter(...steps.map(([field, text]) => typed(field, text)));
+        expect(split.fields).toEqual(withField(year, { total: last.get(year) ?? "" }));
       }),
     );
   });

@@ -1,11 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { SessionEvent, OpenBook } from "../../../addin/taskpane/session/session.ts";
-import {
-  FIELDS,
-  FIRST_SESSION,
-  isPending,
-  isUnsaved,
-} from "../../../addin/taskpane/session/session.ts";
+import { FIRST_SESSION, isPending, isUnsaved } from "../../../addin/taskpane/session/session.ts";
+import { FIELDS } from "../../../addin/taskpane/session/split-state.ts";
 import type { BookContents } from "../../../addin/jobs/jobs.ts";
 import type { SplitFields } from "../../../addin/worker/worker-api.ts";
 import { withField } from "../../support/pane-jobs.ts";
@@ -95,7 +91,7 @@ describe("[PA6] what is pending and what is unsaved", () => {
     for (const expected of [units[1], units[0], first]) {
       session = after(session, typed("total", "5"), UNDONE);
       expect(bookIn(session).contents).toBe(expected);
-      expect(bookIn(session).fields).toEqual(withField("2023", { unit: "0.01", total: "5" }));
+      expect(bookIn(session).split.fields).toEqual(withField("2023", { unit: "0.01", total: "5" }));
       expect(session.notice).toEqual({ kind: "undone", file: "bok.xlsx" });
     }
     expect(bookIn(session).history).toEqual([]);
@@ -107,7 +103,7 @@ describe("[PA6] what is pending and what is unsaved", () => {
     const open = after(FIRST_SESSION, contents(), typed("total", " "));
     const { contents: before } = bookIn(open);
     const again = after(open, { kind: "written", contents: version(withField("2023")), cells: 0 });
-    expect(bookIn(again)).toMatchObject({ history: [], fields: withField("2023") });
+    expect(bookIn(again)).toMatchObject({ history: [], split: { fields: withField("2023") } });
     expect(bookIn(again).contents).toBe(before);
     expect(isUnsaved(bookIn(again))).toBe(false);
     expect(again.notice).toEqual({ kind: "written", cells: 0, missesPrint: false });

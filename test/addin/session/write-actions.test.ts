@@ -47,11 +47,11 @@ describe("[PA6] writing", () => {
     const written = paperText(withField("2024", { total: "5 mkr", unit: "100" }), "Anna");
     expect(textOfBook(pane.book().contents)).toBe(written);
     expect(pane.now()).toMatchObject({ notice: { kind: "written", cells: 12 }, work: null });
-    expect(pane.book().calculation.status).toBe("calculated");
+    expect(pane.book().split.calculation.status).toBe("calculated");
     await pane.actions.undo();
     await calm();
     expect(textOfBook(pane.book().contents)).toBe(BOOK);
-    expect(pane.book().fields.unit).toBe("100");
+    expect(pane.book().split.fields.unit).toBe("100");
     expect(pane.now().notice).toEqual({ kind: "undone", file: "papper.xlsx" });
     expect(pane.links[0]?.jobs.current()).toBe(BOOK);
   });
@@ -60,7 +60,7 @@ describe("[PA6] writing", () => {
     const before = pane.book().contents;
     pane.actions.setField("total", UNSPLITTABLE);
     expect(await pane.actions.write(UNSIGNED, 1)).toBe(false);
-    expect(pane.book().calculation).toMatchObject({
+    expect(pane.book().split.calculation).toMatchObject({
       status: "failed",
       faults: [{ problem: { code: "file-empty" } }],
     });
@@ -175,7 +175,7 @@ describe("[PA6] with the real jobs", () => {
       expect(mark()).toBe(earlier);
     }
     expect(real.book().contents).toEqual(first);
-    expect(real.book().fields.unit).toBe("1000");
+    expect(real.book().split.fields.unit).toBe("1000");
     real.actions.setField("unit", "");
     const again = await real.actions.preview(UNSIGNED);
     expect(again).toMatchObject({ ok: true, value: { changed: 0 } });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Choices } from "../../../engine/index.ts";
 import { ExactDecimal, PLAIN_RULES, residualRule, ROUNDING_UNITS } from "../../../engine/index.ts";
 import { fieldsIn, requestOf } from "../../../addin/worker/split-fields.ts";
-import { FIELDS } from "../../../addin/taskpane/session/session.ts";
+import { FIELDS } from "../../../addin/taskpane/session/split-state.ts";
 import { readTotal } from "../../../toolkit/options.ts";
 import type { ReadBook } from "../../../toolkit/split-workbook.ts";
 import { splitWorkbook } from "../../../toolkit/split-workbook.ts";

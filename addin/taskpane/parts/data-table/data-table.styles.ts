@@ -52,7 +52,7 @@ export const useTableStyles = makeStyles({
   number: { textAlign: "end", whiteSpace: "nowrap" },
   short: { whiteSpace: "nowrap" },
   // A long formula has no place to break by itself.
-  text: { overflowWrap: "anywhere", minWidth: "80px" },
+  text: { overflowWrap: "anywhere", minWidth: "60px" },
   corner: { position: "sticky", left: 0, zIndex: 1 },
   first: {
     position: "sticky",

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Figure } from "../../../../engine/index.ts";
 
 /** A number that the user wants explained. */
-export interface SplitFields {
+export interface TracedFigure {
   readonly figure: Figure;
   /** Whose number it is: a party, a sum. */
   readonly name: string;
@@ -10,18 +10,18 @@ export interface SplitFields {
 
 /** Which number is open to its trace. */
 export function useTrace(): {
-  readonly fields: SplitFields | null;
+  readonly shown: TracedFigure | null;
   readonly open: (figure: Figure, name: string) => void;
   readonly close: () => void;
 } {
-  const [fields, setAsked] = useState<SplitFields | null>(null);
+  const [shown, setShown] = useState<TracedFigure | null>(null);
   return {
-    fields,
+    shown,
     open: (figure, name) => {
-      setAsked({ figure, name });
+      setShown({ figure, name });
     },
     close: () => {
-      setAsked(null);
+      setShown(null);
     },
   };
 }

@@ -70,7 +70,7 @@ function Question(props: { readonly book: OpenBook; readonly clause: ClauseView 
         <Button
           size="small"
           onClick={() => {
-            if (book.fields.year !== year) actions.setField("year", year);
+            if (book.split.fields.year !== year) actions.setField("year", year);
             actions.show("split", answering(clause.name));
           }}
         >

@@ -4,7 +4,7 @@ import type { OpenBook } from "../../session/session.ts";
 /** The year to answer a question for: the one that is shown if the clause holds in it, else its first. */
 export function answerableYear(
   { from, to }: Pick<ClauseView, "from" | "to">,
-  { fields, contents }: Pick<OpenBook, "fields" | "contents">,
+  { split: { fields }, contents }: Pick<OpenBook, "split" | "contents">,
 ): string | null {
   const years = contents.splitOptions.years.filter(({ year }) => {
     const number = Number(year);

@@ -28,15 +28,16 @@ export function SplitScreen({ book }: { readonly book: OpenBook }): ReactElement
   const { hidden } = useControlStyles();
   const spoken = ({ year, control }: SplitView): string =>
     `${own.split.heading(String(year))}. ${controlText(control, language)}`;
-  const { fields, open, close } = useTrace();
-  const { calculation, contents } = book;
+  const { shown: traced, open, close } = useTrace();
+  const { contents, split } = book;
+  const { calculation } = split;
   const shown = calculation.status === "calculating" ? calculation.before : null;
   const calculated = calculation.status === "calculated" ? calculation.calculated : shown;
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
         <h1 className={styles.heading}>{contents.agreement.name[language]}</h1>
-        <p className={styles.subheading}>{own.split.heading(book.fields.year)}</p>
+        <p className={styles.subheading}>{own.split.heading(split.fields.year)}</p>
       </header>
       <ChoiceFields key={contents.file} book={book} />
       <div className={styles.result}>
@@ -56,9 +57,9 @@ export function SplitScreen({ book }: { readonly book: OpenBook }): ReactElement
         )}
         {calculation.status === "calculating" && calculated === null && <p>{own.split.counting}</p>}
       </div>
-      {fields !== null && (
+      {traced !== null && (
         <LoadBoundary isQuiet>
-          <TraceDialog figure={fields.figure} name={fields.name} onClose={close} />
+          <TraceDialog figure={traced.figure} name={traced.name} onClose={close} />
         </LoadBoundary>
       )}
     </div>

@@ -40,7 +40,8 @@ interface ChoiceFields {
 export function useChoiceFields(book: OpenBook): ChoiceFields {
   const { actions } = usePane();
   const texts = useFieldTexts(book);
-  const { fields, contents } = book;
+  const { contents, split } = book;
+  const { fields } = split;
   const { splitOptions } = contents;
   const [isChoosing, setIsChoosing] = useState(false);
   const takesResidual = isChoosing || isResidual(fields.rule);
@@ -89,7 +90,7 @@ interface FieldTexts extends Readonly<
   readonly errorOf: (id: keyof SplitFields) => string | null;
 }
 
-function useFieldTexts({ fields, contents, calculation }: OpenBook): FieldTexts {
+function useFieldTexts({ contents, split: { fields, calculation } }: OpenBook): FieldTexts {
   const words = useWords();
   const { language, own } = words;
   const { splitOptions } = contents;
