@@ -5,6 +5,7 @@ import { excelPlace } from "./excel/excel-place.ts";
 import { excelWorkbook } from "./excel/excel-workbook.ts";
 import { oneAtATime } from "./excel/one-at-a-time.ts";
 import { runInExcel } from "./excel/run-in-excel.ts";
+import { watchChanges } from "./excel/watch-changes.ts";
 import { showPane } from "./show-pane.tsx";
 
 // The page that Excel opens. Where Excel cannot be reached it works as in a plain browser.
@@ -17,6 +18,7 @@ if (start.kind === "excel") {
     files: null,
     place: { kind: "excel" },
     office: start.looks,
+    watch: (onChange) => watchChanges(runInExcel, onChange),
   });
 } else {
   await showPane(filePane(start.why));

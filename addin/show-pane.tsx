@@ -19,10 +19,12 @@ export interface Surroundings {
   readonly files: Files | null;
   readonly place: Place;
   readonly office: OfficeLooks | null;
+  /** Calls back when the workbook is changed beside the pane. */
+  readonly watch?: (onChange: () => void) => Promise<void>;
 }
 
 /** Shows the pane in the page. */
-export async function showPane({ link, files, place, office }: Surroundings): Promise<void> {
+export async function showPane({ link, files, place, office, watch }: Surroundings): Promise<void> {
   const first = await firstLooks(office);
   const store = makeSessionStore();
   const runner = makeJobRunner(link);
@@ -34,6 +36,9 @@ export async function showPane({ link, files, place, office }: Surroundings): Pr
       <Pane {...{ store, actions, place, office, first }} packaged={PACKAGED_AGREEMENTS} />
     </StrictMode>,
   );
+  await watch?.(() => {
+    actions.noteChange(document.hasFocus());
+  });
   // In Excel the worker starts at once, to read the workbook that is open.
   if (files !== null) warmUpWhenIdle(runner);
 }

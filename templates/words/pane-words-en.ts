@@ -47,6 +47,8 @@ export const englishPaneWords: PaneWords = {
     cannotWrite: (file) => `${file} cannot be written to`,
     cannotUndo: (file) => `Nothing can be undone in ${file}`,
     cannotSelect: (file) => `The cell in ${file} cannot be shown`,
+    outdated:
+      "The workbook has been changed in Excel. What is shown was calculated from what was there before.",
     toCell: "Go to the cell",
     toCellOf: (cell) => `${cell}: go to the cell`,
     notInExcel: {

@@ -47,6 +47,7 @@ export const swedishPaneWords: PaneWords = {
     cannotWrite: (file) => `Det går inte att skriva i ${file}`,
     cannotUndo: (file) => `Det går inte att ångra i ${file}`,
     cannotSelect: (file) => `Cellen i ${file} går inte att visa`,
+    outdated: "Arbetsboken har ändrats i Excel. Det som visas är räknat på det som stod förut.",
     toCell: "Gå till cellen",
     toCellOf: (cell) => `${cell}: gå till cellen`,
     notInExcel: {

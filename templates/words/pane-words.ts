@@ -63,6 +63,7 @@ export interface ExcelWords {
   readonly cannotWrite: (file: string) => string;
   readonly cannotUndo: (file: string) => string;
   readonly cannotSelect: (file: string) => string;
+  readonly outdated: string;
   readonly toCell: string;
   /** The name of a button that goes to a cell. */
   readonly toCellOf: (cell: string) => string;

@@ -4,9 +4,10 @@ import { problemText } from "../../templates/messages/problem-text.ts";
 import { SHEET_NAMES } from "../../templates/forms/sheets.ts";
 import type { Operation, PresentWorkbook } from "../../toolkit/workbook.ts";
 import { problem } from "../../engine/index.ts";
+import { typeIn } from "../addin/excel/hands.ts";
 import { newPlan, rerunPlan } from "../support/excel-plans.ts";
 import type { ExcelPageOptions } from "../support/excel-page/excel-page.ts";
-import { excelAround } from "../support/excel-page/excel-page.ts";
+import { excelAround, tellChange } from "../support/excel-page/excel-page.ts";
 import { addressOf } from "../support/excel/object-factory.ts";
 import type { ExcelHost, HostOptions } from "../support/excel/host.ts";
 import { makeExcelHost, runExcel } from "../support/excel/host.ts";
@@ -149,6 +150,19 @@ describe("the pane in Excel", () => {
     const confirm = pane.page.getByRole("button", { name: pane.words.write.confirm, exact: true });
     expect(await confirm.isDisabled()).toBe(true);
     expect(its.host.snapshot()).toEqual(before);
+  });
+
+  test("[EX10] a cell that is changed beside the pane is seen at once", async () => {
+    const its = excel();
+    const pane = await inserted(its);
+    await answer(pane, ANSWERS);
+    expect(its.host.book.isWatched).toBe(true);
+    const cost = "Årsbeslut!C10";
+    typeIn(its.host, cost, 5_000_000);
+    typeIn(its.host, "Årsbeslut!D10", 44_926);
+    await answer(pane, { total: "", populationDate: "" });
+    await tellChange(pane.page, its.host.sheet("Årsbeslut").id, "C10");
+    await expect.poll(async () => (await splitLines(pane)).at(-1)).toMatch(/5 000 000/);
   });
 
   test("[PA10] its looks follow Office's, and so does its language", async () => {

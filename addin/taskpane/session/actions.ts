@@ -25,6 +25,8 @@ export interface Actions {
   readonly undo: () => Promise<void>;
   /** Reads the workbook in Excel again; quietly, only changes are shown. */
   readonly readAgain: (how: "with-progress" | "quietly") => Promise<void>;
+  /** The workbook in Excel has changed; `isInPane` while the user works in the pane. */
+  readonly noteChange: (isInPane: boolean) => void;
   /** Saves the workbook as it is written; `even` if its file has changed on the disk. */
   readonly save: (name: string, even?: "changed") => Promise<void>;
   readonly stop: () => void;

@@ -10,22 +10,30 @@ import { fileIn, isOfExcel, showFailure } from "./show-failure.ts";
  *
  * @rule PA6
  */
-export function readingActions(context: ActionContext): Pick<Actions, "readAgain"> {
+export function readingActions(context: ActionContext): Pick<Actions, "readAgain" | "noteChange"> {
   const { store, runner, files } = context;
+  const readAgain: Actions["readAgain"] = async (how) => {
+    const { work } = store.state();
+    // A file does not change under the pane.
+    if (files !== null || work !== null) return;
+    if (how === "with-progress") {
+      const answer = await runLongJob(context, "reading", (jobs, onProgress) =>
+        jobs.reread(onProgress),
+      );
+      if (answer !== null) showReread(context, answer, how);
+      return;
+    }
+    const outcome = await runner.run((jobs) => jobs.reread(() => undefined));
+    if (outcome.kind === "done") showReread(context, outcome.value, how);
+  };
   return {
-    readAgain: async (how) => {
-      const { work } = store.state();
-      // A file does not change under the pane.
-      if (files !== null || work !== null) return;
-      if (how === "with-progress") {
-        const answer = await runLongJob(context, "reading", (jobs, onProgress) =>
-          jobs.reread(onProgress),
-        );
-        if (answer !== null) showReread(context, answer, how);
-        return;
-      }
-      const outcome = await runner.run((jobs) => jobs.reread(() => undefined));
-      if (outcome.kind === "done") showReread(context, outcome.value, how);
+    readAgain,
+    noteChange: (isInPane) => {
+      const { book, work } = store.state();
+      // What the pane writes itself is read when it is written.
+      if (book === null || work !== null) return;
+      if (isInPane) void readAgain("quietly");
+      else store.dispatch({ kind: "outdated" });
     },
   };
 }
@@ -52,7 +60,7 @@ export function showReread(
     return false;
   }
   if (book === null) store.dispatch({ kind: "opened", contents, origin: null });
-  else if (contents === book.contents && book.unreadable === null) return true;
+  else if (contents === book.contents && book.unreadable === null && !book.isOutdated) return true;
   else store.dispatch({ kind: "reread", contents });
   recalculate();
   return true;

@@ -35,6 +35,7 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case "calculated":
     case "created":
     case "reread":
+    case "outdated":
     case "unreadable":
     case "written":
     case "saved":
@@ -46,7 +47,14 @@ type BookEvent = Extract<
   SessionEvent,
   {
     readonly kind:
-      "field-changed" | "calculated" | "created" | "reread" | "unreadable" | "written" | "saved";
+      | "field-changed"
+      | "calculated"
+      | "created"
+      | "reread"
+      | "outdated"
+      | "unreadable"
+      | "written"
+      | "saved";
   }
 >;
 
@@ -60,10 +68,12 @@ function reduceBook(session: Session, book: OpenBook, event: BookEvent): Session
       return { ...session, book: { ...book, contents: event.contents, saved: event.contents } };
     case "reread":
       return { ...session, book: afterReread(book, event.contents) };
+    case "outdated":
+      return { ...session, book: { ...book, isOutdated: true } };
     case "unreadable": {
       const { faults } = event;
       const split = { ...book.split, calculation: { status: "failed", faults } as const };
-      return { ...session, book: { ...book, unreadable: faults, split } };
+      return { ...session, book: { ...book, unreadable: faults, isOutdated: false, split } };
     }
     case "written": {
       const { contents, cells } = event;
@@ -95,6 +105,7 @@ function newlyOpen(contents: BookContents, origin: File | null): OpenBook {
     origin,
     split: openSplit(contents),
     unreadable: null,
+    isOutdated: false,
     history: [],
     saved: contents,
     isOnDisk: origin !== null,
@@ -145,8 +156,11 @@ function afterSplitEvent(book: OpenBook, event: SplitEvent): OpenBook {
 }
 
 /** A workbook in Excel is saved by Excel. */
-function keptBy({ saved }: OpenBook, contents: BookContents): Pick<OpenBook, "contents" | "saved"> {
-  return { contents, saved: contents.place === "excel" ? contents : saved };
+function keptBy(
+  { saved }: OpenBook,
+  contents: BookContents,
+): Pick<OpenBook, "contents" | "saved" | "isOutdated"> {
+  return { contents, saved: contents.place === "excel" ? contents : saved, isOutdated: false };
 }
 
 /** The workbook after something was written to it: the fields are what it says. */

@@ -33,6 +33,8 @@ export interface OpenBook {
   readonly split: SplitState;
   /** Why the workbook in Excel cannot be read as it is now; null where it can. */
   readonly unreadable: readonly Fault[] | null;
+  /** Whether the workbook in Excel has been changed since it was read. */
+  readonly isOutdated: boolean;
   /** What each writing replaced, the last one last; null where there was nothing of ours. */
   readonly history: readonly (BookContents | null)[];
   /** The version that is saved on the disk, or that nothing has been entered in. */
@@ -71,6 +73,7 @@ export type SessionEvent =
   | { readonly kind: "created"; readonly contents: BookContents }
   | { readonly kind: "create-failed" }
   | { readonly kind: "reread"; readonly contents: BookContents }
+  | { readonly kind: "outdated" }
   | { readonly kind: "unreadable"; readonly faults: readonly Fault[] }
   | { readonly kind: "failed"; readonly failure: Failure | null }
   | SplitEvent

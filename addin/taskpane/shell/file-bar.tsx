@@ -8,7 +8,7 @@ import { LoadBoundary } from "../parts/load-boundary.tsx";
 import { usePane, useSession, useWords } from "../pane-context.tsx";
 import type { PaneWords } from "../../../templates/words/pane-words.ts";
 import type { OpenBook } from "../session/session.ts";
-import { isPending } from "../session/session.ts";
+import { isPending, isSameVersion } from "../session/session.ts";
 import { useShellStyles } from "./shell.styles.ts";
 import { ReadAgain } from "./read-again.tsx";
 import { useFileBar } from "./use-file-bar.ts";
@@ -75,6 +75,6 @@ type FileWords = ReturnType<typeof useWords>["own"]["file"];
 
 function stateOf(book: OpenBook, words: FileWords): string {
   if (isPending(book)) return words.pending;
-  if (book.saved !== book.contents) return words.unsaved;
+  if (!isSameVersion(book.saved, book.contents)) return words.unsaved;
   return book.isOnDisk ? words.asSaved : words.fresh;
 }

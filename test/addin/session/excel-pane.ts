@@ -82,3 +82,24 @@ export async function insertedPane(sheets?: Sheets): Promise<ExcelPane> {
   await settled(pane, () => pane.actions.pick("dalarna-2023", "sv"));
   return pane;
 }
+
+/** The codes of the failure that the pane shows. */
+export function codesShown(pane: ExcelPane): readonly string[] {
+  return pane.now().failure?.faults.map(({ problem }) => problem.code) ?? [];
+}
+
+/** All that the workbook has been given. What a formula comes to is left out: the Excel in memory knows it from plans only. */
+export function given({ host }: ExcelPane): unknown {
+  const text = JSON.stringify(host.snapshot(), (_, value: unknown) => {
+    const isFormula = typeof value === "object" && value !== null && "formula" in value;
+    return isFormula && value.formula !== null ? { ...value, value: null, type: null } : value;
+  });
+  const plain: unknown = JSON.parse(text);
+  return plain;
+}
+
+/** The total that the pane shows for the split. */
+export function totalShown(pane: ExcelPane): string | null {
+  const { calculation } = pane.book().split;
+  return calculation.status === "calculated" ? calculation.calculated.view.control.sum : null;
+}

@@ -1,9 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { addressOf } from "../../support/excel/object-factory.ts";
 import { UNSIGNED } from "../../support/pane-jobs.ts";
 import { typeIn } from "../excel/hands.ts";
 import type { ExcelPane } from "./excel-pane.ts";
-import { excelPane, insertedPane, OWN_SHEETS, settled } from "./excel-pane.ts";
+import {
+  codesShown,
+  excelPane,
+  given,
+  insertedPane,
+  OWN_SHEETS,
+  settled,
+  totalShown,
+} from "./excel-pane.ts";
 
 const SIGNED = { by: "Ekonomienheten", at: null };
 /** The year's cost, as the user types it in the sheet Årsbeslut. */
@@ -13,37 +20,11 @@ function sheetNames({ host }: ExcelPane): readonly string[] {
   return host.book.sheets.map(({ name }) => name);
 }
 
-function codesShown(pane: ExcelPane): readonly string[] {
-  return pane.now().failure?.faults.map(({ problem }) => problem.code) ?? [];
-}
-
 function fields(pane: ExcelPane, total: string): Promise<void> {
   return settled(pane, () => {
     pane.actions.setField("total", total);
     return Promise.resolve();
   });
-}
-
-/** All that the workbook has been given. What a formula comes to is left out: the Excel in memory knows it from plans only. */
-function given({ host }: ExcelPane): unknown {
-  const text = JSON.stringify(host.snapshot(), (_, value: unknown) => {
-    const isFormula = typeof value === "object" && value !== null && "formula" in value;
-    return isFormula && value.formula !== null ? { ...value, value: null, type: null } : value;
-  });
-  const plain: unknown = JSON.parse(text);
-  return plain;
-}
-
-/** The cell that is selected in Excel. */
-function selected({ host }: ExcelPane): string | null {
-  const { selected: cells } = host.book;
-  return cells === null ? null : addressOf(cells);
-}
-
-/** The total that the pane shows for the split. */
-function totalShown(pane: ExcelPane): string | null {
-  const { calculation } = pane.book().split;
-  return calculation.status === "calculated" ? calculation.calculated.view.control.sum : null;
 }
 
 describe("a pane in Excel", () => {
@@ -165,31 +146,6 @@ describe("a user who works in the workbook meanwhile", () => {
     pane.host.book.names = [];
     await settled(pane, () => pane.actions.readAgain("quietly"));
     expect(pane.now().book).toBeNull();
-  });
-});
-
-describe("[EX9] a cell that the pane names", () => {
-  test("[EX9] is gone to in Excel, and a number goes to the cell of Fördelning that shows it", async () => {
-    const pane = await insertedPane();
-    const before = given(pane);
-    await pane.actions.showCell({ sheet: "Årsbeslut", cell: "C9" });
-    expect(selected(pane)).toBe("Årsbeslut!C9");
-    await pane.actions.showFigure({ kind: "part", code: "2084" });
-    expect(selected(pane)).toBe("Fördelning!F15");
-    await pane.actions.showFigure({ kind: "population", code: "2084" });
-    expect(selected(pane)).toBe("Fördelning!C15");
-    await pane.actions.showFigure({ kind: "total" });
-    expect(pane.host.book.active?.name).toBe("Fördelning");
-    expect(given(pane)).toEqual(before);
-  });
-
-  test("[EX9][EX6] that is gone is told, and an unknown number goes nowhere", async () => {
-    const pane = await insertedPane();
-    await pane.actions.showFigure({ kind: "part", code: "9999" });
-    expect(codesShown(pane)).toEqual([]);
-    await pane.actions.showCell({ sheet: "Borttaget", cell: "A1" });
-    expect(codesShown(pane)).toEqual(["excel-gone"]);
-    expect(pane.now().failure?.what).toBe("select");
   });
 });
 

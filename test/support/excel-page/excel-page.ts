@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { BrowserContext } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import type { ExcelHost } from "../excel/host.ts";
 import { clientPath } from "../excel/client.ts";
 import type { ExcelAround } from "../pane-browser.ts";
@@ -57,6 +57,25 @@ async function surround(context: BrowserContext, options: ExcelPageOptions): Pro
   });
 }
 
+/** Tells the client in a page that a cell has been changed, as Excel does. */
+export async function tellChange(page: Page, sheetId: string, address: string): Promise<void> {
+  const message = { worksheetId: sheetId, address, changeType: "RangeEdited", source: "Local" };
+  await page.evaluate((text) => {
+    const library: unknown = Reflect.get(globalThis, "OfficeExtension");
+    if (typeof library !== "function" && (typeof library !== "object" || library === null)) return;
+    const trigger: unknown = Reflect.get(library, "_testTriggerRichApiMessageEvent");
+    if (typeof trigger !== "function") return;
+    const category = 65_536;
+    const entry = {
+      messageCategory: category,
+      messageType: 10,
+      targetId: "Workbook",
+      message: text,
+    };
+    Reflect.apply(trigger, library, [{ entries: [entry] }]);
+  }, JSON.stringify(message));
+}
+
 /** What Office tells of itself. */
 interface OfficeFacts {
   readonly isInExcel: boolean;
@@ -89,6 +108,8 @@ function handshake({ isInExcel, sets, displayLanguage, background }: OfficeFacts
   };
   const library = member(globalThis, "OfficeExtension");
   Reflect.set(member(library, "SessionBase"), "_overrideSession", session);
+  const ready: unknown = Reflect.get(library, "_testSetRichApiMessageReadyImpl");
+  if (typeof ready === "function") Reflect.apply(ready, library, [() => Promise.resolve()]);
   const context = {
     requirements: {
       isSetSupported: (name: string, version = "1.1") =>

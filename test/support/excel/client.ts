@@ -27,6 +27,8 @@ interface Client {
   readonly since: ReadonlyMap<string, string>;
   /** Every context that is made from now on sends its batches here. */
   readonly plugIn: (session: Session) => void;
+  /** Tells the client that a cell has been changed, as Excel does. */
+  readonly change: (worksheetId: string, address: string) => void;
   /** What `Office.context.requirements` says. */
   readonly support: (isSetSupported: (name: string, version?: string) => boolean) => void;
 }
@@ -53,6 +55,18 @@ const HANDLES = `({
   Office,
   plugIn(session) {
     OfficeExtension.SessionBase._overrideSession = session;
+    OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  },
+  change(worksheetId, address) {
+    const { eventMessageCategory, eventWorkbookId } = OfficeExtension.Constants;
+    const message = { worksheetId, address, changeType: "RangeEdited", source: "Local" };
+    const entry = {
+      messageCategory: eventMessageCategory,
+      messageType: 10,
+      targetId: eventWorkbookId,
+      message: JSON.stringify(message),
+    };
+    OfficeExtension._testTriggerRichApiMessageEvent({ entries: [entry] });
   },
   support(isSetSupported) {
     OSF._OfficeAppFactory = { getContext: () => ({ requirements: { isSetSupported } }) };

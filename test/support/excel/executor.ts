@@ -72,7 +72,8 @@ function batchError({ code, message }: Refusal, index: number, location: string)
 
 /** What one action comes to; undefined where the client awaits no answer. */
 function answer(batch: Batch, action: Action): Json | undefined {
-  if (action.ActionType === 5) return undefined;
+  // The client runs what waits for a trace when the trace has a result.
+  if (action.ActionType === 5) return null;
   const object = objectOf(batch, action.ObjectPathId);
   switch (action.ActionType) {
     case 1:

@@ -23,6 +23,7 @@
 import type { Session } from "./client.ts";
 import { client } from "./client.ts";
 import type { ErrorCode } from "./errors.ts";
+import { areaName } from "./area.ts";
 import { cellsOf } from "./object-factory.ts";
 import type { CellShot, BookShot } from "./snapshot.ts";
 import { cellShot, snapshotOf } from "./snapshot.ts";
@@ -67,6 +68,8 @@ export interface ExcelHost {
   readonly editCell: () => void;
   /** The user leaves the cell. */
   readonly leaveCell: () => void;
+  /** Tells the client that a cell has been changed, if it has asked to be. */
+  readonly tellChange: (address: string) => void;
   /** Says which ExcelApi set there is. */
   readonly setApiSet: (version: string) => void;
   /** What a client sends its batches to, wherever it runs. */
@@ -109,6 +112,10 @@ export function makeExcelHost(options: HostOptions = {}): ExcelHost {
     beforeRequest: server.beforeRequest,
     editCell: server.editCell,
     leaveCell: server.leaveCell,
+    tellChange: (address) => {
+      const cells = cellsOf(book, address);
+      if (cells !== null && book.isWatched) client.change(cells.sheet.id, areaName(cells.area));
+    },
     setApiSet: (version) => {
       apiSet = version;
     },

@@ -151,6 +151,8 @@ export interface MemoryBook {
   name: string;
   sheets: MemorySheet[];
   names: MemoryName[];
+  /** Whether the client is to be told of changes. */
+  isWatched: boolean;
   active: MemorySheet | null;
   selected: CellsOfSheet | null;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";

@@ -45,6 +45,7 @@ export function seedBook({
       visible: true,
     })),
     active: null,
+    isWatched: false,
     selected: null,
     calculationMode: "Automatic",
     hasProtectedStructure: false,

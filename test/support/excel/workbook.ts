@@ -88,6 +88,11 @@ function worksheetCollection(factory: ObjectFactory): HostObject {
       GetActiveWorksheet: active,
     },
     actions: {
+      // From now on the client is to be told of changes.
+      _RegisterDataChangedEvent: () => {
+        book.isWatched = true;
+        return undefined;
+      },
       GetCount: (args) =>
         book.sheets.filter(({ visibility }) => !flagAt(args, 0) || visibility === "Visible").length,
     },

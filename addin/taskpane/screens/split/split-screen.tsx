@@ -45,13 +45,14 @@ export function SplitScreen({ book }: { readonly book: OpenBook }): ReactElement
           {calculation.status === "calculated" && spoken(calculation.calculated.view)}
         </p>
         {contents.differs !== null && <Differing differs={contents.differs} />}
+        {book.isOutdated && <Outdated />}
         {calculation.status === "failed" && (
           <ProblemList heading={own.split.unanswered} faults={calculation.faults} note={null} />
         )}
         {calculated !== null && (
           <SplitResult
             calculated={calculated}
-            isBusy={calculation.status === "calculating"}
+            isBusy={calculation.status === "calculating" || book.isOutdated}
             explain={open}
           />
         )}
@@ -97,6 +98,22 @@ function Differing({ differs }: { readonly differs: Differs }): ReactElement {
           </Button>
         </MessageBarActions>
       )}
+    </MessageBar>
+  );
+}
+
+/** Shown where the workbook in Excel has been changed since the split was calculated. @rule EX10 */
+function Outdated(): ReactElement {
+  const { actions } = usePane();
+  const { excel } = useWords().own;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{excel.outdated}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void actions.readAgain("with-progress")}>
+          {excel.readAgain}
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }
