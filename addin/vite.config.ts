@@ -48,7 +48,7 @@ const besides: Plugin = {
 function productVersion(): string {
   const read: unknown = JSON.parse(readFileSync(folder("../package.json"), "utf8"));
   if (typeof read === "object" && read !== null && "version" in read) return String(read.version);
-  throw new Error("package.json tells no version");
+  throw new Error("package.json has no version");
 }
 
 /** Makes the development server send the headers that other servers are configured to send. */

@@ -18,7 +18,7 @@ export interface HeaderRule {
 
 /**
  * What a server sends with the built files, the general before the special. Pages are asked
- * for anew each time, so that a new version is seen at once; what lies under assets/ changes
+ * for again each time, so that a new version is seen at once; what is under assets/ changes
  * its name when it changes.
  *
  * @rule PK2

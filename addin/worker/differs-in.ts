@@ -11,5 +11,5 @@ export function differsIn(read: ReadBook, reference: ReferenceData): Differs | n
   if (first === undefined) return null;
   const { sheet, cell, stored, recomputed, cause } = first;
   const isOlder = cause === "older-form";
-  return { count: differences.length, sheet, cell, stands: stored, shouldBe: recomputed, isOlder };
+  return { count: differences.length, sheet, cell, stored, shouldBe: recomputed, isOlder };
 }

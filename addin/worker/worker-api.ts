@@ -174,7 +174,7 @@ export interface Differs {
   readonly count: number;
   readonly sheet: string;
   readonly cell: string;
-  readonly stands: string;
+  readonly stored: string;
   readonly shouldBe: string;
   /** Whether they were written by an earlier version, so that their cells were not compared. @rule WB8 */
   readonly isOlder: boolean;

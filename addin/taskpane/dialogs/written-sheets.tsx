@@ -96,7 +96,7 @@ function useCellTable({ changes }: WritePreview): TableModel {
   };
 }
 
-/** More of a formula tells nothing in a list: the cell shows all of it. */
+/** Nobody reads more of a formula in a list: the cell shows all of it. */
 const FORMULA_SHOWN = 60;
 
 function shortened(formula: string): string {

@@ -52,7 +52,7 @@ export interface Files {
 export interface ActionContext {
   readonly store: SessionStore;
   readonly runner: JobRunner;
-  /** Null where the workbook lies in Excel, which saves it itself. */
+  /** Null where the workbook is open in Excel, which saves it itself. */
   readonly files: Files | null;
   /** Calculates the split of the fields as they are, after a pause in milliseconds. */
   readonly recalculate: (pause?: number) => void;

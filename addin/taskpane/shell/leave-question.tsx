@@ -8,7 +8,7 @@ const LeaveDialog = lazy(async () => ({
 }));
 
 /**
- * The question before unsaved work is left. It stands outside what is left, and stays
+ * The question before unsaved work is left. It is outside what is left, and stays
  * when it is answered: a dialog that goes with the screen behind it would leave the
  * page hidden from screen readers.
  */

@@ -15,7 +15,7 @@ test("[AU3][PA2] a workbook whose reports say something else than its inputs is 
   expect(told).toMatchObject({
     ok: true,
     value: {
-      differs: { sheet: "Fördelning", cell: "F15", stands: "999", shouldBe: "159413" },
+      differs: { sheet: "Fördelning", cell: "F15", stored: "999", shouldBe: "159413" },
     },
   });
 });

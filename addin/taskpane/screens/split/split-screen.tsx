@@ -71,7 +71,7 @@ export function SplitScreen({ book }: { readonly book: OpenBook }): ReactElement
 function Differing({ differs }: { readonly differs: Differs }): ReactElement {
   const { language, own } = useWords();
   const { actions, place } = usePane();
-  const { count, sheet, cell, stands, shouldBe, isOlder } = differs;
+  const { count, sheet, cell, stored, shouldBe, isOlder } = differs;
   if (isOlder) {
     return (
       <MessageBar intent="info" layout="multiline">
@@ -81,7 +81,7 @@ function Differing({ differs }: { readonly differs: Differs }): ReactElement {
   }
   const messages = [
     own.split.differs(count, cell === "" ? sheet : `${sheet}!${cell}`),
-    own.split.differsHow(cellWords(stands, language), cellWords(shouldBe, language)),
+    own.split.differsHow(cellWords(stored, language), cellWords(shouldBe, language)),
     own.split.differsWhy,
   ];
   return (
