@@ -27,13 +27,14 @@ export type {
   PercentageKey,
   PercentagePart,
   PopulationClause,
+  LeafKey,
   PopulationKey,
   PublishedRow,
   PublishedTable,
   RoundingClause,
 } from "./agreement/agreement.ts";
 export { clauseInForce } from "./agreement/clause-in-force.ts";
-export { populationMembers } from "./agreement/key-members.ts";
+export { leafMembers, populationMembers } from "./agreement/key-members.ts";
 export { sourceNamed } from "./agreement/source-named.ts";
 export { checkAgreement } from "./agreement/check-agreement.ts";
 export { explainAllocation } from "./audit/explain-allocation.ts";

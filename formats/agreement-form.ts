@@ -68,6 +68,12 @@ const populationKey = z.strictObject({
   source: text,
 });
 
+const equalKey = z.strictObject({
+  kind: z.literal("equal"),
+  parties: z.array(text).min(1).max(MOST),
+  source: text,
+});
+
 const percentageKey = z.strictObject({
   kind: z.literal("percentages"),
   get parts() {
@@ -85,7 +91,7 @@ const groupPart = z.strictObject({
   code: text,
   name: localText,
   get key() {
-    return z.discriminatedUnion("kind", [populationKey, percentageKey]);
+    return z.discriminatedUnion("kind", [populationKey, equalKey, percentageKey]);
   },
 });
 
@@ -125,7 +131,7 @@ export const agreementForm = z.strictObject({
   to: year,
   sources: z.record(text, source),
   parties: z.array(party).min(1).max(MOST),
-  key: z.discriminatedUnion("kind", [populationKey, percentageKey]),
+  key: z.discriminatedUnion("kind", [populationKey, equalKey, percentageKey]),
   clauses: z.strictObject({
     annualCost: clauses(z.strictObject({ amount: decimal })),
     population: clauses(populationClause),

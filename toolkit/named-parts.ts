@@ -15,7 +15,7 @@ export function sharersOf({
   key,
   parties,
 }: Pick<Agreement, "key" | "parties">): readonly NamedCode[] {
-  if (key.kind === "population") return [];
+  if (key.kind !== "percentages") return [];
   return key.parts.flatMap((part) =>
     part.kind === "group"
       ? [{ code: part.code, name: part.name.sv }, ...sharersOf({ key: part.key, parties })]

@@ -18,7 +18,7 @@ import {
   compareWithPublished,
   explainContribution,
   fail,
-  populationMembers,
+  leafMembers,
   problemsOf,
   publishedFor,
   remarkOnCost,
@@ -210,8 +210,8 @@ function optional<Given, Value>(
   return given === undefined ? succeed(undefined) : read(given);
 }
 
-/** Those whom the chosen rule splits over: the members of population keys. */
+/** Those whom the chosen rule splits over: the members of keys without percentages. */
 function memberNames({ parties, key }: Agreement): readonly NamedCode[] {
-  const members = populationMembers(key);
+  const members = leafMembers(key);
   return parties.filter(({ code }) => members.includes(code));
 }

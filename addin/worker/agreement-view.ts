@@ -24,9 +24,9 @@ export function agreementView(agreement: Agreement): AgreementView {
   };
 }
 
-/** A population key's parties are listed elsewhere; here it is said that they share by population. */
+/** The parties of a key without percentages are listed elsewhere; here it is said how they share. */
 function keyLines(agreement: Agreement, key: Key, depth: number): readonly KeyLine[] {
-  if (key.kind === "population") return [];
+  if (key.kind !== "percentages") return [];
   const source = sourceNamed(agreement, key.source);
   return key.parts.flatMap((part) => {
     const line = {

@@ -1,5 +1,5 @@
 import type { Choices, ReferenceData } from "../../engine/index.ts";
-import { PLAIN_RULES, populationMembers, ROUNDING_UNITS } from "../../engine/index.ts";
+import { PLAIN_RULES, leafMembers, ROUNDING_UNITS } from "../../engine/index.ts";
 import { numberText } from "../../templates/text/number-format.ts";
 import { shownChoices } from "../../templates/forms/input-data.ts";
 import type { ReadBook, SplitWorkbookRequest } from "../../toolkit/split-workbook.ts";
@@ -34,7 +34,7 @@ export function optionsOf({ inputs }: ReadBook, reference: ReferenceData): Split
   const { agreement } = inputs;
   const { key, parties } = agreement;
   const known = [...populationSeries(inputs, reference.register), ...reference.population];
-  const members = populationMembers(key);
+  const members = leafMembers(key);
   return {
     years: yearOptions(agreement),
     dates: Array.from(new Set(known.map(({ date }) => date)))

@@ -3,6 +3,7 @@ import type {
   ClauseName,
   Figure,
   IsoDate,
+  Key,
   Language,
   LocalText,
   Party,
@@ -219,7 +220,7 @@ export interface KeyLine {
   /** The percentage in digits; null for what is shared by population. */
   readonly percent: string | null;
   /** How a group's cost is shared on; null for a party. */
-  readonly sharedBy: "percentages" | "population" | null;
+  readonly sharedBy: Key["kind"] | null;
   readonly source: Source | null;
 }
 

@@ -1,4 +1,5 @@
 import type {
+  Weight,
   Allocation,
   Contribution,
   Fraction,
@@ -82,8 +83,20 @@ export function contributionRow(
   return {
     name: name[language],
     code,
-    weight: weight.kind === "persons" ? String(weight.persons) : weight.percent.toString(),
+    weight: weightText(weight),
     exact,
     units,
   };
+}
+
+/** Persons, a percentage, or 1 where all pay alike. */
+function weightText(weight: Weight): string {
+  switch (weight.kind) {
+    case "persons":
+      return String(weight.persons);
+    case "percent":
+      return weight.percent.toString();
+    case "equal":
+      return "1";
+  }
 }

@@ -32,7 +32,10 @@ export interface Party {
 }
 
 /** How a cost is divided: a tree of keys. @rule AL12 */
-export type Key = PercentageKey | PopulationKey;
+export type Key = PercentageKey | LeafKey;
+
+/** A key that divides among parties and has no key below it. */
+export type LeafKey = PopulationKey | EqualKey;
 
 /** Fixed percentages over parties and groups. @rule AL10 AL12 */
 export interface PercentageKey {
@@ -59,6 +62,14 @@ export type PercentagePart =
 export interface PopulationKey {
   readonly kind: "population";
   /** The codes of the municipalities that share. */
+  readonly parties: readonly string[];
+  readonly source: string;
+}
+
+/** Shares alike: each party as much as any other. @rule AL10 */
+export interface EqualKey {
+  readonly kind: "equal";
+  /** The codes of the parties that share. */
   readonly parties: readonly string[];
   readonly source: string;
 }

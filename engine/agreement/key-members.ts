@@ -2,7 +2,7 @@ import type { Key, PercentagePart } from "./agreement.ts";
 
 /** The codes of all parties that a key names, group by group, doubles included. */
 export function keyMembers(key: Key): readonly string[] {
-  if (key.kind === "population") return key.parties;
+  if (key.kind !== "percentages") return key.parties;
   return key.parts.flatMap((part) => (part.kind === "party" ? [part.party] : keyMembers(part.key)));
 }
 
@@ -15,14 +15,19 @@ export function groupCodes(key: Key): readonly string[] {
   );
 }
 
-/** The codes of all members of population keys: those whom a rounding rule splits over. */
+/** The codes of all members of keys without percentages: those whom the year's rounding rule splits over. */
+export function leafMembers(key: Key): readonly string[] {
+  return keysOf(key).flatMap((one) => (one.kind === "percentages" ? [] : one.parties));
+}
+
+/** The codes of all members of population keys: those whose population is needed. */
 export function populationMembers(key: Key): readonly string[] {
   return keysOf(key).flatMap((one) => (one.kind === "population" ? one.parties : []));
 }
 
 /** A key and all keys below it. */
 export function keysOf(key: Key): readonly Key[] {
-  if (key.kind === "population") return [key];
+  if (key.kind !== "percentages") return [key];
   const below = key.parts.flatMap((part) => (part.kind === "group" ? keysOf(part.key) : []));
   return [key, ...below];
 }

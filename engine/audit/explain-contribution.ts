@@ -1,5 +1,5 @@
 import { magnitude } from "../kernel/magnitude.ts";
-import type { PercentageKey } from "../agreement/agreement.ts";
+import type { EqualKey, PercentageKey } from "../agreement/agreement.ts";
 import { askOf } from "../allocation/apportion.ts";
 import { withOddUnitClause } from "../allocation/groups.ts";
 import { DEFAULT_RULE } from "../allocation/rule.ts";
@@ -89,17 +89,28 @@ export function annualCostNode({ annualCost: { value, origin }, unit }: YearSpli
 }
 
 function shareNode(split: YearSplit, part: Contribution): TraceNode {
-  const isByPopulation = part.weight.kind === "persons";
+  const isPercent = part.weight.kind === "percent";
   return traceNode({
-    label: isByPopulation ? "share" : "percentage-share",
+    label: isPercent ? "percentage-share" : "share",
     about: part.name,
     value: sourceText(part.share, weightPlaces(split, part)),
     measure: "share",
     rules: ["AL2"],
-    inputs: isByPopulation
-      ? [weightNode(split, part), populationSum(split, siblingsOf(split, part))]
-      : [weightNode(split, part)],
+    inputs: isPercent ? [weightNode(split, part)] : [weightNode(split, part), sumNode(split, part)],
   });
+}
+
+/** What the weights of a key without percentages come to. */
+function sumNode(split: YearSplit, part: Contribution): TraceNode {
+  const siblings = siblingsOf(split, part);
+  return part.weight.kind === "persons"
+    ? populationSum(split, siblings)
+    : traceNode({
+        label: "weight-sum",
+        value: String(siblings.length),
+        measure: "weight",
+        rules: ["AL10"],
+      });
 }
 
 /** The members' sum, never a published total. @rule PO2 */
@@ -122,6 +133,11 @@ function personsOf(weight: Weight): number {
 }
 
 function weightNode(split: YearSplit, { name, weight, code }: Contribution): TraceNode {
+  if (weight.kind === "equal") {
+    const key = equalKeyOf(split, code);
+    const source = key === null ? null : sourceNamed(split.agreement, key.source);
+    return traceNode({ label: "weight", about: name, value: "1", measure: "weight", source });
+  }
   if (weight.kind === "percent") {
     const value = weight.percent.toString();
     const key = percentageKeyOf(split, code);
@@ -146,6 +162,12 @@ function weightNode(split: YearSplit, { name, weight, code }: Contribution): Tra
 function percentageKeyOf({ agreement }: YearSplit, code: string): PercentageKey | null {
   const keys = keysOf(agreement.key).flatMap((key) => (key.kind === "percentages" ? [key] : []));
   return keys.find(({ parts }) => parts.some((part) => partCode(part) === code)) ?? null;
+}
+
+/** The key by which a party shares alike; null for members of other keys. */
+function equalKeyOf({ agreement }: YearSplit, code: string): EqualKey | null {
+  const keys = keysOf(agreement.key).flatMap((key) => (key.kind === "equal" ? [key] : []));
+  return keys.find(({ parties }) => parties.includes(code)) ?? null;
 }
 
 /** How many decimals the part's key writes percentages with, at most; none where persons are counted. */

@@ -19,7 +19,7 @@ export interface KeySteps {
   /** What is split, in whole units, with its sign. */
   readonly units: bigint;
   readonly rule: RuleId;
-  /** Null for a key by population. */
+  /** Null for a key without percentages. */
   readonly percentages: PercentageKey | null;
   readonly weightSum: bigint;
   /** The units that the whole parts leave over. */
@@ -30,7 +30,7 @@ export interface KeySteps {
 /** The steps of one party or group. */
 export interface Step {
   readonly part: Contribution;
-  /** Persons, or a percentage scaled to a whole number as all of its key are. */
+  /** Persons, a percentage scaled to a whole number as all of its key are, or 1. */
   readonly weight: bigint;
   /** Its place among the members by code, from 1. @rule AL9 */
   readonly order: number;

@@ -1,5 +1,6 @@
 import type {
   Agreement,
+  EqualKey,
   Key,
   PercentageKey,
   PercentagePart,
@@ -49,9 +50,14 @@ export interface Pieces {
  * @rule AL12 CO1
  */
 export function splitKey(context: Context, key: Key, whole: Whole): Result<Pieces, Problem> {
-  return key.kind === "percentages"
-    ? splitByPercentages(context, key, whole)
-    : splitByPopulation(context, key, whole);
+  switch (key.kind) {
+    case "percentages":
+      return splitByPercentages(context, key, whole);
+    case "population":
+      return splitByPopulation(context, key, whole);
+    case "equal":
+      return splitEqually(context, key, whole);
+  }
 }
 
 function splitByPercentages(
@@ -145,6 +151,24 @@ function splitByPopulation(
   });
   const persons = counts.reduce((sum, count) => sum + count.persons, 0);
   return succeed({ groups: [], rows, totals: [{ code: whole.code, units: whole.units, persons }] });
+}
+
+/** All weigh 1. @rule AL10 */
+function splitEqually(context: Context, key: EqualKey, whole: Whole): Result<Pieces, Problem> {
+  const claims = key.parties.map((party) => ({ party, weight: 1 }));
+  const { rule } = context.terms;
+  const units = apportion(whole.units, rule, claims);
+  if (!units.ok) return units;
+  const rows = contributionsOf(context, whole, {
+    claims,
+    units: units.value,
+    rule,
+    weights: key.parties.map(() => ({ kind: "equal" })),
+    names: key.parties.map((code) => partyName(context.agreement, code)),
+    kinds: key.parties.map(() => "party"),
+  });
+  const totals = [{ code: whole.code, units: whole.units, persons: null }];
+  return succeed({ groups: [], rows, totals });
 }
 
 function countFor({ terms }: Context, code: string): PopulationCount {

@@ -16,7 +16,7 @@ export interface Contribution {
   readonly name: LocalText;
   /** The code of the group whose total this is a part of. */
   readonly within: string;
-  /** What the key weighs by: persons, or a percentage. */
+  /** What the key weighs by: persons, a percentage, or nothing, as all pay alike. */
   readonly weight: Weight;
   /** The exact share of the group's total. @rule AL2 */
   readonly share: Fraction;
@@ -34,14 +34,15 @@ export interface Contribution {
 /** What a key weighs a party by. */
 export type Weight =
   | { readonly kind: "persons"; readonly persons: number }
-  | { readonly kind: "percent"; readonly percent: Decimal };
+  | { readonly kind: "percent"; readonly percent: Decimal }
+  | { readonly kind: "equal" };
 
 /** A total that a rounding rule splits over parties. */
 export interface KeyTotal {
   /** The group's code; the agreement's id where the whole agreement is one key. */
   readonly code: string;
   readonly units: bigint;
-  /** The sum of the members' populations: the denominator; null for fixed percentages. @rule PO2 */
+  /** The sum of the members' populations: the denominator; null where no persons are counted. @rule PO2 */
   readonly persons: number | null;
 }
 

@@ -35,7 +35,7 @@ export function keyRows({ id, key }: Agreement): readonly KeyRow[] {
 type PartRow = Omit<KeyRow, "agreement">;
 
 function rowsOf(name: string, key: Key): readonly PartRow[] {
-  if (key.kind === "population") {
+  if (key.kind !== "percentages") {
     return key.parties.map((code) => ({
       key: name,
       code,
@@ -69,7 +69,7 @@ function percentRow(name: string, key: PercentageKey, part: PercentagePart): Par
 
 /** The groups of a tree of keys, from the top. */
 export function groupsOf(key: Key): readonly GroupPart[] {
-  if (key.kind === "population") return [];
+  if (key.kind !== "percentages") return [];
   return key.parts.flatMap((part) => (part.kind === "group" ? [part, ...groupsOf(part.key)] : []));
 }
 

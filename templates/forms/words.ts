@@ -1,4 +1,4 @@
-import type { ClauseName, LocalText, Party } from "../../engine/index.ts";
+import type { ClauseName, Key, LocalText, Party } from "../../engine/index.ts";
 
 /** Words that stand in input cells and are read back; either language is understood. */
 export type WordList<Id extends string> = Readonly<Record<Id, LocalText>>;
@@ -30,9 +30,10 @@ export const PARTY_KINDS: WordList<Party["kind"] | "group"> = {
 };
 
 /** What a key divides by. */
-export const KEY_KINDS: WordList<"percentages" | "population"> = {
+export const KEY_KINDS: WordList<Key["kind"]> = {
   percentages: { sv: "procent", en: "percent" },
   population: { sv: "folkmängd", en: "population" },
+  equal: { sv: "lika", en: "equal" },
 };
 
 /** Whether SCB has added noise. */

@@ -12,10 +12,12 @@ import { formulasOf } from "./rule-formulas.ts";
 import type { Scope } from "./scope.ts";
 import type { BlockRow, RuleFormulas, StepBlock } from "./step-cells.ts";
 import { all, own } from "./step-cells.ts";
+import type { KeyPart } from "./weight-formula.ts";
 import {
   LAST_NAMED,
   oddOrderFormula,
   partsFormula,
+  equalFormula,
   percentFormula,
   personsFormula,
 } from "./weight-formula.ts";
@@ -77,10 +79,7 @@ function columnFormulas(block: StepBlock, context: KeyContext): ColumnFormulas {
       ? scope.terms.annualCost
       : formula`${{ kind: "cell", grid: null, column: "amount", row: rowId(steps.within) }}`,
     units: unitsFormula(block, scope),
-    weight:
-      steps.percentages === null
-        ? personsFormula(part, scope)
-        : percentFormula(part, scaleOf(steps.percentages), scope),
+    weight: weightFormula(part, block, context),
     weightSum: weightSumFormula(block, scope),
     // In kr, with the sign of what was split.
     amount: formula`ROUND(SIGN(${own("whole")})*${own("won")}*${scope.terms.unit},2)`,
@@ -92,6 +91,16 @@ function columnFormulas(block: StepBlock, context: KeyContext): ColumnFormulas {
     rank: rule?.rank?.(block) ?? null,
     leftover: formula`${own("units")}-SUM(${all("floor", block)})`,
   };
+}
+
+function weightFormula(
+  part: KeyPart,
+  { steps }: StepBlock,
+  { scope, language }: KeyContext,
+): Formula {
+  if (steps.percentages !== null) return percentFormula(part, scaleOf(steps.percentages), scope);
+  const isEqual = steps.rows.some((row) => row.part.weight.kind === "equal");
+  return isEqual ? equalFormula(part, scope, language) : personsFormula(part, scope);
 }
 
 function traceRow(row: BlockRow, context: Context): GridRow {

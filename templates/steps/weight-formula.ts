@@ -1,5 +1,7 @@
+import type { Language } from "../../engine/index.ts";
+import { KEY_KINDS } from "../forms/words.ts";
 import type { Formula, Reference } from "../model/formula.ts";
-import { formula, tableColumn } from "../model/formula.ts";
+import { formula, tableColumn, textLiteral } from "../model/formula.ts";
 import { chosenFormula } from "./decision-formula.ts";
 import { inForce } from "./in-force.ts";
 import type { Scope } from "./scope.ts";
@@ -17,6 +19,18 @@ export function personsFormula({ within, code }: KeyPart, scope: Scope): Formula
   const isOne = formula`AND(COUNTIFS(${row})=1,COUNTIFS(${row},${persons},">=0")=1)`;
   const isMember = formula`${membersOf({ within, code }, scope)}=1`;
   return formula`IF(AND(${isMember},${isOne},${count}=INT(${count})),${count},NA())`;
+}
+
+/** 1 for each member of a key that divides alike; one row of the key holds in the year. @rule AL10 WB8 */
+export function equalFormula(part: KeyPart, scope: Scope, language: Language): Formula {
+  const [by, word] = [tableColumn("keys", "by"), textLiteral(KEY_KINDS.equal[language])];
+  const rows = keyRow(part, scope);
+  const equals = inForce(
+    "keys",
+    scope,
+    (years) => formula`COUNTIFS(${rows},${by},${word}${years})`,
+  );
+  return formula`IF(AND(${membersOf(part, scope)}=1,${equals}=1),1,NA())`;
 }
 
 /** A percentage of a key, scaled to a whole number; one with more decimals than were known is none. @rule AL2 AL10 */

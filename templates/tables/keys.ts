@@ -26,7 +26,7 @@ const NAMES: Readonly<Record<Language, Formula>> = {
   en: nameFormula(formula`${OWN_CODE}`, "en"),
 };
 
-const KINDS = ["percentages", "population"] as const;
+const KINDS = ["percentages", "population", "equal"] as const;
 
 /** More parts than any key has; formulas count places up to it. */
 const MOST_PARTS = 999;

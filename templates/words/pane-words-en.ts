@@ -99,7 +99,7 @@ export const englishPaneWords: PaneWords = {
     answer: (year) => `Answer for ${year}`,
     keys: "How the cost is divided",
     keyColumns: { part: "Part", percent: "Percent", shared: "Divided on", source: "Source" },
-    sharedBy: { percentages: "by percentages", population: "by population" },
+    sharedBy: { percentages: "by percentages", population: "by population", equal: "equally" },
     clauses: "Clauses",
     clauseColumns: {
       clause: "Clause",

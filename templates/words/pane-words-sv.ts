@@ -96,7 +96,7 @@ export const swedishPaneWords: PaneWords = {
     answer: (year) => `Svara för ${year}`,
     keys: "Så delas kostnaden",
     keyColumns: { part: "Del", percent: "Procent", shared: "Fördelas vidare", source: "Källa" },
-    sharedBy: { percentages: "efter procent", population: "efter folkmängd" },
+    sharedBy: { percentages: "efter procent", population: "efter folkmängd", equal: "lika" },
     clauses: "Klausuler",
     clauseColumns: {
       clause: "Klausul",

@@ -1,4 +1,4 @@
-import type { Language } from "../../engine/index.ts";
+import type { Key, Language } from "../../engine/index.ts";
 
 /** The words of the pane, besides those that it shares with sheets and command line. Total, in both languages. */
 export interface PaneWords {
@@ -101,7 +101,7 @@ export interface AgreementWords {
   readonly answer: (year: string) => string;
   readonly keys: string;
   readonly keyColumns: Readonly<Record<"part" | "percent" | "shared" | "source", string>>;
-  readonly sharedBy: Readonly<Record<"percentages" | "population", string>>;
+  readonly sharedBy: Readonly<Record<Key["kind"], string>>;
   readonly clauses: string;
   readonly clauseColumns: Readonly<Record<"clause" | "says" | "from" | "to" | "source", string>>;
   readonly until: (year: string) => string;

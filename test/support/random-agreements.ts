@@ -47,9 +47,10 @@ export function randomAgreements({
       depth: fc.constantFrom(0, 1, 2),
       percents: percentages,
       namesOdd: fc.boolean(),
+      leaf: fc.constantFrom("population" as const, "population" as const, "equal" as const),
     })
     .filter(({ members, persons }) => members.every((_, row) => row > 1 || (persons[row] ?? 0) > 0))
-    .map(({ members, persons, cost, unit, rule, depth, percents, namesOdd }) => {
+    .map(({ members, persons, cost, unit, rule, depth, percents, namesOdd, leaf }) => {
       const amount = new ExactDecimal(cost).times(unit === "1000" ? 1000 : 1);
       const agreement: Agreement = {
         id: "prov",
@@ -62,7 +63,7 @@ export function randomAgreements({
           name: municipalities.find((one) => one.code === code)?.name ?? code,
           kind: "municipality",
         })),
-        key: keyOf(members, { depth, percents, namesOdd }),
+        key: keyOf(members, { depth, percents, namesOdd, leaf }),
         clauses: {
           annualCost: [stated({ amount })],
           population: [stated({ kind: "published", table: "tabell" })],
@@ -101,12 +102,14 @@ interface KeyShape {
   readonly depth: number;
   readonly percents: readonly string[];
   readonly namesOdd: boolean;
+  /** How the last group divides. */
+  readonly leaf: "population" | "equal";
 }
 
 /** The first member apart and the others as a group, as deep as is asked. */
-function keyOf(members: readonly string[], { depth, percents, namesOdd }: KeyShape): Key {
+function keyOf(members: readonly string[], { depth, percents, namesOdd, leaf }: KeyShape): Key {
   const [first = "", ...others] = members;
-  if (depth === 0) return { kind: "population", parties: members, source: "avtal" };
+  if (depth === 0) return { kind: leaf, parties: members, source: "avtal" };
   const group = `grupp-${String(depth)}`;
   return {
     kind: "percentages",
@@ -119,7 +122,7 @@ function keyOf(members: readonly string[], { depth, percents, namesOdd }: KeySha
         percent: new ExactDecimal(percents[1] ?? "0"),
         code: group,
         name: { sv: `Grupp ${String(depth)}`, en: `Group ${String(depth)}` },
-        key: keyOf(others, { depth: depth - 1, percents, namesOdd }),
+        key: keyOf(others, { depth: depth - 1, percents, namesOdd, leaf }),
       },
     ],
   };

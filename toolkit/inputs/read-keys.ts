@@ -91,9 +91,9 @@ function keyNamed(name: string, tree: Tree): Result<Key, Problem> {
   const own = tree.parts.filter(({ key }) => key === name);
   const [first] = own;
   if (first === undefined) return succeed({ kind: "population", parties: [], source: "" });
-  if (first.by === "population") {
+  if (first.by !== "percentages") {
     const parties = own.map(({ code }) => code);
-    return succeed({ kind: "population", parties, source: first.source });
+    return succeed({ kind: first.by, parties, source: first.source });
   }
   const below = { ...tree, above: [...tree.above, name] };
   const parts = allOf(own.map((part) => partOf(part, below)));

@@ -79,9 +79,12 @@ function keyOver(members: readonly Party[], levels: number, name: string): fc.Ar
   const byPopulation = fc
     .constantFrom(...SOURCES)
     .map((source): Key => ({ kind: "population", parties: codes, source }));
+  const alike = fc
+    .constantFrom(...SOURCES)
+    .map((source): Key => ({ kind: "equal", parties: codes, source }));
   const byPercent = percentKey(members, levels, name);
   const areCounted = members.every(({ kind }) => kind === "municipality");
-  return areCounted ? fc.oneof(byPopulation, byPercent) : byPercent;
+  return areCounted ? fc.oneof(byPopulation, alike, byPercent) : fc.oneof(alike, byPercent);
 }
 
 function percentKey(members: readonly Party[], levels: number, name: string): fc.Arbitrary<Key> {
