@@ -83,7 +83,7 @@ describe("[WB8][CO1] the year that is chosen in the sheet", () => {
   );
 
   test.each([
-    [2026, "Årskostnad saknas för 2026: fyll i Årsbeslut!C12"],
+    [2026, "Fyll i Årsbeslut!C12: årskostnad 2026"],
     [2019, "Avtalet gäller inte år 2019"],
   ])(
     "[IX3][CO1] %i, which nobody has answered, shows no amounts and says what is missing",
@@ -108,10 +108,10 @@ describe("[WB8][CO1] the year that is chosen in the sheet", () => {
     );
     const said = await Promise.all(books.map(async (book) => (await shown(book)).verdict));
     expect(said).toEqual([
-      "Årskostnad saknas för 2024: fyll i Årsbeslut!C10",
-      "Befolkningsdag saknas för 2024: fyll i Årsbeslut!D10",
-      "Årsbeslut har flera rader: behåll en för 2024",
-      "Årskostnad saknas för 2024: lägg till en rad för året i Årsbeslut",
+      "Fyll i Årsbeslut!C10: årskostnad 2024",
+      "Fyll i Årsbeslut!D10: befolkningsdag 2024",
+      "Behåll en rad i Årsbeslut för 2024",
+      "Lägg till en rad i Årsbeslut: årskostnad 2024",
     ]);
   });
 

@@ -46,5 +46,5 @@ function cellToFill(term: Asked, missing: MissingWords): Formula {
   const place = formula`INDEX(${column},MAX(${row},1))`;
   const address = formula`ADDRESS(ROW(${place}),COLUMN(${place}),4)`;
   const remedy = formula`IF(${row}=0,${textLiteral(missing.addRow)},${textLiteral(missing.fillIn)}&${address})`;
-  return formula`${textLiteral(missing.terms[term])}&${named(SHOWN.year.name)}&${remedy}`;
+  return formula`${remedy}&${textLiteral(missing.terms[term])}&${named(SHOWN.year.name)}`;
 }

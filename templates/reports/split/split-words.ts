@@ -25,7 +25,7 @@ export interface Verdicts {
   readonly partiesChanged: string;
 }
 
-/** What the control line says of a year that cannot be calculated. A year, or a year and a cell, follows. */
+/** What the control line says of a year that cannot be calculated: the remedy first, for the line may be cut. */
 export interface MissingWords {
   readonly severalRows: string;
   readonly outside: string;
@@ -48,11 +48,11 @@ const swedish: SplitWords = {
     partiesChanged: "Parterna är ändrade: kör om",
   },
   missing: {
-    severalRows: "Årsbeslut har flera rader: behåll en för ",
+    severalRows: "Behåll en rad i Årsbeslut för ",
     outside: "Avtalet gäller inte år ",
-    terms: { annualCost: "Årskostnad saknas för ", population: "Befolkningsdag saknas för " },
-    addRow: ": lägg till en rad för året i Årsbeslut",
-    fillIn: ": fyll i Årsbeslut!",
+    terms: { annualCost: ": årskostnad ", population: ": befolkningsdag " },
+    addRow: "Lägg till en rad i Årsbeslut",
+    fillIn: "Fyll i Årsbeslut!",
   },
   ownFigures: "; egna uppgifter: ",
   chartTitle: "Belopp per huvudman, kr",
@@ -73,11 +73,11 @@ const english: SplitWords = {
     partiesChanged: "The parties have changed: run again",
   },
   missing: {
-    severalRows: "Yearly decisions has several rows: keep one for ",
+    severalRows: "Keep one row in Yearly decisions for ",
     outside: "The agreement does not hold in ",
-    terms: { annualCost: "No annual cost for ", population: "No population day for " },
-    addRow: ": add a row for the year to Yearly decisions",
-    fillIn: ": fill in 'Yearly decisions'!",
+    terms: { annualCost: ": annual cost ", population: ": population day " },
+    addRow: "Add a row to Yearly decisions",
+    fillIn: "Fill in 'Yearly decisions'!",
   },
   ownFigures: "; own figures: ",
   chartTitle: "Amount by party, kr",
