@@ -29,6 +29,10 @@ export const LOOKS = {
   subtitle: { font: { size: 13, color: COLORS.ink } },
   section: { font: { bold: true, size: 12, color: COLORS.deep } },
   note: { font: { italic: true, size: 10, color: COLORS.quiet } },
+  topNote: {
+    font: { italic: true, size: 10, color: COLORS.quiet },
+    align: { vertical: "top" },
+  },
   wrappedNote: {
     font: { italic: true, size: 10, color: COLORS.quiet },
     align: { wrap: true, vertical: "top" },

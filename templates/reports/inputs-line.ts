@@ -20,5 +20,5 @@ export function inputsLine(
   const at = formula`MATCH(${textLiteral(sheet.title[data.language])},${tableColumn("stamps", "report")},0)`;
   const row = formula`INDEX(${tableColumn("stamps", "inputs")},${at})`;
   const by = formula`${row}&IF(${row}=${textLiteral(inputs.same)},"",${textLiteral(earlierRun)})`;
-  return { ...place, cell: computed(said, by, LOOKS.note), since: 2 };
+  return { ...place, cell: computed(said, by, LOOKS.topNote), since: 2 };
 }

@@ -44,13 +44,14 @@ export function splitSheet(data: ReportData): SheetModel {
     heights: [
       { row: 0, height: 28 },
       { row: 1, height: 20 },
+      { row: GRID_TOP - 1, height: 24 },
       { row: GRID_TOP, height: 32 },
     ],
     labels: labels(data),
     named: [
       ...headingCells(data),
       ...controlCells(data),
-      inputsLine(data, SPLIT_SHEET, { name: SPLIT_INPUTS.name, row: 9, column: 4 }),
+      inputsLine(data, SPLIT_SHEET, { name: SPLIT_INPUTS.name, row: 10, column: 2 }),
     ],
     blocks: [
       {
