@@ -248,6 +248,12 @@ export const WORKBOOKS = {
     en: ({ text, choices, nearest }) =>
       `${quoted(text)} cannot be chosen here.${en.meant(nearest)} Choose one of ${en.list(choices)}.`,
   },
+  "agreement-renamed": {
+    sv: ({ id, used, sheets }) =>
+      `Avtalet heter ${quoted(id)} här men ${quoted(used)} på ${sv.list(sheets)}. Skriv ${quoted(used)} här, eller byt till ${quoted(id)} på varje rad där.`,
+    en: ({ id, used, sheets }) =>
+      `The agreement is ${quoted(id)} here but ${quoted(used)} on ${en.list(sheets)}. Write ${quoted(used)} here, or change every row there to ${quoted(id)}.`,
+  },
   "cells-disagree": {
     sv: ({ about, one, other }) =>
       `Rader som hör ihop säger olika om ${quoted(about)}: ${quoted(one)} och ${quoted(other)}. Låt dem säga samma sak.`,

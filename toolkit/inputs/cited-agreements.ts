@@ -3,6 +3,8 @@ import { problem } from "../../engine/index.ts";
 import { nearestTo } from "../../formats/nearest-name.ts";
 import { SHOWN } from "../../templates/forms/names.ts";
 import { valueText } from "../../templates/model/cell-value.ts";
+import { gridForm } from "../../templates/model/input-table.ts";
+import { AGREEMENTS } from "../../templates/tables/agreements.ts";
 import { INPUT_GRIDS } from "../../templates/tables/input-tables.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { presentSheet } from "../book/find-grids.ts";
@@ -14,22 +16,42 @@ const COLUMN = "agreement";
 
 /**
  * Agreements that rows belong to, or that the reports are to show, and that there are none of.
- * Each is told once, at the first cell that says it: an id that was changed in one place alone
- * is one fault, however many rows say it.
+ * Each is told once: at the table Avtal where the id was changed in that table alone, else at the
+ * first cell that says it.
  *
  * @rule WB7 WB8
  */
 export function unknownAgreements(book: OpenBook, known: readonly string[]): readonly Problem[] {
-  const first = new Map<string, InputCell>();
-  for (const cell of citingCells(book)) {
-    const id = valueText(cell.value);
-    if (id !== "" && !first.has(id)) first.set(id, cell);
+  const citing = citingCells(book).filter(({ value }) => valueText(value) !== "");
+  const cited = [...new Set(citing.map(({ value }) => valueText(value)))];
+  const [strange, ...others] = cited.filter((id) => !known.includes(id));
+  if (strange === undefined) return [];
+  const uncited = known.filter((id) => !cited.includes(id));
+  if (others.length === 0 && uncited.length === 1) {
+    const at = idCell(book, uncited[0] ?? "");
+    const sheets = [...new Set(citing.filter(says(strange)).map(sheetOf))];
+    const facts = { id: uncited[0] ?? "", used: strange, sheets };
+    if (at !== null) return [problem("agreement-renamed", facts, at.place)];
   }
-  return [...first].flatMap(([text, { place }]) => {
-    if (known.includes(text)) return [];
+  return [strange, ...others].map((text) => {
     const nearest = nearestTo(text, [...known])[0] ?? null;
-    return [problem("choice-unknown", { text, choices: [...known], nearest }, place)];
+    const first = citing.find(says(text));
+    return problem("choice-unknown", { text, choices: [...known], nearest }, first?.place);
   });
+}
+
+function says(id: string): (cell: InputCell) => boolean {
+  return ({ value }) => valueText(value) === id;
+}
+
+function sheetOf({ place }: InputCell): string {
+  return place.kind === "sheet" ? place.sheet : "";
+}
+
+/** The cell of the table Avtal that holds an agreement's id. */
+function idCell(book: OpenBook, id: string): InputCell | null {
+  const rows = tableRows(book, gridForm(AGREEMENTS));
+  return rows.ok ? (rows.value.map(({ cell }) => cell("id")).find(says(id)) ?? null) : null;
 }
 
 function citingCells(book: OpenBook): readonly InputCell[] {

@@ -128,7 +128,6 @@ describe("[WB7] the visible cells are read strictly", () => {
   });
 
   test.each([
-    ["Avtal!A10", "Årsbeslut!B5"],
     ["Årsbeslut!B5", "Årsbeslut!B5"],
     ["Årsbeslut!A10", "Årsbeslut!A10"],
     ["Nycklar!A9", "Nycklar!A9"],
@@ -136,6 +135,21 @@ describe("[WB7] the visible cells are read strictly", () => {
     ["Klausuler!A6", "Klausuler!A6"],
   ])("[WB7][WB8] an agreement's id that is changed in %s alone is one fault", async (at, told) => {
     expect(await faultsAfter(cell(at, "dalarna-23"))).toEqual([`choice-unknown ${told}`]);
+  });
+
+  test("[WB7][WB8] an agreement's id that is changed in Avtal alone is told there, with the sheets that say the other", async () => {
+    const parts = editedBook(await newBook(), [cell("Avtal!A10", "dalarna-23")]);
+    expect(problemsIn(inputsOf(parts))).toMatchObject([
+      {
+        code: "agreement-renamed",
+        facts: {
+          id: "dalarna-23",
+          used: "dalarna-2023",
+          sheets: ["Årsbeslut", "Klausuler", "Nycklar", "Publicerat"],
+        },
+        place: { cell: "A10" },
+      },
+    ]);
   });
 
   test.each([
