@@ -25,6 +25,11 @@ function isExcelError(error: unknown): error is ExcelError {
   );
 }
 
+/** Whether Excel did not find what a request named. */
+export function isNotFound(fault: ExcelFault): boolean {
+  return !(fault instanceof ExcelTimeout) && KINDS[fault.code] === "excel-gone";
+}
+
 /** Whether Excel rejected a request before it did any of it. @rule EX5 */
 export function rejectsWholeBatch(error: unknown): boolean {
   return isExcelError(error) && REJECTED_WHOLE.includes(error.code);

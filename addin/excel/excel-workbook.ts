@@ -3,7 +3,7 @@ import { fail, invariant, problem, succeed } from "../../engine/index.ts";
 import type { SheetCell } from "../../toolkit/audit/cell-of-figure.ts";
 import type { Operation, WorkbookPort } from "../../toolkit/workbook.ts";
 import type { ExcelFault } from "./excel-problem.ts";
-import { excelProblem, isExcelFault } from "./excel-problem.ts";
+import { excelProblem, isExcelFault, isNotFound } from "./excel-problem.ts";
 import { checkPlan } from "./plan/check-plan.ts";
 import type { Read } from "./reading/read-workbook.ts";
 import { readWorkbook } from "./reading/read-workbook.ts";
@@ -18,7 +18,7 @@ import { undoPlan } from "./undoing/undo-plan.ts";
 import type { UndoEntry } from "./images/undo-entry.ts";
 import { printSteps, setPrints } from "./writing/print.ts";
 import type { Planned } from "./writing/write-plan.ts";
-import { checkPlanned, writePlan } from "./writing/write-plan.ts";
+import { checkPlanned, removedSinceRead, writePlan } from "./writing/write-plan.ts";
 
 /** The workbook that is open in Excel. */
 export interface ExcelWorkbook extends WorkbookPort {
@@ -138,12 +138,31 @@ async function writeOrUndo(connection: Connection, planned: Planned): Promise<Wr
     const { file } = planned.read;
     const [entry] = half;
     const isUntouched = tracker.isUntouched(error) || entry === undefined;
-    if (isUntouched) return { problems: [problemIn(error, file, true)], entry: null };
+    if (isUntouched) {
+      const removed = await removedProblems(connection, planned.read, error);
+      const problems = removed.length > 0 ? removed : [problemIn(error, file, true)];
+      return { problems, entry: null };
+    }
     // An Excel that does not answer does not undo either, and may yet write all of it.
     const undone = error instanceof ExcelTimeout ? null : await undoWriting(connection, entry);
     const isUndone = undone?.left === null;
     const problems = [problemIn(error, file, isUndone), ...(isUndone ? [] : [halfWritten(file)])];
     return { problems, entry: isUndone ? null : entry };
+  }
+}
+
+/** What the user has removed since a workbook was read, where that is what a request failed for. */
+async function removedProblems(
+  connection: Connection,
+  read: Read,
+  error: unknown,
+): Promise<readonly Problem[]> {
+  if (!isExcelFault(error) || !isNotFound(error)) return [];
+  try {
+    return await runBatch(connection, (batch) => removedSinceRead(batch, read));
+  } catch (again) {
+    faultIn(again);
+    return [];
   }
 }
 

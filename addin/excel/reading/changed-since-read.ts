@@ -10,6 +10,7 @@ import type {
   PresentSheet,
   PresentWorkbook,
 } from "../../../toolkit/workbook.ts";
+import type { Overview } from "./overview.ts";
 import type { Read } from "./read-workbook.ts";
 
 /**
@@ -35,6 +36,31 @@ export function changedSinceRead(
     ...(table === undefined ? [] : [changed({ what: "table", at: table, sheet: "" })]),
     ...(name === undefined ? [] : [changed({ what: "name", at: name, sheet: "" })]),
   ];
+}
+
+/** Tables that somebody has put on our own sheets since: what we load of a sheet leaves them out. @rule EX3 */
+export function addedTables(
+  { present, overview: before }: Read,
+  now: Overview,
+): readonly Problem[] {
+  const own = new Set(present.sheets.flatMap(({ name, isOwn }) => (isOwn ? [name] : [])));
+  const known = new Set(before.tables.map(({ name }) => name));
+  return now.tables
+    .filter(({ name, sheet }) => own.has(sheet) && !known.has(name))
+    .map(({ name, sheet }) => changed({ what: "table", at: name, sheet }));
+}
+
+/** Our own sheets and tables that are no longer there. @rule EX3 EX6 */
+export function removedFrom({ present }: Read, now: Overview): readonly Problem[] {
+  const own = present.sheets.filter(({ isOwn }) => isOwn);
+  return own.flatMap(({ name: sheet, tables }) => {
+    if (!now.sheets.some(({ name }) => name === sheet)) {
+      return [changed({ what: "sheet", at: sheet, sheet })];
+    }
+    return tables
+      .filter(({ name }) => !now.tables.some((one) => one.name === name && one.sheet === sheet))
+      .map(({ name }) => changed({ what: "table", at: name, sheet }));
+  });
 }
 
 function changedSheet(

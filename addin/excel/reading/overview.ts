@@ -28,7 +28,14 @@ export interface OverviewTable {
 }
 
 /** Loads, in one request, what there is. @rule EX2 */
-export async function loadOverview({ context, sync }: Batch): Promise<Overview> {
+export async function loadOverview(batch: Batch): Promise<Overview> {
+  const loading = queueOverview(batch);
+  await batch.sync();
+  return loading();
+}
+
+/** Queues the loading of what there is. @returns what reads it after the sync */
+export function queueOverview({ context }: Batch): () => Overview {
   const { workbook } = context;
   const { worksheets, names, tables, protection } = workbook;
   workbook.load("name");
@@ -36,8 +43,7 @@ export async function loadOverview({ context, sync }: Batch): Promise<Overview> 
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   names.load("items/name,items/formula");
   tables.load("items/name,items/showTotals,items/worksheet/name");
-  await sync();
-  return {
+  return () => ({
     file: workbook.name,
     isProtected: protection.protected,
     sheets: worksheets.items.map(({ id, name, visibility, protection: { protected: isOn } }) => ({
@@ -52,7 +58,7 @@ export async function loadOverview({ context, sync }: Batch): Promise<Overview> 
       sheet: worksheet.name,
       hasTotalsRow: showTotals,
     })),
-  };
+  });
 }
 
 function withoutEquals(formula: unknown): string {

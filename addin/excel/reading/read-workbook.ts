@@ -1,6 +1,7 @@
 import type { PresentSheet, PresentWorkbook } from "../../../toolkit/workbook.ts";
 import { sheetsNamed } from "../../../toolkit/cells/sheets-named.ts";
 import type { Batch } from "../requests/batch.ts";
+import type { LoadedSheet } from "./load-sheet.ts";
 import { loadSheet } from "./load-sheet.ts";
 import type { Overview } from "./overview.ts";
 import { loadOverview } from "./overview.ts";
@@ -10,6 +11,8 @@ export interface Read {
   /** The workbook's name. */
   readonly file: string;
   readonly ownNamePrefix: string;
+  /** What there was, without cells. */
+  readonly overview: Overview;
   readonly present: PresentWorkbook;
 }
 
@@ -24,7 +27,7 @@ export async function readWorkbook(batch: Batch, ownNamePrefix: string): Promise
   const overview = await loadOverview(batch);
   const loading = await loadPresent(batch, overview, { ownNamePrefix, sizeOf: () => 0 });
   await batch.sync();
-  return { file: overview.file, ownNamePrefix, present: loading() };
+  return { file: overview.file, ownNamePrefix, overview, present: loading(overview) };
 }
 
 /** What our own sheets are found by, and about how many bytes each takes to load. */
@@ -33,33 +36,34 @@ export interface OwnSheets {
   readonly sizeOf: (sheet: string) => number;
 }
 
-/** Queues the loading of our own sheets. @returns what reads the workbook after the sync */
+/**
+ * Queues the loading of our own sheets, by an overview of them.
+ *
+ * @returns what reads the workbook after the sync, by an overview that is as new as that
+ */
 export async function loadPresent(
   batch: Batch,
   { sheets, names, tables }: Overview,
   { ownNamePrefix, sizeOf }: OwnSheets,
-): Promise<() => PresentWorkbook> {
+): Promise<(now: Overview) => PresentWorkbook> {
   const own = sheetsNamed(names, ownNamePrefix);
-  const loading: (() => PresentSheet)[] = [];
+  const loading = new Map<string, LoadedSheet>();
   for (const { name } of sheets) {
-    if (!own.has(name.toLowerCase())) {
-      loading.push(foreign(name));
-      continue;
-    }
+    if (!own.has(name.toLowerCase())) continue;
     await batch.reserve({ sent: 0, received: sizeOf(name) });
     const onSheet = tables.filter(({ sheet }) => sheet === name);
-    loading.push(loadSheet(batch, name, onSheet));
+    loading.set(name, loadSheet(batch, name, onSheet));
   }
-  return () => ({
-    sheets: loading.map((loaded) => loaded()),
-    names,
+  return (now) => ({
+    sheets: now.sheets.map(({ name }) => loading.get(name)?.(now) ?? foreign(name)),
+    names: now.names,
     localNames: [],
-    tableNames: tables.map(({ name }) => name),
+    tableNames: now.tables.map(({ name }) => name),
   });
 }
 
-function foreign(name: string): () => PresentSheet {
-  return () => ({
+function foreign(name: string): PresentSheet {
+  return {
     name,
     isOwn: false,
     cells: new Map(),
@@ -67,5 +71,5 @@ function foreign(name: string): () => PresentSheet {
     tables: [],
     charts: [],
     printed: null,
-  });
+  };
 }

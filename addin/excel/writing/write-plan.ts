@@ -5,10 +5,10 @@ import { loadImages } from "../images/area-image.ts";
 import { imageCells } from "../images/image-cells.ts";
 import type { PlannedChanges } from "../plan/planned-changes.ts";
 import { plannedChanges } from "../plan/planned-changes.ts";
-import { changedSinceRead } from "../reading/changed-since-read.ts";
+import { addedTables, changedSinceRead, removedFrom } from "../reading/changed-since-read.ts";
 import { forbidden } from "../reading/forbidden.ts";
 import type { Overview } from "../reading/overview.ts";
-import { loadOverview } from "../reading/overview.ts";
+import { loadOverview, queueOverview } from "../reading/overview.ts";
 import type { Read } from "../reading/read-workbook.ts";
 import { loadPresent } from "../reading/read-workbook.ts";
 import { bytesOf } from "../requests/batch-size.ts";
@@ -24,9 +24,10 @@ export interface Planned {
 }
 
 /**
- * Carries a plan out: loads an overview and the cells that it writes to, and writes
- * all of it where there is no problem. `begin` is called, before anything is
- * written, how it is undone should it end half-way.
+ * Carries a plan out in two requests: loads what there is and the cells that it writes
+ * to, and writes all of it where there is no problem. `begin` is called, before anything
+ * is written, how it is undone should it end half-way. A sheet or a table that somebody
+ * has removed since fails the first request: `removedSinceRead` says which it was.
  *
  * @rule EX2 EX3 EX5 EX6
  */
@@ -35,22 +36,23 @@ export async function writePlan(
   { plan, read }: Planned,
   begin: (entry: UndoEntry) => void,
 ): Promise<Result<UndoEntry, Problem>> {
-  const overview = await loadOverview(batch);
-  if (overview.file !== read.file) return fail([switched(read.file, overview)]);
   const planned = plannedChanges(plan, read.present);
-  const areas = planned.areas.filter(({ sheet }) => isThere(overview, sheet));
-  const loadingImages = await loadImages(batch, areas);
-  const loadingFreed = loadFreed(batch, planned, overview);
-  const loadingPresent = await loadPresent(batch, overview, {
+  const loadingOverview = queueOverview(batch);
+  const loadingImages = await loadImages(batch, planned.areas);
+  const loadingFreed = loadFreed(batch, planned);
+  const loadingPresent = await loadPresent(batch, read.overview, {
     ownNamePrefix: read.ownNamePrefix,
     sizeOf: sizesIn(read.present.sheets),
   });
   await batch.sync();
-  const present = loadingPresent();
+  const overview = loadingOverview();
+  if (overview.file !== read.file) return fail([switched(read.file, overview)]);
+  const present = loadingPresent(overview);
   const problems = [
     ...takenSheets(planned, overview),
     ...forbidden(planned, overview),
     ...changedSinceRead(read, present, plan),
+    ...addedTables(read, overview),
   ];
   if (problems.length > 0) return fail(problems);
 
@@ -65,6 +67,13 @@ export async function writePlan(
   const after = await loadAfterImage(batch, changes);
   await batch.sync();
   return succeed({ ...entry, after: after() });
+}
+
+/** Why the first request of a plan found a sheet or a table no longer there. @rule EX3 EX6 */
+export async function removedSinceRead(batch: Batch, read: Read): Promise<readonly Problem[]> {
+  const overview = await loadOverview(batch);
+  if (overview.file !== read.file) return [switched(read.file, overview)];
+  return removedFrom(read, overview);
 }
 
 /** What prevents a plan that is not written yet: another workbook, protection, a name that is taken. @rule EX6 */
@@ -82,18 +91,13 @@ function switched(file: string, overview: Overview): Problem {
   return problem("excel-switched", { file, other: overview.file }, { kind: "file", file });
 }
 
-function isThere({ sheets }: Overview, name: string): boolean {
-  return sheets.some((sheet) => sheet.name === name);
-}
-
 /** Asks for charts whose axis is to be left to Excel: those that began at nothing will again when it is undone. */
 function loadFreed(
   batch: Batch,
   { charts }: PlannedChanges,
-  overview: Overview,
 ): () => readonly FreedChart[] {
   const loading = charts
-    .filter(({ sheet, isFreed }) => isFreed && isThere(overview, sheet))
+    .filter(({ isFreed }) => isFreed)
     .map(({ sheet, chart }) => {
       const found = batch.sheet(sheet).charts.getItemOrNullObject(chart);
       const axis = found.axes.valueAxis;

@@ -70,6 +70,25 @@ describe("what somebody has changed since it was read", () => {
       },
     ],
     [
+      "a table's name",
+      "table",
+      "Tabell_Ett",
+      (_, host) => {
+        for (const table of host.sheet("Ett").tables) table.name = "Egen";
+      },
+    ],
+    [
+      "a table that is new on a sheet of ours",
+      "table",
+      "Egen",
+      (_, host) => {
+        const { tables } = host.sheet("Ett");
+        const [first] = tables;
+        const area = { top: 19, left: 7, bottom: 21, right: 8 };
+        if (first !== undefined) tables.push({ ...first, id: "{99}", name: "Egen", area });
+      },
+    ],
+    [
       "merged cells",
       "cell",
       "A2",

@@ -4,7 +4,7 @@ import { SHEET_NAMES } from "../../../templates/forms/sheets.ts";
 import { makeExcelHost, runExcel } from "../../support/excel/host.ts";
 import { valueOf } from "../../support/results.ts";
 import { MAKES } from "./pocket-plans.ts";
-import { codesOf, MAKING_ROUND, refused } from "./refused.ts";
+import { codesOf, WRITING_ROUND, refused } from "./refused.ts";
 
 describe("an Excel that does not answer", () => {
   /** A workbook whose alarm rings as soon as a round is asked for where `isDeaf` says so, and else when it is told to. */
@@ -41,7 +41,7 @@ describe("an Excel that does not answer", () => {
   test("[EX5][EX7] one that may have been written is undone by «Ångra» when Excel answers again", async () => {
     const { host, book, ears } = await deafExcel();
     const before = host.snapshot();
-    host.beforeRequest(MAKING_ROUND, () => {
+    host.beforeRequest(WRITING_ROUND, () => {
       ears.ring();
     });
     const written = await book.write(MAKES);

@@ -25,8 +25,5 @@ export async function refused(
   return problem;
 }
 
-/** The round in which a sheet is written again: Excel is looked around in before that, and the cells looked at. */
-export const WRITING_ROUND = 3;
-
-/** The round in which a first sheet is made: there are no cells to look at. */
-export const MAKING_ROUND = 2;
+/** The request that writes: the one before it loads what there is, and the cells that are written over. */
+export const WRITING_ROUND = 2;
