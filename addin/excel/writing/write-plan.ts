@@ -92,10 +92,7 @@ function switched(file: string, overview: Overview): Problem {
 }
 
 /** Asks for charts whose axis is to be left to Excel: those that began at nothing will again when it is undone. */
-function loadFreed(
-  batch: Batch,
-  { charts }: PlannedChanges,
-): () => readonly FreedChart[] {
+function loadFreed(batch: Batch, { charts }: PlannedChanges): () => readonly FreedChart[] {
   const loading = charts
     .filter(({ isFreed }) => isFreed)
     .map(({ sheet, chart }) => {
