@@ -5,8 +5,10 @@ import type { Operation, WorkbookPort } from "../../toolkit/workbook.ts";
 import type { ExcelFault } from "./excel-problem.ts";
 import { excelProblem, isExcelFault, isNotFound } from "./excel-problem.ts";
 import { checkPlan } from "./plan/check-plan.ts";
+import type { PageTextsBySheet } from "./reading/load-headers.ts";
+import { loadHeaders } from "./reading/load-headers.ts";
 import type { Read } from "./reading/read-workbook.ts";
-import { readWorkbook } from "./reading/read-workbook.ts";
+import { readWorkbook, withHeaders } from "./reading/read-workbook.ts";
 import type { RunExcel } from "./run-excel.ts";
 import type { StartTimer } from "./requests/timer.ts";
 import { excelTimer } from "./requests/timer.ts";
@@ -14,9 +16,10 @@ import { makeChangeTracker } from "./requests/change-tracker.ts";
 import { ExcelTimeout } from "./requests/excel-timeout.ts";
 import type { Connection } from "./requests/batch.ts";
 import { runBatch } from "./requests/batch.ts";
+import { undoHeaders } from "./undoing/undo-headers.ts";
 import { undoPlan } from "./undoing/undo-plan.ts";
 import type { UndoEntry } from "./images/undo-entry.ts";
-import { printSteps, setPrints } from "./writing/print.ts";
+import { headerChanges, printSteps, setPrints } from "./writing/print.ts";
 import type { Planned } from "./writing/write-plan.ts";
 import { checkPlanned, removedSinceRead, writePlan } from "./writing/write-plan.ts";
 
@@ -41,21 +44,29 @@ export function excelWorkbook(run: RunExcel, startTimer: StartTimer = excelTimer
   let file: string | null = null;
   let read: Read | null = null;
   let misses = false;
+  let laysOutPages = true;
   return {
     read: async (ownNamePrefix) => {
       const outcome = await readOpen(connection, ownNamePrefix, file);
-      read = outcome.ok ? outcome.value : null;
+      read = null;
       if (!outcome.ok) return outcome;
-      file = outcome.value.file;
-      return succeed(outcome.value.present);
+      const headers = laysOutPages ? await headersOf(connection, outcome.value) : null;
+      // An Excel without a printer takes its time to say so: it is asked once.
+      laysOutPages = headers !== null;
+      read = withHeaders(outcome.value, headers ?? new Map());
+      file = read.file;
+      return succeed(read.present);
     },
     write: async (plan) => {
       invariant(read !== null, "EX3", "a workbook is read before it is written");
       checkPlan(plan, read.present);
       const { problems, entry } = await writeOrUndo(connection, { plan, read });
-      if (entry !== null) entries.push(entry);
-      if (problems.length > 0) return fail(problems);
+      if (problems.length > 0 || entry === null) {
+        if (entry !== null) entries.push(entry);
+        return fail(problems);
+      }
       misses = !(await printed(connection, plan));
+      entries.push({ ...entry, headers: misses ? [] : headerChanges(plan, read.headers) });
       return succeed(null);
     },
     check: async (plan) => {
@@ -68,6 +79,7 @@ export function excelWorkbook(run: RunExcel, startTimer: StartTimer = excelTimer
       if (entry === undefined) return succeed(null);
       const { problems, left } = await undoWriting(connection, entry);
       if (left !== null) entries.push(left);
+      else await headersUndone(connection, entry);
       return problems.length > 0 ? fail(problems) : succeed(null);
     },
     file: () => file,
@@ -197,12 +209,38 @@ async function undoWriting(connection: Connection, entry: UndoEntry): Promise<Un
 async function printed(connection: Connection, plan: readonly Operation[]): Promise<boolean> {
   const steps = printSteps(plan);
   if (steps.length === 0) return true;
+  const set = await tried(() =>
+    runBatch(connection, async (batch) => {
+      await setPrints(batch, steps);
+      return true;
+    }),
+  );
+  return set ?? false;
+}
+
+/** What is printed above and below our own sheets; null where Excel cannot tell. @rule EX8 */
+async function headersOf(
+  connection: Connection,
+  { present }: Read,
+): Promise<PageTextsBySheet | null> {
+  const own = present.sheets.flatMap(({ name, isOwn }) => (isOwn ? [name] : []));
+  if (own.length === 0) return new Map();
+  return tried(() => runBatch(connection, (batch) => loadHeaders(batch, own)));
+}
+
+/** Headers are put back in a batch of their own: where it fails, nothing is lost but that. @rule EX5 EX8 */
+async function headersUndone(connection: Connection, { headers }: UndoEntry): Promise<void> {
+  if (headers.length === 0) return;
+  await tried(() => runBatch(connection, (batch) => undoHeaders(batch, headers)));
+}
+
+/** What a batch comes to; null where Excel cannot do it. */
+async function tried<Value>(work: () => Promise<Value>): Promise<Value | null> {
   try {
-    await runBatch(connection, (batch) => setPrints(batch, steps));
-    return true;
+    return await work();
   } catch (error) {
     faultIn(error);
-    return false;
+    return null;
   }
 }
 

@@ -54,7 +54,7 @@ const HELD_BY: Readonly<Record<Operation["kind"], "cells" | "looks" | "not in Ex
   "format-conditionally": "looks",
   validate: "looks",
   "set-print": "looks",
-  "set-header": "not in Excel",
+  "set-header": "looks",
   "allow-numbers-as-text": "not in Excel",
 };
 

@@ -17,7 +17,7 @@ export function headerParts(line: PrintLine): PrintLine {
 
 /** The three parts of a header or footer as a file has it, each in Excel's codes, without its fonts. */
 export function partsOfHeader(text: string): PrintLine {
-  const plain = text.replace(/&"[^"]*"|&K(?:[0-9A-F]{6}|\d\d[+-]\d{3})|&\d+(?!\d)/gi, "");
+  const plain = plainPart(text);
   const parts = { left: "", center: "", right: "" };
   let part: keyof typeof parts = "center";
   // A doubled `&` is a sign, and no code begins with its second half.
@@ -27,6 +27,11 @@ export function partsOfHeader(text: string): PrintLine {
     else part = code;
   }
   return parts;
+}
+
+/** A header's text, or a part of it, without the codes of its fonts. */
+export function plainPart(text: string): string {
+  return text.replace(/&"[^"]*"|&K(?:[0-9A-F]{6}|\d\d[+-]\d{3})|&\d+(?!\d)/gi, "");
 }
 
 const SECTIONS: Readonly<Record<string, keyof PrintLine>> = {

@@ -1,6 +1,8 @@
 import type { PresentSheet, PresentWorkbook } from "../../../toolkit/workbook.ts";
 import { sheetsNamed } from "../../../toolkit/cells/sheets-named.ts";
 import type { Batch } from "../requests/batch.ts";
+import type { PageTextsBySheet } from "./load-headers.ts";
+import { withoutFonts } from "./load-headers.ts";
 import type { LoadedSheet } from "./load-sheet.ts";
 import { loadSheet } from "./load-sheet.ts";
 import type { Overview } from "./overview.ts";
@@ -14,6 +16,17 @@ export interface Read {
   /** What there was, without cells. */
   readonly overview: Overview;
   readonly present: PresentWorkbook;
+  /** What is printed above and below our own sheets; of none where Excel cannot tell. */
+  readonly headers: PageTextsBySheet;
+}
+
+/** What was read, with what is printed above and below its sheets. @rule WB2 EX8 */
+export function withHeaders(read: Read, headers: PageTextsBySheet): Read {
+  const sheets = read.present.sheets.map((sheet) => {
+    const texts = headers.get(sheet.name);
+    return texts === undefined ? sheet : { ...sheet, printed: withoutFonts(texts) };
+  });
+  return { ...read, headers, present: { ...read.present, sheets } };
 }
 
 /**
@@ -27,7 +40,13 @@ export async function readWorkbook(batch: Batch, ownNamePrefix: string): Promise
   const overview = await loadOverview(batch);
   const loading = await loadPresent(batch, overview, { ownNamePrefix, sizeOf: () => 0 });
   await batch.sync();
-  return { file: overview.file, ownNamePrefix, overview, present: loading(overview) };
+  return {
+    file: overview.file,
+    ownNamePrefix,
+    overview,
+    present: loading(overview),
+    headers: new Map(),
+  };
 }
 
 /** What our own sheets are found by, and about how many bytes each takes to load. */

@@ -57,7 +57,6 @@ function setUp(writing: Writing, step: Operation): void {
     // way to say that digits are codes: it marks them with a small triangle.
     case "format-conditionally":
     case "set-print":
-    // What is printed above a page is not read in Excel, and no plan for it changes it.
     case "set-header":
     case "allow-numbers-as-text":
     case "add-sheet":

@@ -1,18 +1,47 @@
 import { headerParts } from "../../../toolkit/cells/header-text.ts";
 import { PAGE_MARGINS } from "../../../toolkit/cells/page-margins.ts";
 import { areaText } from "../../../toolkit/cells/address.ts";
-import type { Operation, SetPrint } from "../../../toolkit/workbook.ts";
+import type { Operation, PrintLine, SetHeader, SetPrint } from "../../../toolkit/workbook.ts";
+import type { HeaderChange } from "../images/undo-entry.ts";
+import type { PageTextsBySheet } from "../reading/load-headers.ts";
 import type { Batch } from "../requests/batch.ts";
 
 /** The steps of a plan that say how sheets are printed. */
-export function printSteps(plan: readonly Operation[]): readonly SetPrint[] {
-  return plan.filter((step) => step.kind === "set-print");
+export function printSteps(plan: readonly Operation[]): readonly (SetPrint | SetHeader)[] {
+  return plan.filter((step) => step.kind === "set-print" || step.kind === "set-header");
 }
 
 /** Sets up how sheets are printed, in one request. @rule EX8 */
-export async function setPrints(batch: Batch, steps: readonly SetPrint[]): Promise<void> {
-  for (const step of steps) setPrint(batch, step);
+export async function setPrints(
+  batch: Batch,
+  steps: readonly (SetPrint | SetHeader)[],
+): Promise<void> {
+  for (const step of steps) {
+    if (step.kind === "set-print") setPrint(batch, step);
+    else setHeader(batch, step.sheet, headerParts(step.header));
+  }
   await batch.sync();
+}
+
+/** The headers that a plan changes, where they are known. @rule EX5 */
+export function headerChanges(
+  plan: readonly Operation[],
+  headers: PageTextsBySheet,
+): readonly HeaderChange[] {
+  return plan.flatMap((step) => {
+    if (step.kind !== "set-header") return [];
+    const before = headers.get(step.sheet)?.header;
+    const { sheet, header } = step;
+    return before === undefined ? [] : [{ sheet, before, after: headerParts(header) }];
+  });
+}
+
+/** Queues a sheet's header, in Excel's codes. */
+export function setHeader(batch: Batch, sheet: string, { left, center, right }: PrintLine): void {
+  const lines = batch.sheet(sheet).pageLayout.headersFooters.defaultForAllPages;
+  lines.leftHeader = left;
+  lines.centerHeader = center;
+  lines.rightHeader = right;
 }
 
 /** Sets a sheet up for printing on A4, as wide as the paper and as many pages as it takes. */
@@ -34,11 +63,8 @@ function setPrint(batch: Batch, step: SetPrint): void {
     pageLayout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
   }
   const lines = pageLayout.headersFooters.defaultForAllPages;
-  const header = headerParts(step.header);
   const footer = headerParts(step.footer);
-  lines.leftHeader = header.left;
-  lines.centerHeader = header.center;
-  lines.rightHeader = header.right;
+  setHeader(batch, step.sheet, headerParts(step.header));
   lines.leftFooter = footer.left;
   lines.centerFooter = footer.center;
   lines.rightFooter = footer.right;

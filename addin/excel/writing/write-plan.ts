@@ -60,7 +60,14 @@ export async function writePlan(
   const changes = plannedChanges(plan, present);
   const images = loadingImages();
   const freed = loadingFreed();
-  const entry: UndoEntry = { file: overview.file, changes, images, freed, after: null };
+  const entry: UndoEntry = {
+    file: overview.file,
+    changes,
+    images,
+    freed,
+    headers: [],
+    after: null,
+  };
   begin(entry);
   batch.context.application.suspendApiCalculationUntilNextSync();
   await carryOut({ batch, present, before: imageCells(images) }, plan);

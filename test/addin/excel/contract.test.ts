@@ -19,8 +19,6 @@ function holds({ sheets, names, tableNames }: PresentWorkbook) {
       ...sheet,
       // Excel's API of 1.13 does not tell what a chart shows, and keeps its name.
       charts: sheet.charts.map(({ name }) => name),
-      // Nor is what is printed above a page read there.
-      printed: null,
       cells: Object.fromEntries(
         [...sheet.cells]
           .map(([at, { value, formula }]) => {

@@ -47,7 +47,7 @@ const WEB_LIMIT = 5_000_000;
 const FEW: Readonly<Record<Job, number>> = {
   read: 1,
   make: 3,
-  "read again": 2,
+  "read again": 3,
   "run again": 2,
   undo: 3,
   "undo the making": 3,

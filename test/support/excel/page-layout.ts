@@ -120,6 +120,7 @@ function areasGiven(
 function headersFooters({ page: { headersFooters: texts } }: MemorySheet): HostObject {
   return {
     type: "HeaderFooterGroup",
+    properties: { State: { get: () => "Default" } },
     parts: {
       DefaultForAllPages: () => ({
         type: "HeaderFooter",
