@@ -7,6 +7,7 @@ import { excelProblem, isExcelFault, isNotFound } from "./excel-problem.ts";
 import { checkPlan } from "./plan/check-plan.ts";
 import type { PageTextsBySheet } from "./reading/load-headers.ts";
 import { loadHeaders } from "./reading/load-headers.ts";
+import { NO_CHANGES } from "./plan/planned-changes.ts";
 import type { Read } from "./reading/read-workbook.ts";
 import { readWorkbook, withHeaders } from "./reading/read-workbook.ts";
 import type { RunExcel } from "./run-excel.ts";
@@ -66,7 +67,7 @@ export function excelWorkbook(run: RunExcel, startTimer: StartTimer = excelTimer
         return fail(problems);
       }
       misses = !(await printed(connection, plan));
-      entries.push({ ...entry, headers: misses ? [] : headerChanges(plan, read.headers) });
+      entries.push({ ...entry, headers: headerChanges(plan, read.headers) });
       return succeed(null);
     },
     check: async (plan) => {
@@ -79,7 +80,6 @@ export function excelWorkbook(run: RunExcel, startTimer: StartTimer = excelTimer
       if (entry === undefined) return succeed(null);
       const { problems, left } = await undoWriting(connection, entry);
       if (left !== null) entries.push(left);
-      else await headersUndone(connection, entry);
       return problems.length > 0 ? fail(problems) : succeed(null);
     },
     file: () => file,
@@ -192,7 +192,7 @@ async function undoWriting(connection: Connection, entry: UndoEntry): Promise<Un
         tracker.begin(batch);
       }),
     );
-    return undone.ok ? { problems: [], left: null } : { problems: undone.problems, left: entry };
+    if (!undone.ok) return { problems: undone.problems, left: entry };
   } catch (error) {
     const { file } = entry;
     const isUntouched = tracker.isUntouched(error);
@@ -202,6 +202,20 @@ async function undoWriting(connection: Connection, entry: UndoEntry): Promise<Un
       problems: [problemIn(error, file, isUntouched), ...(isHalf ? [halfWritten(file)] : [])],
       left,
     };
+  }
+  return undoHeadersOf(connection, entry);
+}
+
+/** Headers are put back in a batch of their own; where it fails they are all that is left to undo. @rule EX5 EX8 */
+async function undoHeadersOf(connection: Connection, entry: UndoEntry): Promise<Undone> {
+  const { file, headers } = entry;
+  if (headers.length === 0) return { problems: [], left: null };
+  try {
+    await runBatch(connection, (batch) => undoHeaders(batch, headers));
+    return { problems: [], left: null };
+  } catch (error) {
+    const left = { ...entry, changes: NO_CHANGES, images: [], freed: [], after: null };
+    return { problems: [problemIn(error, file, false), halfWritten(file)], left };
   }
 }
 
@@ -226,12 +240,6 @@ async function headersOf(
   const own = present.sheets.flatMap(({ name, isOwn }) => (isOwn ? [name] : []));
   if (own.length === 0) return new Map();
   return tried(() => runBatch(connection, (batch) => loadHeaders(batch, own)));
-}
-
-/** Headers are put back in a batch of their own: where it fails, nothing is lost but that. @rule EX5 EX8 */
-async function headersUndone(connection: Connection, { headers }: UndoEntry): Promise<void> {
-  if (headers.length === 0) return;
-  await tried(() => runBatch(connection, (batch) => undoHeaders(batch, headers)));
 }
 
 /** What a batch comes to; null where Excel cannot do it. */

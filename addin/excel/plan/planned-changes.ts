@@ -44,6 +44,18 @@ export interface ChartBefore {
   readonly isFreed: boolean;
 }
 
+/** What a plan without steps changes. */
+export const NO_CHANGES: PlannedChanges = {
+  areas: [],
+  madeSheets: [],
+  madeTables: [],
+  madeNames: [],
+  pointedNames: [],
+  resized: [],
+  charts: [],
+  bytes: new Map(),
+};
+
 /** What a plan changes in a workbook. @rule EX5 */
 export function plannedChanges(
   plan: readonly Operation[],

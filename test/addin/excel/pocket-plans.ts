@@ -129,6 +129,7 @@ export function rewrites(count: number): readonly Operation[] {
         values: source.values.reference,
       },
     },
+    { kind: "set-header", sheet, header: { left: "C & D", center: "Mitten", right: "" } },
     ...newSheet("Två", "Tabell_Tva", 2),
   ];
 }
