@@ -24,6 +24,8 @@ export type {
   Clauses,
   Key,
   Party,
+  Fee,
+  FeeKey,
   PercentageKey,
   PercentagePart,
   PopulationClause,
@@ -34,12 +36,13 @@ export type {
   RoundingClause,
 } from "./agreement/agreement.ts";
 export { clauseInForce } from "./agreement/clause-in-force.ts";
-export { leafMembers, populationMembers } from "./agreement/key-members.ts";
+export { isFeeKey, leafMembers, leafParties, populationMembers } from "./agreement/key-members.ts";
 export { sourceNamed } from "./agreement/source-named.ts";
 export { checkAgreement } from "./agreement/check-agreement.ts";
 export { explainAllocation } from "./audit/explain-allocation.ts";
 export { stepsOf } from "./audit/steps.ts";
 export type { KeySteps, Step } from "./audit/steps.ts";
+export { feePlaces } from "./contribution/fees.ts";
 export { explainContribution } from "./audit/explain-contribution.ts";
 export { explainFigure } from "./audit/explain-figure.ts";
 export type { Figure } from "./audit/explain-figure.ts";

@@ -74,6 +74,23 @@ const equalKey = z.strictObject({
   source: text,
 });
 
+const feeKeys = (["amounts", "weights"] as const).map((kind) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    parts: z
+      .array(
+        z.strictObject({
+          party: text,
+          amount: decimal,
+          perPerson: decimal.nullable().default(null),
+        }),
+      )
+      .min(1)
+      .max(MOST),
+    source: text,
+  }),
+);
+
 const percentageKey = z.strictObject({
   kind: z.literal("percentages"),
   get parts() {
@@ -91,7 +108,7 @@ const groupPart = z.strictObject({
   code: text,
   name: localText,
   get key() {
-    return z.discriminatedUnion("kind", [populationKey, equalKey, percentageKey]);
+    return z.discriminatedUnion("kind", [populationKey, equalKey, ...feeKeys, percentageKey]);
   },
 });
 
@@ -131,7 +148,7 @@ export const agreementForm = z.strictObject({
   to: year,
   sources: z.record(text, source),
   parties: z.array(party).min(1).max(MOST),
-  key: z.discriminatedUnion("kind", [populationKey, equalKey, percentageKey]),
+  key: z.discriminatedUnion("kind", [populationKey, equalKey, ...feeKeys, percentageKey]),
   clauses: z.strictObject({
     annualCost: clauses(z.strictObject({ amount: decimal })),
     population: clauses(populationClause),

@@ -84,6 +84,7 @@ function partLine(report: Tabled, part: Contribution, section: "rows" | "groups"
 
 function personsOf({ totals }: YearSplit, { code, weight }: Contribution): string | null {
   if (weight.kind === "persons") return String(weight.persons);
+  if (weight.kind === "fee") return weight.persons === null ? null : String(weight.persons);
   const persons = totals.find((total) => total.code === code)?.persons ?? null;
   return persons === null ? null : String(persons);
 }

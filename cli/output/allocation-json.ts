@@ -89,13 +89,15 @@ export function contributionRow(
   };
 }
 
-/** Persons, a percentage, or 1 where all pay alike. */
+/** Persons, a percentage, a fee in kr, or 1 where all pay alike. */
 function weightText(weight: Weight): string {
   switch (weight.kind) {
     case "persons":
       return String(weight.persons);
     case "percent":
       return weight.percent.toString();
+    case "fee":
+      return weight.fee.toFixed();
     case "equal":
       return "1";
   }

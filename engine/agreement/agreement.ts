@@ -35,7 +35,7 @@ export interface Party {
 export type Key = PercentageKey | LeafKey;
 
 /** A key that divides among parties and has no key below it. */
-export type LeafKey = PopulationKey | EqualKey;
+export type LeafKey = PopulationKey | EqualKey | FeeKey;
 
 /** Fixed percentages over parties and groups. @rule AL10 AL12 */
 export interface PercentageKey {
@@ -72,6 +72,26 @@ export interface EqualKey {
   /** The codes of the parties that share. */
   readonly parties: readonly string[];
   readonly source: string;
+}
+
+/**
+ * Shares by fees that the agreement states: `amounts` are what is paid, and make the cost;
+ * `weights` divide whatever the cost is.
+ *
+ * @rule AL10
+ */
+export interface FeeKey {
+  readonly kind: "amounts" | "weights";
+  readonly parts: readonly Fee[];
+  readonly source: string;
+}
+
+/** A party's fee, in kr. */
+export interface Fee {
+  readonly party: string;
+  readonly amount: Decimal;
+  /** What is added for each inhabitant of the party; null where nothing is. */
+  readonly perPerson: Decimal | null;
 }
 
 /** What an agreement says that changes with time. */

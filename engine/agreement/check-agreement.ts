@@ -6,7 +6,7 @@ import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
 import type { Agreement, Clause, Key, Party, PercentageKey } from "./agreement.ts";
 import { holdsIn } from "./clause-in-force.ts";
-import { groupCodes, keyMembers, keysOf, partCode } from "./key-members.ts";
+import { groupCodes, isFeeKey, keyMembers, keysOf, partCode } from "./key-members.ts";
 
 /**
  * Everything that an agreement contradicts itself in, in the order it is read.
@@ -188,9 +188,16 @@ function checkKeys(agreement: Agreement): readonly Problem[] {
 }
 
 function checkMembers(agreement: Agreement, key: Key): readonly Problem[] {
-  return keyMembers(key).length > 0
-    ? []
-    : [problem("parties-missing", { parties: 0 }, placeOf(agreement, "key"))];
+  const place = placeOf(agreement, "key");
+  if (keyMembers(key).length === 0) return [problem("parties-missing", { parties: 0 }, place)];
+  if (!isFeeKey(key)) return [];
+  return key.parts.flatMap(({ party, amount, perPerson }) =>
+    [amount, perPerson]
+      .filter((number) => number?.isNegative() === true)
+      .map((number) =>
+        problem("weight-negative", { party, weight: number?.toFixed() ?? "" }, place),
+      ),
+  );
 }
 
 /** Fixed percentages make 100 exactly. @rule AL10 */

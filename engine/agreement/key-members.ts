@@ -1,8 +1,8 @@
-import type { Key, PercentagePart } from "./agreement.ts";
+import type { FeeKey, Key, LeafKey, PercentagePart } from "./agreement.ts";
 
 /** The codes of all parties that a key names, group by group, doubles included. */
 export function keyMembers(key: Key): readonly string[] {
-  if (key.kind !== "percentages") return key.parties;
+  if (key.kind !== "percentages") return leafParties(key);
   return key.parts.flatMap((part) => (part.kind === "party" ? [part.party] : keyMembers(part.key)));
 }
 
@@ -17,12 +17,26 @@ export function groupCodes(key: Key): readonly string[] {
 
 /** The codes of all members of keys without percentages: those whom the year's rounding rule splits over. */
 export function leafMembers(key: Key): readonly string[] {
-  return keysOf(key).flatMap((one) => (one.kind === "percentages" ? [] : one.parties));
+  return keysOf(key).flatMap((one) => (one.kind === "percentages" ? [] : leafParties(one)));
 }
 
-/** The codes of all members of population keys: those whose population is needed. */
+/** The codes of all members whose population is needed: of population keys, and where a fee is per inhabitant. */
 export function populationMembers(key: Key): readonly string[] {
-  return keysOf(key).flatMap((one) => (one.kind === "population" ? one.parties : []));
+  return keysOf(key).flatMap((one) => {
+    if (one.kind === "population") return one.parties;
+    if (!isFeeKey(one)) return [];
+    return one.parts.flatMap(({ party, perPerson }) => (perPerson === null ? [] : [party]));
+  });
+}
+
+/** Whether a key divides by fees that it states. */
+export function isFeeKey(key: Key): key is FeeKey {
+  return key.kind === "amounts" || key.kind === "weights";
+}
+
+/** The codes of the parties that a key without percentages divides among. */
+export function leafParties(key: LeafKey): readonly string[] {
+  return isFeeKey(key) ? key.parts.map(({ party }) => party) : key.parties;
 }
 
 /** A key and all keys below it. */

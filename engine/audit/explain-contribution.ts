@@ -1,12 +1,14 @@
+import type { Decimal } from "decimal.js";
 import { magnitude } from "../kernel/magnitude.ts";
-import type { EqualKey, PercentageKey } from "../agreement/agreement.ts";
+import type { PercentageKey } from "../agreement/agreement.ts";
 import { askOf } from "../allocation/apportion.ts";
 import { withOddUnitClause } from "../allocation/groups.ts";
 import { DEFAULT_RULE } from "../allocation/rule.ts";
-import { keysOf, partCode } from "../agreement/key-members.ts";
+import { isFeeKey, keysOf, leafParties, partCode } from "../agreement/key-members.ts";
 import { sourceNamed } from "../agreement/source-named.ts";
-import type { Contribution, Weight, YearSplit } from "../contribution/year-split.ts";
-import { amountText } from "../kernel/money.ts";
+import { feePlaces } from "../contribution/fees.ts";
+import type { Contribution, FeeWeight, Weight, YearSplit } from "../contribution/year-split.ts";
+import { amountText, ExactDecimal } from "../kernel/money.ts";
 import { sourceText, withWeightsAsGiven } from "./scaled-weights.ts";
 import type { TraceNode } from "./trace.ts";
 import { traceNode } from "./trace.ts";
@@ -103,14 +105,24 @@ function shareNode(split: YearSplit, part: Contribution): TraceNode {
 /** What the weights of a key without percentages come to. */
 function sumNode(split: YearSplit, part: Contribution): TraceNode {
   const siblings = siblingsOf(split, part);
-  return part.weight.kind === "persons"
-    ? populationSum(split, siblings)
-    : traceNode({
-        label: "weight-sum",
-        value: String(siblings.length),
-        measure: "weight",
-        rules: ["AL10"],
-      });
+  if (part.weight.kind === "persons") return populationSum(split, siblings);
+  const sum = siblings.reduce(
+    (all, { weight }) => all.plus(givenWeight(weight)),
+    new ExactDecimal(0),
+  );
+  const inputs = siblings.filter(({ weight }) => weight.kind === "fee");
+  return traceNode({
+    label: "weight-sum",
+    value: sum.toFixed(),
+    measure: "weight",
+    rules: ["AL10"],
+    inputs: inputs.map((one) => ({ ...weightNode(split, one), source: null, inputs: [] })),
+  });
+}
+
+/** A weight as its key states it: a fee in kr, or 1 where all pay alike. */
+function givenWeight(weight: Weight): Decimal | number {
+  return weight.kind === "fee" ? weight.fee : 1;
 }
 
 /** The members' sum, never a published total. @rule PO2 */
@@ -132,24 +144,57 @@ function personsOf(weight: Weight): number {
   return weight.kind === "persons" ? weight.persons : 0;
 }
 
-function weightNode(split: YearSplit, { name, weight, code }: Contribution): TraceNode {
-  if (weight.kind === "equal") {
-    const key = equalKeyOf(split, code);
-    const source = key === null ? null : sourceNamed(split.agreement, key.source);
-    return traceNode({ label: "weight", about: name, value: "1", measure: "weight", source });
+function weightNode(split: YearSplit, part: Contribution): TraceNode {
+  const { name, weight, code } = part;
+  switch (weight.kind) {
+    case "equal":
+      return traceNode({ ...ofKey(split, part), label: "weight", value: "1", measure: "weight" });
+    case "fee":
+      return feeNode(split, part, weight);
+    case "percent": {
+      const value = weight.percent.toString();
+      const key = percentageKeyOf(split, code);
+      const source = key === null ? null : sourceNamed(split.agreement, key.source);
+      return traceNode({ label: "percentage", about: name, value, measure: "percent", source });
+    }
+    case "persons":
+      return personsNode(split, part, weight.persons);
   }
-  if (weight.kind === "percent") {
-    const value = weight.percent.toString();
-    const key = percentageKeyOf(split, code);
-    const source = key === null ? null : sourceNamed(split.agreement, key.source);
-    return traceNode({ label: "percentage", about: name, value, measure: "percent", source });
-  }
+}
+
+/** A fee, and where it is so much per inhabitant, what it was made of. @rule AL10 */
+function feeNode(split: YearSplit, part: Contribution, weight: FeeWeight): TraceNode {
+  const { fee, amount, perPerson, persons } = weight;
+  const stated = ofKey(split, part);
+  const inputs =
+    perPerson === null || persons === null
+      ? []
+      : [
+          traceNode({ ...stated, label: "fee-base", value: amount.toFixed(), measure: "kr" }),
+          traceNode({ ...stated, label: "fee-rate", value: perPerson.toFixed(), measure: "kr" }),
+          personsNode(split, part, persons),
+        ];
+  const made = { value: fee.toFixed(), measure: "weight", rules: ["AL10"], inputs } as const;
+  return traceNode({ ...stated, label: "weight", ...made });
+}
+
+/** Whom a weight concerns, and the document that states its key. */
+function ofKey(
+  { agreement }: YearSplit,
+  { name, code }: Contribution,
+): Pick<TraceNode, "about" | "source"> {
+  const keys = keysOf(agreement.key).filter((key) => key.kind !== "percentages");
+  const key = keys.find((one) => leafParties(one).includes(code));
+  return { about: name, source: key === undefined ? null : sourceNamed(agreement, key.source) };
+}
+
+function personsNode(split: YearSplit, { name, code }: Contribution, persons: number): TraceNode {
   const basis = split.population;
   const isOwn = basis?.value.counts.find((count) => count.code === code)?.isOwn === true;
   return traceNode({
     label: "population",
     about: name,
-    value: String(weight.persons),
+    value: String(persons),
     measure: "persons",
     rules: ["PO1"],
     origin: isOwn ? { kind: "choice" } : (basis?.origin ?? null),
@@ -164,17 +209,18 @@ function percentageKeyOf({ agreement }: YearSplit, code: string): PercentageKey 
   return keys.find(({ parts }) => parts.some((part) => partCode(part) === code)) ?? null;
 }
 
-/** The key by which a party shares alike; null for members of other keys. */
-function equalKeyOf({ agreement }: YearSplit, code: string): EqualKey | null {
-  const keys = keysOf(agreement.key).flatMap((key) => (key.kind === "equal" ? [key] : []));
-  return keys.find(({ parties }) => parties.includes(code)) ?? null;
-}
-
-/** How many decimals the part's key writes percentages with, at most; none where persons are counted. */
+/** How many decimals the part's key weighs with, at most; none where persons are counted. */
 function weightPlaces(split: YearSplit, part: Contribution): number {
+  if (part.weight.kind === "fee") return feePlacesOf(split, part);
   return siblingsOf(split, part).reduce((most, { weight }) => {
     return weight.kind === "percent" ? Math.max(most, weight.percent.decimalPlaces()) : most;
   }, 0);
+}
+
+function feePlacesOf({ agreement }: YearSplit, { code }: Contribution): number {
+  const keys = keysOf(agreement.key).filter(isFeeKey);
+  const key = keys.find(({ parts }) => parts.some(({ party }) => party === code));
+  return key === undefined ? 0 : feePlaces(key);
 }
 
 function siblingsOf({ rows, groups }: YearSplit, part: Contribution): readonly Contribution[] {

@@ -1,5 +1,5 @@
-import { keysOf, partCode } from "../agreement/key-members.ts";
-import type { PercentageKey } from "../agreement/agreement.ts";
+import { isFeeKey, keysOf, partCode } from "../agreement/key-members.ts";
+import type { FeeKey, PercentageKey } from "../agreement/agreement.ts";
 import { askOf } from "../allocation/apportion.ts";
 import type { Ask } from "../allocation/claim.ts";
 import { withOddUnitClause } from "../allocation/groups.ts";
@@ -21,6 +21,8 @@ export interface KeySteps {
   readonly rule: RuleId;
   /** Null for a key without percentages. */
   readonly percentages: PercentageKey | null;
+  /** Null for a key without fees. */
+  readonly fees: FeeKey | null;
   readonly weightSum: bigint;
   /** The units that the whole parts leave over. */
   readonly leftover: bigint;
@@ -30,7 +32,7 @@ export interface KeySteps {
 /** The steps of one party or group. */
 export interface Step {
   readonly part: Contribution;
-  /** Persons, a percentage scaled to a whole number as all of its key are, or 1. */
+  /** Persons, 1, or a percentage or a fee scaled to a whole number as all of its key are. */
   readonly weight: bigint;
   /** Its place among the members by code, from 1. @rule AL9 */
   readonly order: number;
@@ -74,6 +76,7 @@ function keySteps(split: YearSplit, within: string, parts: readonly Contribution
     units,
     rule,
     percentages,
+    fees: feeKeyWith(split, at(parts, 0)),
     weightSum: ask.weightSum,
     leftover: BigInt(wholeParts(ask).leftover),
     rows: stepRows(ask, rule, parts),
@@ -84,6 +87,12 @@ function keySteps(split: YearSplit, within: string, parts: readonly Contribution
 function percentageKeyWith({ agreement }: YearSplit, { code }: Contribution): PercentageKey | null {
   const keys = keysOf(agreement.key).flatMap((key) => (key.kind === "percentages" ? [key] : []));
   return keys.find(({ parts }) => parts.some((part) => partCode(part) === code)) ?? null;
+}
+
+/** The key by fees that has a party among its own; null for a member of another kind of key. */
+function feeKeyWith({ agreement }: YearSplit, { code }: Contribution): FeeKey | null {
+  const keys = keysOf(agreement.key).filter(isFeeKey);
+  return keys.find(({ parts }) => parts.some(({ party }) => party === code)) ?? null;
 }
 
 function stepRows(ask: Ask, rule: RuleId, parts: readonly Contribution[]): readonly Step[] {

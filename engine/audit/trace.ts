@@ -15,6 +15,8 @@ export const TRACE_LABELS = [
   "percentage-share",
   "weight",
   "weight-sum",
+  "fee-base",
+  "fee-rate",
   "population",
   "population-sum",
   "rounding",

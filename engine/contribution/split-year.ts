@@ -5,7 +5,7 @@ import { succeed } from "../kernel/result.ts";
 import type { Place } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import { payers } from "./payers.ts";
-import type { Pieces } from "./split-key.ts";
+import type { Pieces } from "./key-pieces.ts";
 import { splitKey } from "./split-key.ts";
 import type { YearSplit } from "./year-split.ts";
 import type { Terms, TermsRequest } from "./year-terms.ts";

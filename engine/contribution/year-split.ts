@@ -16,7 +16,7 @@ export interface Contribution {
   readonly name: LocalText;
   /** The code of the group whose total this is a part of. */
   readonly within: string;
-  /** What the key weighs by: persons, a percentage, or nothing, as all pay alike. */
+  /** What the key weighs by: persons, a percentage, a fee, or nothing, as all pay alike. */
   readonly weight: Weight;
   /** The exact share of the group's total. @rule AL2 */
   readonly share: Fraction;
@@ -35,7 +35,21 @@ export interface Contribution {
 export type Weight =
   | { readonly kind: "persons"; readonly persons: number }
   | { readonly kind: "percent"; readonly percent: Decimal }
-  | { readonly kind: "equal" };
+  | { readonly kind: "equal" }
+  | FeeWeight;
+
+/** A fee that the agreement states. */
+export interface FeeWeight {
+  readonly kind: "fee";
+  /** What it comes to, in kr. */
+  readonly fee: Decimal;
+  /** What is paid whatever the population. */
+  readonly amount: Decimal;
+  /** What is added for each inhabitant; null where nothing is. */
+  readonly perPerson: Decimal | null;
+  /** The inhabitants; null where they do not count. */
+  readonly persons: number | null;
+}
 
 /** A total that a rounding rule splits over parties. */
 export interface KeyTotal {

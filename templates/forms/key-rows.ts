@@ -3,9 +3,11 @@ import type {
   Agreement,
   Key,
   Language,
+  LeafKey,
   PercentageKey,
   PercentagePart,
 } from "../../engine/index.ts";
+import { isFeeKey, leafParties } from "../../engine/index.ts";
 import type { Years } from "./years.ts";
 import { ALWAYS } from "./years.ts";
 
@@ -21,6 +23,10 @@ export interface KeyRow extends Years {
   readonly code: string;
   readonly by: Key["kind"];
   readonly percent: Decimal | null;
+  /** A stated amount in kr, or a weight; null for other ways of dividing. */
+  readonly fee: Decimal | null;
+  /** What is added for each inhabitant; null where nothing is. */
+  readonly perPerson: Decimal | null;
   /** Its place in the clause «udda enhet tillfaller», from 1; null where it has none. */
   readonly odd: number | null;
   readonly source: string;
@@ -35,22 +41,27 @@ export function keyRows({ id, key }: Agreement): readonly KeyRow[] {
 type PartRow = Omit<KeyRow, "agreement">;
 
 function rowsOf(name: string, key: Key): readonly PartRow[] {
-  if (key.kind !== "percentages") {
-    return key.parties.map((code) => ({
-      key: name,
-      code,
-      by: key.kind,
-      percent: null,
-      odd: null,
-      source: key.source,
-      ...ALWAYS,
-    }));
-  }
+  if (key.kind !== "percentages") return leafRows(name, key);
   const own = key.parts.map((part) => percentRow(name, key, part));
   const below = key.parts.flatMap((part) =>
     part.kind === "group" ? rowsOf(part.code, part.key) : [],
   );
   return [...own, ...below];
+}
+
+function leafRows(name: string, key: LeafKey): readonly PartRow[] {
+  const fees = isFeeKey(key) ? key.parts : [];
+  return leafParties(key).map((code, index) => ({
+    key: name,
+    code,
+    by: key.kind,
+    percent: null,
+    fee: fees[index]?.amount ?? null,
+    perPerson: fees[index]?.perPerson ?? null,
+    odd: null,
+    source: key.source,
+    ...ALWAYS,
+  }));
 }
 
 function percentRow(name: string, key: PercentageKey, part: PercentagePart): PartRow {
@@ -61,6 +72,8 @@ function percentRow(name: string, key: PercentageKey, part: PercentagePart): Par
     code,
     by: key.kind,
     percent: part.percent,
+    fee: null,
+    perPerson: null,
     odd: place === -1 ? null : place + 1,
     source: key.source,
     ...ALWAYS,

@@ -34,6 +34,8 @@ export const KEY_KINDS: WordList<Key["kind"]> = {
   percentages: { sv: "procent", en: "percent" },
   population: { sv: "folkmängd", en: "population" },
   equal: { sv: "lika", en: "equal" },
+  amounts: { sv: "belopp", en: "amounts" },
+  weights: { sv: "vikt", en: "weight" },
 };
 
 /** Whether SCB has added noise. */
@@ -52,7 +54,7 @@ export const PRINTED_ROWS: WordList<"party" | "total"> = {
 export const SCB_BASIS = "SCB ";
 
 /** The version of the workbook's form: which sheets, tables, columns and names there are. */
-export const BOOK_FORMAT = 2;
+export const BOOK_FORMAT = 3;
 
 /** The rows of a report that are no party's. */
 export const SUM_ROWS: WordList<"sum" | "roundingDifference"> = {

@@ -77,6 +77,12 @@ export const CLAIMS = {
     en: ({ party, text }) =>
       `${text === "" ? "Nothing" : quoted(text)} for ${quoted(party)} lacks the % sign that other rows have. Write all of them alike.`,
   },
+  "amounts-off-total": {
+    sv: ({ group, sum, total, missing }) =>
+      `Beloppen för ${group.sv} blir tillsammans ${sv.n(sum)} kr, inte ${sv.n(total)} kr: det skiljer ${sv.n(missing)} kr. Rätta beloppen eller årskostnaden, eller fördela efter vikt.`,
+    en: ({ group, sum, total, missing }) =>
+      `The amounts of ${group.en} make ${en.n(sum)} kr together, not ${en.n(total)} kr: ${en.n(missing)} kr off. Correct the amounts or the annual cost, or split by weight.`,
+  },
   "percentages-not-hundred": {
     sv: ({ sum, missing, whole, year }) =>
       `Andelarna blir ${year === null ? "" : `från ${String(year)} `}tillsammans ${sv.n(sum)}, inte ${sv.n(whole)}: det skiljer ${sv.n(missing)}. Rätta dem så att de blir exakt ${sv.n(whole)}${year === null ? ". Är de fördelningstal av annat slag: döp kolumnen till «fördelningstal»." : " i varje år."}`,

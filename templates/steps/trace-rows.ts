@@ -1,5 +1,11 @@
-import type { KeySteps, Language, PercentageKey, YearSplit } from "../../engine/index.ts";
-import { amountText, DEFAULT_RULE, specificationOf, stepsOf } from "../../engine/index.ts";
+import type { FeeKey, KeySteps, Language, PercentageKey, YearSplit } from "../../engine/index.ts";
+import {
+  amountText,
+  DEFAULT_RULE,
+  feePlaces,
+  specificationOf,
+  stepsOf,
+} from "../../engine/index.ts";
 import type { Formula } from "../model/formula.ts";
 import { formula } from "../model/formula.ts";
 import type { GridRow, ModelCell } from "../model/grid.ts";
@@ -18,6 +24,7 @@ import {
   oddOrderFormula,
   partsFormula,
   equalFormula,
+  feeFormula,
   percentFormula,
   personsFormula,
 } from "./weight-formula.ts";
@@ -98,7 +105,16 @@ function weightFormula(
   { steps }: StepBlock,
   { scope, language }: KeyContext,
 ): Formula {
-  if (steps.percentages !== null) return percentFormula(part, scaleOf(steps.percentages), scope);
+  const { percentages, fees } = steps;
+  if (percentages !== null) return percentFormula(part, scaleOf(percentages), scope);
+  if (fees !== null) {
+    return feeFormula(part, scope, {
+      kind: fees.kind,
+      scale: feeScale(fees),
+      hasRates: fees.parts.some(({ perPerson }) => perPerson !== null),
+      language,
+    });
+  }
   const isEqual = steps.rows.some((row) => row.part.weight.kind === "equal");
   return isEqual ? equalFormula(part, scope, language) : personsFormula(part, scope);
 }
@@ -170,14 +186,22 @@ function inHundredths(steps: KeySteps): KeySteps {
   };
 }
 
-/** The parts of the key are those that the rows were written for, and percentages make 100 exactly; or there is no sum to split by. @rule AL10 WB8 */
+/** The parts of the key are those that the rows were written for, percentages make 100 exactly and amounts what is split; or there is no sum to split by. @rule AL10 WB8 */
 function weightSumFormula(block: StepBlock, scope: Scope): Formula {
-  const { percentages, weightSum } = block.steps;
+  const { percentages, fees, weightSum } = block.steps;
   const sum = formula`SUM(${all("weight", block)})`;
   const isWhole = formula`${partsFormula(own("within"), scope)}=${String(block.steps.rows.length)}`;
-  const adds =
-    percentages === null ? isWhole : formula`AND(${isWhole},${sum}=${weightSum.toString()})`;
-  return formula`IF(${adds},${sum},NA())`;
+  if (percentages !== null) {
+    return formula`IF(${formula`AND(${isWhole},${sum}=${weightSum.toString()})`},${sum},NA())`;
+  }
+  if (fees?.kind !== "amounts") return formula`IF(${isWhole},${sum},NA())`;
+  const scale = feeScale(fees).toString();
+  return formula`IF(AND(${isWhole},${sum}=ROUND(${own("whole")}*${scale},0)),${sum},NA())`;
+}
+
+/** What makes whole numbers of a key's fees. */
+function feeScale(fees: FeeKey): bigint {
+  return 10n ** BigInt(feePlaces(fees));
 }
 
 /** By the clause on the odd unit where equals are asked of it, else by code. @rule AL9 AL12 */

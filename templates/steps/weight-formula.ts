@@ -13,12 +13,62 @@ import type { Scope } from "./scope.ts";
  * @rule AL8 PO1 WB8
  */
 export function personsFormula({ within, code }: KeyPart, scope: Scope): Formula {
-  const row = formula`${tableColumn("population", "basis")},${scope.terms.population},${tableColumn("population", "code")},${code}`;
-  const persons = tableColumn("population", "persons");
-  const count = formula`SUMIFS(${persons},${row})`;
-  const isOne = formula`AND(COUNTIFS(${row})=1,COUNTIFS(${row},${persons},">=0")=1)`;
+  const { count, isOne } = countIn(code, scope);
   const isMember = formula`${membersOf({ within, code }, scope)}=1`;
   return formula`IF(AND(${isMember},${isOne},${count}=INT(${count})),${count},NA())`;
+}
+
+/** The persons of a party in the basis of the year, and whether there is exactly one count of them. @rule PO1 */
+function countIn(code: Reference, scope: Scope): Readonly<Record<"count" | "isOne", Formula>> {
+  const row = formula`${tableColumn("population", "basis")},${scope.terms.population},${tableColumn("population", "code")},${code}`;
+  const persons = tableColumn("population", "persons");
+  return {
+    count: formula`SUMIFS(${persons},${row})`,
+    isOne: formula`AND(COUNTIFS(${row})=1,COUNTIFS(${row},${persons},">=0")=1)`,
+  };
+}
+
+/** What a key by fees weighs its members by. */
+export interface FeeTerms {
+  readonly kind: "amounts" | "weights";
+  /** A power of ten that makes whole numbers of all fees. */
+  readonly scale: bigint;
+  /** Whether any of them is so much per inhabitant; else the agreement may count no population. */
+  readonly hasRates: boolean;
+  readonly language: Language;
+}
+
+/**
+ * A fee, scaled to a whole number, with what it adds for each inhabitant; one with more
+ * decimals than were known, or below nothing, is none.
+ *
+ * @rule AL2 AL8 AL10 WB8
+ */
+export function feeFormula(part: KeyPart, scope: Scope, terms: FeeTerms): Formula {
+  const [fee, rate] = [tableColumn("keys", "fee"), tableColumn("keys", "perPerson")];
+  const rows = keyRow(part, scope);
+  const [by, word] = [
+    tableColumn("keys", "by"),
+    textLiteral(KEY_KINDS[terms.kind][terms.language]),
+  ];
+  const counted = (criterion: Formula): Formula =>
+    inForce("keys", scope, (years) => formula`COUNTIFS(${rows},${criterion}${years})`);
+  const scaled = (column: Reference): Formula => {
+    const sum = inForce("keys", scope, (years) => formula`SUMIFS(${column},${rows}${years})`);
+    return formula`${sum}*${terms.scale.toString()}`;
+  };
+  const isWhole = (number: Formula): Formula =>
+    formula`ABS(${number}-ROUND(${number},0))<0.0000001`;
+  const [base, each] = [scaled(fee), scaled(rate)];
+  const isFee = formula`${membersOf(part, scope)}=1,${counted(formula`${by},${word}`)}=1,${counted(formula`${fee},">=0"`)}=1,${isWhole(base)}`;
+  const weight = formula`ROUND(${base},0)`;
+  if (!terms.hasRates) {
+    return formula`IF(AND(${isFee},${counted(formula`${rate},"<>0",${rate},"<>"`)}=0),${weight},NA())`;
+  }
+  const { count, isOne } = countIn(part.code, scope);
+  const isCount = formula`AND(${isOne},${count}=INT(${count}))`;
+  const perPerson = formula`IF(ROUND(${each},0)=0,0,IF(${isCount},ROUND(${each},0)*${count},NA()))`;
+  return formula`IF(AND(${isFee},${counted(formula`${rate},"<0"`)}=0,${isWhole(each)}),${weight}+${perPerson},NA())`;
 }
 
 /** 1 for each member of a key that divides alike; one row of the key holds in the year. @rule AL10 WB8 */

@@ -9,9 +9,19 @@ import { SHEETS } from "../forms/sheets.ts";
 import { KEY_KINDS } from "../forms/words.ts";
 import type { Formula } from "../model/formula.ts";
 import { formula } from "../model/formula.ts";
-import type { CellReader, InputTable } from "../model/input-table.ts";
+import type { Allowed, CellReader, InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
-import { AGREEMENT, code, decimal, reference, required, whole, word, YEARS } from "./columns.ts";
+import {
+  AGREEMENT,
+  code,
+  decimal,
+  reference,
+  required,
+  since,
+  whole,
+  word,
+  YEARS,
+} from "./columns.ts";
 
 /** A row as it is written: with the name that its formula comes to. */
 export interface NamedKeyRow extends KeyRow {
@@ -26,23 +36,44 @@ const NAMES: Readonly<Record<Language, Formula>> = {
   en: nameFormula(formula`${OWN_CODE}`, "en"),
 };
 
-const KINDS = ["percentages", "population", "equal"] as const;
+const KINDS = ["percentages", "population", "equal", "amounts", "weights"] as const;
+const FEES = ["amounts", "weights"] as const;
+
+/** More kronor than any cost. */
+const MOST_KRONOR = 1_000_000_000_000;
 
 /** More parts than any key has; formulas count places up to it. */
 const MOST_PARTS = 999;
 
 /**
- * What stands in a cell that only a part of a key by percentages has; nothing may stand
+ * What stands in a cell that only rows of some ways of dividing have; nothing may stand
  * there on other rows. Where the way of dividing cannot be read, what belongs to it cannot
  * be told.
  */
-function ofPercentages<Value>(
+function onlyOf<Value>(
+  kinds: readonly Key["kind"][],
   cell: CellReader,
   read: (cell: CellReader) => Result<Value, Problem>,
 ): Result<Value | null, Problem> {
   const by: Result<Key["kind"] | null, Problem> = cell.beside("by").word(KEY_KINDS, KINDS);
   if (!by.ok || by.value === null) return succeed(null);
-  return by.value === "percentages" ? read(cell) : cell.blank();
+  return kinds.includes(by.value) ? read(cell) : cell.blank();
+}
+
+const FEE_TITLES = {
+  fee: { sv: "Belopp eller vikt", en: "Amount or weight" },
+  perPerson: { sv: "Per invånare", en: "Per inhabitant" },
+} as const;
+
+function feeRule(language: Language, title: Readonly<Record<Language, string>>): Allowed {
+  return {
+    rule: { kind: "decimal-between", least: 0, most: MOST_KRONOR },
+    title: title[language],
+    message:
+      language === "sv"
+        ? "Ett tal från 0, i kronor. Bara på rader som fördelas efter belopp eller vikt."
+        : "A number from 0, in kronor. On rows split by amounts or weight alone.",
+  };
 }
 
 /** The table Nycklar: how the cost, and each group's part of it, is divided. @rule AL12 */
@@ -52,7 +83,19 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
     sv: "Hur kostnaden delas: varje nyckel delar en summa på sina rader. En grupp delas vidare av nyckeln med gruppens kod.",
     en: "How the cost is divided: each key divides one sum over its rows. A group is divided further by the key with the group's code.",
   },
-  order: ["agreement", "key", "code", "by", "percent", "odd", "source", "from", "to"],
+  order: [
+    "agreement",
+    "key",
+    "code",
+    "by",
+    "percent",
+    "fee",
+    "perPerson",
+    "odd",
+    "source",
+    "from",
+    "to",
+  ],
   columns: {
     agreement: AGREEMENT,
     key: required(code({ sv: "Nyckel", en: "Key", width: 18 })),
@@ -63,16 +106,27 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
     },
     percent: {
       ...decimal({ sv: "Procent", en: "Percent", width: 12 }, "#,##0.0000"),
-      read: (cell) => ofPercentages(cell, (own) => own.required(own.number())),
+      read: (cell) => onlyOf(["percentages"], cell, (own) => own.required(own.number())),
       allows: (language) => ({
         rule: { kind: "decimal-between", least: 0, most: 100 },
         title: language === "sv" ? "Procent" : "Percent",
         message: language === "sv" ? "Ett tal från 0 till 100." : "A number from 0 to 100.",
       }),
     },
+    fee: since(3, null, {
+      ...decimal({ sv: "Belopp eller vikt", en: "Amount or weight", width: 16 }, "#,##0.00"),
+      read: (cell) => onlyOf(FEES, cell, (own) => own.required(own.number())),
+      allows: (language) => feeRule(language, FEE_TITLES.fee),
+    }),
+    perPerson: since(3, null, {
+      ...decimal({ sv: "Per invånare", en: "Per inhabitant", width: 12 }, "#,##0.00"),
+      read: (cell) => onlyOf(FEES, cell, (own) => own.number()),
+      allows: (language) => feeRule(language, FEE_TITLES.perPerson),
+    }),
     odd: {
       ...whole({ sv: "Udda enhet", en: "Odd unit", width: 12 }, { least: 1, most: MOST_PARTS }),
-      read: (cell) => ofPercentages(cell, (own) => own.whole({ least: 1, most: MOST_PARTS })),
+      read: (cell) =>
+        onlyOf(["percentages"], cell, (own) => own.whole({ least: 1, most: MOST_PARTS })),
     },
     source: required(reference({ sv: "Källa", en: "Source", width: 16 })),
     ...YEARS,

@@ -99,7 +99,13 @@ export const englishPaneWords: PaneWords = {
     answer: (year) => `Answer for ${year}`,
     keys: "How the cost is divided",
     keyColumns: { part: "Part", percent: "Percent", shared: "Divided on", source: "Source" },
-    sharedBy: { percentages: "by percentages", population: "by population", equal: "equally" },
+    sharedBy: {
+      percentages: "by percentages",
+      population: "by population",
+      equal: "equally",
+      amounts: "by stated amounts",
+      weights: "by stated weights",
+    },
     clauses: "Clauses",
     clauseColumns: {
       clause: "Clause",

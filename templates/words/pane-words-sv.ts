@@ -96,7 +96,13 @@ export const swedishPaneWords: PaneWords = {
     answer: (year) => `Svara för ${year}`,
     keys: "Så delas kostnaden",
     keyColumns: { part: "Del", percent: "Procent", shared: "Fördelas vidare", source: "Källa" },
-    sharedBy: { percentages: "efter procent", population: "efter folkmängd", equal: "lika" },
+    sharedBy: {
+      percentages: "efter procent",
+      population: "efter folkmängd",
+      equal: "lika",
+      amounts: "med angivna belopp",
+      weights: "efter angivna vikter",
+    },
     clauses: "Klausuler",
     clauseColumns: {
       clause: "Klausul",

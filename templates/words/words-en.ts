@@ -71,6 +71,8 @@ export const englishWords: Words = {
     "percentage-share": "Share",
     weight: "Weight",
     "weight-sum": "Sum of the weights",
+    "fee-base": "Fixed part",
+    "fee-rate": "Kr per inhabitant",
     population: "Population",
     "population-sum": "Population, sum of the parties",
     rounding: "Rule and unit (kr)",

@@ -71,6 +71,8 @@ export const swedishWords: Words = {
     "percentage-share": "Andel",
     weight: "Vikt",
     "weight-sum": "Vikternas summa",
+    "fee-base": "Fast del",
+    "fee-rate": "Kr per invånare",
     population: "Folkmängd",
     "population-sum": "Folkmängd, summa av parterna",
     rounding: "Regel och enhet (kr)",

@@ -25,20 +25,34 @@ export function exactByHand(trace: TraceNode): string {
   if (share === undefined) throw new Error("an exact amount has a share");
   const weight = share.inputs[0]?.value ?? "";
   const sum = share.inputs[1];
-  const members = sum?.inputs.reduce((all, { value }) => all + BigInt(value), 0n) ?? 100n;
-  if (sum !== undefined && sum.value !== members.toString()) throw new Error("the sum is off");
+  const [members, memberScale] = sum === undefined ? [100n, 1n] : parsed(sum.value);
+  if (sum !== undefined && sum.inputs.length > 0) checkSum(sum);
   const [total, scale] = parsed(whole?.value ?? "");
   const [part, partScale] = parsed(weight);
-  return reduced(total * part, scale * partScale * members);
+  return reduced(total * part * memberScale, scale * partScale * members);
+}
+
+/** The numbers below a sum make it. */
+function checkSum({ value, inputs }: TraceNode): void {
+  const sum = inputs.reduce<[bigint, bigint]>(
+    ([a, b], input) => {
+      const [c, d] = parsed(input.value);
+      return [a * d + c * b, b * d];
+    },
+    [0n, 1n],
+  );
+  if (reduced(...sum) !== reduced(...parsed(value))) throw new Error("the sum is off");
 }
 
 /** The weight that a row's share is made of. */
-function weightOf(trace: TraceNode): bigint {
+function weightOf(trace: TraceNode): [bigint, bigint] {
   const share = child(trace, "exact-amount").inputs[1];
-  return parsed(share?.inputs[0]?.value ?? "")[0];
+  return parsed(share?.inputs[0]?.value ?? "");
 }
 
-function unitsByHand(steps: TraceNode, rule: string, weight: bigint): bigint {
+type Ratio = [bigint, bigint];
+
+function unitsByHand(steps: TraceNode, rule: string, weight: Ratio): bigint {
   const number = (label: string): bigint => BigInt(child(steps, label).value);
   switch (rule) {
     case "largest-remainder":
@@ -105,9 +119,9 @@ function residual(steps: TraceNode): bigint {
  * nothing: so many units it has, and between ties with that claim no more than
  * are at least as strong as the weakest that got one.
  */
-function divisorUnits(steps: TraceNode, rule: string, weight: bigint): bigint {
+function divisorUnits(steps: TraceNode, rule: string, weight: Ratio): bigint {
   const told = BigInt(steps.value < "0" ? steps.value.slice(1) : steps.value);
-  if (weight === 0n) return 0n;
+  if (weight[0] === 0n) return 0n;
   const limit = (label: string): [bigint, bigint] => parsed(child(steps, label).value);
   const isClaim = (n: bigint, [a, b]: [bigint, bigint], orEqual: boolean): boolean => {
     const [power, post] = signpost(rule, weight, n);
@@ -126,10 +140,11 @@ function divisorUnits(steps: TraceNode, rule: string, weight: bigint): bigint {
 }
 
 /** A weight (or its square) and the signpost before unit n + 1, in proportion to the rule's definition. */
-function signpost(rule: string, weight: bigint, n: bigint): [bigint, bigint] {
-  if (rule === "webster") return [2n * weight, 2n * n + 1n];
-  if (rule === "jefferson") return [weight, n + 1n];
-  return rule === "adams" ? [weight, n] : [weight * weight, n * (n + 1n)];
+function signpost(rule: string, [weight, scale]: Ratio, n: bigint): Ratio {
+  if (rule === "webster") return [2n * weight, (2n * n + 1n) * scale];
+  if (rule === "jefferson") return [weight, (n + 1n) * scale];
+  if (rule === "adams") return [weight, n * scale];
+  return [weight * weight, n * (n + 1n) * scale * scale];
 }
 
 function rounded(text: string, way: "up" | "even" | "down"): bigint {

@@ -47,7 +47,7 @@ export function randomAgreements({
       depth: fc.constantFrom(0, 1, 2),
       percents: percentages,
       namesOdd: fc.boolean(),
-      leaf: fc.constantFrom("population" as const, "population" as const, "equal" as const),
+      leaf: fc.constantFrom<LeafKind>("population", "population", "equal", "weights"),
     })
     .filter(({ members, persons }) => members.every((_, row) => row > 1 || (persons[row] ?? 0) > 0))
     .map(({ members, persons, cost, unit, rule, depth, percents, namesOdd, leaf }) => {
@@ -103,13 +103,26 @@ interface KeyShape {
   readonly percents: readonly string[];
   readonly namesOdd: boolean;
   /** How the last group divides. */
-  readonly leaf: "population" | "equal";
+  readonly leaf: LeafKind;
+}
+
+type LeafKind = "population" | "equal" | "weights";
+
+/** Fees of different sizes, every other one with so much per inhabitant. */
+function leafKey(kind: LeafKind, parties: readonly string[]): Key {
+  if (kind !== "weights") return { kind, parties, source: "avtal" };
+  const parts = parties.map((party, index) => ({
+    party,
+    amount: new ExactDecimal(index * 1_000).plus("0.5"),
+    perPerson: index % 2 === 0 ? new ExactDecimal("1.25") : null,
+  }));
+  return { kind, parts, source: "avtal" };
 }
 
 /** The first member apart and the others as a group, as deep as is asked. */
 function keyOf(members: readonly string[], { depth, percents, namesOdd, leaf }: KeyShape): Key {
   const [first = "", ...others] = members;
-  if (depth === 0) return { kind: leaf, parties: members, source: "avtal" };
+  if (depth === 0) return leafKey(leaf, members);
   const group = `grupp-${String(depth)}`;
   return {
     kind: "percentages",

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { amountText, ExactDecimal, splitYear } from "../../engine/index.ts";
 import { readAgreement } from "../../formats/agreement-json.ts";
-import { differencesIn } from "../support/book-runs.ts";
+import { differencesIn, runAgain } from "../support/book-runs.ts";
 import { editedBook, fileOf, partsOf } from "../support/broken-book.ts";
 import { DALARNA_2023 } from "../support/dalarna.ts";
 import { dalarnaJson } from "../support/dalarna-json.ts";
@@ -14,31 +14,33 @@ import { validatorFindings } from "../support/xlsx-programs.ts";
 
 const CODES = DALARNA_2023.map(([, code]) => code);
 
-/** Dalarna's agreement, made for tests, where the municipalities share alike. Nobody has agreed on it. */
-function alikeJson(): Uint8Array {
+const [SOURCE = ""] = Object.keys(dalarnaJson().sources);
+
+/** Dalarna's agreement, made for tests, where the municipalities share by another key. Nobody has agreed on it. */
+function agreementJson(key: object, population: readonly object[] = []): Uint8Array {
   const first = dalarnaJson();
-  const [source] = Object.keys(first.sources);
+  const source = SOURCE;
   const group = {
     kind: "group",
     percent: "50",
     code: "kommuner",
     name: { sv: "Kommunerna", en: "The municipalities" },
-    key: { kind: "equal", parties: CODES, source },
+    key: { ...key, source },
   };
   const parts = [{ kind: "party", percent: "50", party: "20" }, group];
   const text = JSON.stringify({
     ...first,
-    id: "lika",
+    id: "prov",
     key: { kind: "percentages", parts, oddUnitTo: ["20"], source },
-    clauses: { annualCost: [], population: [], rounding: [] },
+    clauses: { annualCost: [], population, rounding: [] },
     published: [],
   });
   return new TextEncoder().encode(text);
 }
 
 /** What the engine makes of a cost, in the order of the rows. */
-function engineAmounts(kronor: number): readonly string[] {
-  const source = { file: "lika.json", bytes: alikeJson() };
+function engineAmounts(bytes: Uint8Array, kronor: number): readonly string[] {
+  const source = { file: "prov.json", bytes };
   const agreement = valueOf(readAgreement(source, REFERENCE.register));
   const choices = { annualCost: new ExactDecimal(kronor) };
   const split = valueOf(splitYear({ agreement, year: 2023, reference: REFERENCE, choices }));
@@ -48,28 +50,69 @@ function engineAmounts(kronor: number): readonly string[] {
   });
 }
 
-describe("[AL10] a key that divides alike, in the sheets", () => {
+async function newBook(json: Uint8Array, total: string): Promise<Uint8Array> {
+  const args = ["new", "prov.json", "--year", "2023", "--total", total, "-o", "bok.xlsx"];
+  const { written } = await run(args, { "prov.json": json });
+  const made = written.get("bok.xlsx");
+  if (made === undefined) throw new Error("No workbook was written.");
+  return new Uint8Array(made);
+}
+
+async function shown(bytes: Uint8Array) {
+  const [amounts, persons, control] = await Promise.all([
+    readColumns(bytes, "Fördelning", { from: 15, to: 29, column: "F" }),
+    readColumns(bytes, "Fördelning", { from: 15, to: 29, column: "C" }),
+    readColumns(bytes, "Fördelning", { from: 10, to: 10, column: "C" }),
+  ]);
+  return { amounts, persons, verdict: control[0] };
+}
+
+const isNumber = (cell: string | undefined): boolean => /^-?\d/.test(cell ?? "");
+
+/** SCB's population of 31 December 2022. */
+const SCB_2022 = [
+  {
+    from: 2023,
+    to: null,
+    source: SOURCE,
+    statement: { status: "stated", value: { kind: "fixed", date: "2022-12-31" } },
+  },
+];
+
+/** A fee for each municipality, the dearer the further down the list. */
+const fees = (odd: number, perPerson: string | null = null): readonly object[] =>
+  CODES.map((party, index) => ({ party, amount: String(1_000 * index + odd), perPerson }));
+
+/** In whole kronor; with the region's half they make 225 000. */
+const AMOUNTS = fees(500);
+
+/** Keys, and costs that each can be split by. */
+const KEYS: readonly (readonly [string, Uint8Array, readonly number[]])[] = [
+  [
+    "divides alike",
+    agreementJson({ kind: "equal", parties: CODES }),
+    [4_000_000, 4_000_003, 11, -999_999],
+  ],
+  [
+    "weighs by stated weights",
+    agreementJson({ kind: "weights", parts: fees(500.25) }),
+    [4_000_000, 4_000_003, 11, -999_999],
+  ],
+  [
+    "weighs by a base fee and a rate per inhabitant",
+    agreementJson({ kind: "weights", parts: fees(500, "1.5") }, SCB_2022),
+    [4_000_000, 11, -999_999],
+  ],
+  ["has stated amounts", agreementJson({ kind: "amounts", parts: AMOUNTS }), [225_000]],
+];
+
+describe.each(KEYS)("[AL10] a key that %s, in the sheets", (_, json, costs) => {
   let made = new Uint8Array();
   beforeAll(async () => {
-    const { written } = await run(
-      ["new", "lika.json", "--year", "2023", "--total", "4000000", "-o", "bok.xlsx"],
-      {
-        "lika.json": alikeJson(),
-      },
-    );
-    made = new Uint8Array(written.get("bok.xlsx") ?? new Uint8Array());
+    made = new Uint8Array(await newBook(json, String(costs[0] ?? 0)));
   });
 
-  async function shown(bytes: Uint8Array) {
-    const [amounts, control] = await Promise.all([
-      readColumns(bytes, "Fördelning", { from: 15, to: 29, column: "F" }),
-      readColumns(bytes, "Fördelning", { from: 10, to: 10, column: "C" }),
-    ]);
-    return { amounts, verdict: control[0] };
-  }
-
   test("[AL10][AU2] LibreOffice calculates the engine's amounts, whatever the cost", async () => {
-    const costs = [4_000_000, 4_000_003, 11, -999_999];
     const books = saveInLibreOffice(
       costs.map((number) => ({
         bytes: made,
@@ -78,20 +121,20 @@ describe("[AL10] a key that divides alike, in the sheets", () => {
     );
     for (const [index, cost] of costs.entries()) {
       const { amounts, verdict } = await shown(books[index] ?? new Uint8Array());
-      expect(amounts, String(cost)).toEqual(engineAmounts(cost));
+      expect(amounts, String(cost)).toEqual(engineAmounts(json, cost));
       expect(verdict).toBe("Stämmer");
     }
   }, 120_000);
 
   test("[AL10][WB8] another way of dividing, chosen in the sheet, waits for a run", async () => {
-    const edits = CODES.map((_, index) => ({
+    const edits = CODES.map((_code, index) => ({
       cell: `Nycklar!E${String(index + 7)}`,
       holds: "folkmängd",
     }));
     const bytes = fileOf(editedBook(partsOf(made), edits));
     const [saved] = saveInLibreOffice([{ bytes, edits: [] }]);
     const { amounts, verdict } = await shown(saved ?? new Uint8Array());
-    expect(amounts.filter((amount) => /^-?\d/.test(amount))).toEqual([]);
+    expect(amounts.filter(isNumber)).toEqual([]);
     expect(verdict).toBe("Parterna är ändrade: kör om");
   }, 60_000);
 
@@ -99,4 +142,37 @@ describe("[AL10] a key that divides alike, in the sheets", () => {
     expect(await differencesIn(made)).toEqual([]);
     expect(await validatorFindings(made, "bok.xlsx")).toEqual([]);
   });
+});
+
+describe("[AL10] fees that are changed in the sheet", () => {
+  test("[AL10][AL8] amounts that no longer make the cost, or a fee below 0, show no amounts", async () => {
+    const amounts = await newBook(agreementJson({ kind: "amounts", parts: AMOUNTS }), "225000");
+    const edit = (number: number) => [{ sheet: "Nycklar", cell: "G7", number }];
+    const books = saveInLibreOffice([
+      { bytes: amounts, edits: edit(501) },
+      { bytes: amounts, edits: edit(-500) },
+    ]);
+    for (const book of books) {
+      const { amounts: columns, verdict } = await shown(book);
+      expect(columns.filter(isNumber)).toEqual([]);
+      expect(verdict).not.toBe("Stämmer");
+    }
+  }, 60_000);
+
+  test("[AL10][WB7] a weight and a rate that are typed are what the next run splits by", async () => {
+    const json = agreementJson({ kind: "weights", parts: fees(500, "1.5") }, SCB_2022);
+    const edits = [
+      { sheet: "Nycklar", cell: "G7", number: 9_000 },
+      { sheet: "Nycklar", cell: "H7", number: 0 },
+    ];
+    const [saved] = saveInLibreOffice([{ bytes: await newBook(json, "1000000"), edits }]);
+    const typed = await shown(saved ?? new Uint8Array());
+    const again = await runAgain(saved ?? new Uint8Array());
+    expect(again.code).toBe(0);
+    const ran = await shown(again.bytes);
+    expect(typed.verdict).toBe("Stämmer");
+    expect(ran.amounts).toEqual(typed.amounts);
+    expect(ran.persons).toEqual(typed.persons);
+    expect(Number(ran.persons[1])).toBeGreaterThan(0);
+  }, 60_000);
 });

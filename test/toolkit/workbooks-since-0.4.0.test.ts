@@ -5,6 +5,7 @@ import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { valueText } from "../../templates/model/cell-value.ts";
+import { BOOK_FORMAT } from "../../templates/forms/words.ts";
 import { REPORTS } from "../../templates/reports/reports.ts";
 import { parseSheetReference } from "../../toolkit/cells/sheet-reference.ts";
 import { differencesIn, presentIn, runAgain } from "../support/book-runs.ts";
@@ -20,6 +21,9 @@ const BOOKS = readdirSync(FOLDER)
       .filter((file) => file.endsWith(".xlsx"))
       .map((file) => [version, file] as const),
   );
+
+/** The cell that says which form a workbook has. */
+const FORMAT_CELL = /^(Avtal|Agreements)!B6$/;
 
 const SIGNATURE = ["--by", "Granskaren", "--at", "2026-11-28"];
 
@@ -76,8 +80,13 @@ describe.each(BOOKS)("[WB8] what %s wrote, %s", (version, file) => {
       JSON.parse(readFileSync(join(FOLDER, version, "forms.json"), "utf8")),
     );
     const older = REPORTS.filter(({ sheet, form }) => (written[sheet.id]?.form ?? form) < form);
-    expect(found).toHaveLength(older.length);
-    expect(found).toMatchObject(older.map(() => ({ cell: "", cause: "older-form" })));
+    // A workbook whose input tables lack columns is told once, whatever its reports are.
+    const isOlder = [...cellsBeside(frozen(version, file))].some(
+      ([place, held]) => FORMAT_CELL.test(place) && Number(held) < BOOK_FORMAT,
+    );
+    const told = isOlder ? [null] : older;
+    expect(found).toHaveLength(told.length);
+    expect(found).toMatchObject(told.map(() => ({ cell: "", cause: "older-form" })));
   });
 
   test("[WB8][WB2] is run again, audited clean, and keeps its sheets and what no report writes", async () => {
@@ -88,7 +97,9 @@ describe.each(BOOKS)("[WB8] what %s wrote, %s", (version, file) => {
     const tabs = (book: Uint8Array) => presentIn(book).sheets.map(({ name }) => name);
     expect(tabs(bytes).slice(0, tabs(before).length)).toEqual(tabs(before));
     const [was, is] = [cellsBeside(before), cellsBeside(bytes)];
-    expect([...was].filter(([place, held]) => is.get(place) !== held)).toEqual([]);
+    // The workbook's form is told in a cell of Avtal.
+    const changed = [...was].filter(([place, held]) => is.get(place) !== held);
+    expect(changed.filter(([place]) => !FORMAT_CELL.test(place))).toEqual([]);
     expect(was.size).toBeGreaterThan(500);
   });
 });

@@ -1,4 +1,12 @@
-import type { Key, PercentagePart, Place, Problem, Result } from "../../engine/index.ts";
+import type {
+  Fee,
+  Key,
+  LeafKey,
+  PercentagePart,
+  Place,
+  Problem,
+  Result,
+} from "../../engine/index.ts";
 import { allOf, ExactDecimal, fail, problem, succeed } from "../../engine/index.ts";
 import { nearestTo } from "../../formats/nearest-name.ts";
 import type { KeyRow } from "../../templates/forms/key-rows.ts";
@@ -92,8 +100,7 @@ function keyNamed(name: string, tree: Tree): Result<Key, Problem> {
   const [first] = own;
   if (first === undefined) return succeed({ kind: "population", parties: [], source: "" });
   if (first.by !== "percentages") {
-    const parties = own.map(({ code }) => code);
-    return succeed({ kind: first.by, parties, source: first.source });
+    return succeed(leafKey(first, own));
   }
   const below = { ...tree, above: [...tree.above, name] };
   const parts = allOf(own.map((part) => partOf(part, below)));
@@ -103,6 +110,24 @@ function keyNamed(name: string, tree: Tree): Result<Key, Problem> {
     .sort((a, b) => (a.odd ?? 0) - (b.odd ?? 0))
     .map(({ code }) => code);
   return succeed({ kind: "percentages", parts: parts.value, oddUnitTo: odd, source: first.source });
+}
+
+/** A key that divides among parties, in the way that its first row says. */
+function leafKey({ by, source }: ListedPart, own: readonly ListedPart[]): LeafKey {
+  switch (by) {
+    case "amounts":
+    case "weights":
+      return { kind: by, parts: own.map(feeOf), source };
+    case "equal":
+      return { kind: by, parties: own.map(({ code }) => code), source };
+    case "population":
+    case "percentages":
+      return { kind: "population", parties: own.map(({ code }) => code), source };
+  }
+}
+
+function feeOf({ code, fee, perPerson }: ListedPart): Fee {
+  return { party: code, amount: fee ?? new ExactDecimal(0), perPerson };
 }
 
 function partOf(part: ListedPart, tree: Tree): Result<PercentagePart, Problem> {

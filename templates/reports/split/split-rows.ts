@@ -1,6 +1,7 @@
 import type { Contribution, Fraction, YearSplit } from "../../../engine/index.ts";
 import { amountText, decimalText, fraction, mayMissTotal } from "../../../engine/index.ts";
 import type { Formula, Reference } from "../../model/formula.ts";
+import { TERMS } from "../../forms/names.ts";
 import { formula, named, tableColumn } from "../../model/formula.ts";
 import type { GridRow, ModelCell } from "../../model/grid.ts";
 import type { CellLook } from "../../model/look.ts";
@@ -57,6 +58,7 @@ function traced(column: string): Formula {
 /** The formulas that are the same in every row. */
 const ROW = {
   weight: traced("weight"),
+  counted: formula`SUMIFS(${tableColumn("population", "persons")},${tableColumn("population", "basis")},${named(TERMS.population.name)},${tableColumn("population", "code")},${own("code")})`,
   share: formula`${traced("weight")}/${traced("weightSum")}`,
   exact: formula`${traced("whole")}*${traced("weight")}/${traced("weightSum")}`,
   amount: traced("amount"),
@@ -112,6 +114,7 @@ function nearest(value: Fraction): number {
 /** The persons that a part counts by: its own, or its members' where they all have some. */
 function personsIn({ part, members }: Shown, split: YearSplit): number | null {
   if (part.weight.kind === "persons") return part.weight.persons;
+  if (part.weight.kind === "fee") return part.weight.persons;
   const total = split.totals.find(({ code }) => code === part.code);
   return members.length === 0 ? null : (total?.persons ?? null);
 }
@@ -121,6 +124,7 @@ function personsCell(shown: Shown, split: YearSplit, base: CellLook): ModelCell 
   const persons = personsIn(shown, split);
   if (persons === null) return { value: null, look };
   if (shown.part.weight.kind === "persons") return computed(persons, ROW.weight, look);
+  if (shown.part.weight.kind === "fee") return computed(persons, ROW.counted, look);
   return computed(persons, formula`SUM(${membersOf(shown, "persons")})`, look);
 }
 
@@ -165,10 +169,9 @@ function sumRow({ split, language }: ReportData, shown: readonly Shown[]): GridR
     : [];
   const cost = Number(amountText(split.annualCost.value, split.unit));
   const peopleLook = withFormat(look, "#,##0");
-  const people: ModelCell =
-    split.population === null
-      ? { value: null, look: peopleLook }
-      : computed(persons, sumOver(shown, "persons"), peopleLook);
+  const people: ModelCell = split.totals.every((total) => total.persons === null)
+    ? { value: null, look: peopleLook }
+    : computed(persons, sumOver(shown, "persons"), peopleLook);
   return {
     id: SUM_ROW,
     cells: {

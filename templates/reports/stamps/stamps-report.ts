@@ -6,7 +6,7 @@ import { stampsSheet } from "./stamps-sheet.ts";
 /** The report Stämplar, which says of the others how they were made and has no stamp of its own. */
 export const STAMPS_REPORT: Report = {
   sheet: STAMPS_SHEET,
-  form: 1,
+  form: 2,
   reads: null,
   grids: [STAMPS_GRID, INPUTS_GRID],
   cells: [],

@@ -41,6 +41,8 @@ export function partyJoins(present: PresentWorkbook): readonly Operation[] {
         text("folkmängd"),
         null,
         null,
+        null,
+        null,
         text("plan"),
       ],
     ]),

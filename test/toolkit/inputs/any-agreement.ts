@@ -84,7 +84,28 @@ function keyOver(members: readonly Party[], levels: number, name: string): fc.Ar
     .map((source): Key => ({ kind: "equal", parties: codes, source }));
   const byPercent = percentKey(members, levels, name);
   const areCounted = members.every(({ kind }) => kind === "municipality");
-  return areCounted ? fc.oneof(byPopulation, alike, byPercent) : fc.oneof(alike, byPercent);
+  const byFees = weightKey(codes, areCounted);
+  return areCounted
+    ? fc.oneof(byPopulation, alike, byFees, byPercent)
+    : fc.oneof(alike, byFees, byPercent);
+}
+
+/** Weights with öre or finer, where persons are counted some of them for each inhabitant. */
+function weightKey(codes: readonly string[], areCounted: boolean): fc.Arbitrary<Key> {
+  const number = fc
+    .tuple(fc.integer({ min: 1, max: 90_000 }), fc.constantFrom(1, 100, 1_000))
+    .map(([digits, part]) => new ExactDecimal(digits).div(part));
+  const rate = areCounted ? fc.option(number) : fc.constant(null);
+  const fee = fc.record({ amount: number, perPerson: rate });
+  return fc
+    .record({
+      fees: fc.array(fee, { minLength: codes.length, maxLength: codes.length }),
+      source: fc.constantFrom(...SOURCES),
+    })
+    .map(({ fees, source }): Key => {
+      const parts = fees.map((one, index) => ({ ...one, party: codes[index] ?? "" }));
+      return { kind: "weights", parts, source };
+    });
 }
 
 function percentKey(members: readonly Party[], levels: number, name: string): fc.Arbitrary<Key> {

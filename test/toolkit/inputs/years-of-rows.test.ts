@@ -13,7 +13,7 @@ import { valueOf } from "../../support/results.ts";
 /** The rows of Älvdalen in Parter and Nycklar, whose last year is 2024. */
 const LEAVES: readonly BookEdit[] = [
   { cell: "Parter!F20", holds: 2024 },
-  { cell: "Nycklar!J21", holds: 2024 },
+  { cell: "Nycklar!L21", holds: 2024 },
 ];
 const IN_2025 = ["--year", "2025", "--total", "4300000", "--population-date", "2024-12-31"];
 
@@ -21,15 +21,25 @@ const IN_2025 = ["--year", "2025", "--total", "4300000", "--population-date", "2
 async function changedShares(...percents: readonly [number, number]): Promise<Uint8Array> {
   const { xlsx } = opened(fileOf(await newBook()));
   const row = (code: string, percent: number) =>
-    ["dalarna-2023", "dalarna-2023", code, null, "procent", percent, null, "plan", 2025].map(
-      (value) => (value === null ? null : { value }),
-    );
+    [
+      "dalarna-2023",
+      "dalarna-2023",
+      code,
+      null,
+      "procent",
+      percent,
+      null,
+      null,
+      null,
+      "plan",
+      2025,
+    ].map((value) => (value === null ? null : { value }));
   const steps: readonly Operation[] = [
     {
       kind: "write-cells",
       sheet: "Nycklar",
       top: 4,
-      left: 9,
+      left: 11,
       rows: [[{ value: 2024 }], [{ value: 2024 }]],
     },
     {
@@ -42,7 +52,7 @@ async function changedShares(...percents: readonly [number, number]): Promise<Ui
     {
       kind: "resize-table",
       table: "Samrakna_Nycklar",
-      area: { top: 3, left: 0, bottom: 22, right: 9 },
+      area: { top: 3, left: 0, bottom: 22, right: 11 },
     },
   ];
   return saveXlsx(valueOf(carryOut(xlsx, steps)));
@@ -116,9 +126,9 @@ describe("[WB8][AL10] percentages that change", () => {
 
   test("[WB8] years that end before they begin are told with the cell", async () => {
     const edits: readonly BookEdit[] = [
-      { cell: "Nycklar!I21", holds: 2025 },
-      { cell: "Nycklar!J21", holds: 2024 },
+      { cell: "Nycklar!K21", holds: 2025 },
+      { cell: "Nycklar!L21", holds: 2024 },
     ];
-    expect(await faultsAfter(...edits)).toEqual(["years-reversed Nycklar!J21"]);
+    expect(await faultsAfter(...edits)).toEqual(["years-reversed Nycklar!L21"]);
   });
 });

@@ -1,0 +1,74 @@
+import type { Decimal } from "decimal.js";
+import type { Agreement, Fee, FeeKey } from "../agreement/agreement.ts";
+import { apportion } from "../allocation/apportion.ts";
+import { at } from "../kernel/invariant.ts";
+import type { RoundingUnit } from "../kernel/money.ts";
+import { amountOf, amountText, ExactDecimal } from "../kernel/money.ts";
+import type { Result } from "../kernel/result.ts";
+import { fail, succeed } from "../kernel/result.ts";
+import type { Problem } from "../problem.ts";
+import { problem } from "../problem.ts";
+import { countFor } from "./count-for.ts";
+import { feeOf, feePlaces, feeWeights } from "./fees.ts";
+import type { Context, Pieces, Whole } from "./key-pieces.ts";
+import { contributionsOf, partyName } from "./key-pieces.ts";
+import type { FeeWeight } from "./year-split.ts";
+
+/** Fees that are what is paid make the sum that is split, or it says by how much they miss it. @rule AL10 */
+export function splitByFees(context: Context, key: FeeKey, whole: Whole): Result<Pieces, Problem> {
+  const { terms, agreement } = context;
+  const weights = key.parts.map((part) => feeWeight(context, part));
+  const fees = weights.map(({ fee }) => fee);
+  const missing = missingFrom(fees, amountOf(whole.units, terms.unit));
+  if (key.kind === "amounts" && !missing.isZero()) {
+    return fail([amountsMiss(agreement, whole, { fees, missing, unit: terms.unit })]);
+  }
+  const scaled = feeWeights(fees, feePlaces(key));
+  const claims = key.parts.map(({ party }, index) => ({ party, weight: at(scaled, index) }));
+  const units = apportion(whole.units, terms.rule, claims);
+  if (!units.ok) return units;
+  const rows = contributionsOf(context, whole, {
+    claims,
+    units: units.value,
+    rule: terms.rule,
+    weights,
+    names: key.parts.map(({ party }) => partyName(agreement, party)),
+    kinds: key.parts.map(() => "party"),
+  });
+  const persons = weights.reduce<number | null>(
+    (sum, weight) => (sum === null || weight.persons === null ? null : sum + weight.persons),
+    0,
+  );
+  return succeed({ groups: [], rows, totals: [{ code: whole.code, units: whole.units, persons }] });
+}
+
+function feeWeight(context: Context, part: Fee): FeeWeight {
+  const { amount, perPerson, party } = part;
+  const persons = perPerson === null ? null : countFor(context, party).persons;
+  return { kind: "fee", fee: feeOf(part, persons), amount, perPerson, persons };
+}
+
+function missingFrom(fees: readonly Decimal[], total: Decimal): Decimal {
+  return fees.reduce((left, fee) => left.minus(fee), total);
+}
+
+interface Missed {
+  readonly fees: readonly Decimal[];
+  readonly missing: Decimal;
+  readonly unit: RoundingUnit;
+}
+
+function amountsMiss(
+  { id }: Agreement,
+  { name, units }: Whole,
+  { fees, missing, unit }: Missed,
+): Problem {
+  const sum = fees.reduce((all, fee) => all.plus(fee), new ExactDecimal(0));
+  const facts = {
+    group: name,
+    sum: sum.toFixed(),
+    total: amountText(units, unit),
+    missing: missing.toFixed(),
+  };
+  return problem("amounts-off-total", facts, { kind: "clause", agreement: id, clause: "key" });
+}
