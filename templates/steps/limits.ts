@@ -6,11 +6,19 @@ const SAFE = 2n ** 53n;
 /** Beyond it, spreadsheets' MOD has been seen to fail. */
 const MOD_LIMIT = 10n ** 14n;
 
-/** Whether the sizes of a key are such that a spreadsheet counts its formulas exactly. @rule AU2 */
-export function fitsInFormulas({ units, weightSum, rule, rows }: KeySteps): boolean {
+/** The long form takes weights apart, so that these alone are its limits. */
+const LONG_SUM = 10n ** 9n;
+const LONG_UNITS = 10n ** 13n;
+
+/** How a key's products are written: at one go, or with the weights in two parts. */
+export type FormulaSize = "short" | "long";
+
+/** By which form a spreadsheet counts a key exactly; null where it cannot by any. @rule AU2 */
+export function formulaSize({ units, weightSum, rule, rows }: KeySteps): FormulaSize | null {
   const size = units < 0n ? -units : units;
   const largest = rows.reduce((most, { weight }) => (weight > most ? weight : most), 0n);
   // The running sum multiplies by the sum of the weights, all others by the largest one.
   const factor = rule === "cumulative" ? weightSum : largest;
-  return size < SAFE && size * factor < SAFE && weightSum * factor < MOD_LIMIT;
+  if (size < SAFE && size * factor < SAFE && weightSum * factor < MOD_LIMIT) return "short";
+  return size <= LONG_UNITS && weightSum < LONG_SUM ? "long" : null;
 }

@@ -2,6 +2,7 @@ import type { RuleId } from "../../engine/index.ts";
 import { DEFAULT_RULE, residualParty } from "../../engine/index.ts";
 import type { Formula } from "../model/formula.ts";
 import { formula, textLiteral } from "../model/formula.ts";
+import type { FormulaSize } from "./limits.ts";
 import type { RuleFormulas, StepBlock } from "./step-cells.ts";
 import { all, own } from "./step-cells.ts";
 import { LAST_NAMED } from "./weight-formula.ts";
@@ -9,19 +10,30 @@ import { LAST_NAMED } from "./weight-formula.ts";
 const [E, F, G, H] = [own("units"), own("weight"), own("weightSum"), own("order")];
 const [I, J, K, L] = [own("remainder"), own("floor"), own("leftover"), own("rank")];
 
+/** How the whole part and the remainder of units·w/W are written. */
+type Arithmetic = Readonly<Record<"remainder" | "floor", (weight: Formula) => Formula>>;
+
 /** `units·w mod W`, nested so that no product passes 2^53. */
-function remainderOf(weight: Formula): Formula {
-  return formula`MOD(MOD(${E},${G})*${weight},${G})`;
-}
-
-function floorOf(weight: Formula): Formula {
-  return formula`(${E}*${weight}-${I})/${G}`;
-}
-
-const ROW_BY_ROW = {
-  remainder: () => remainderOf(formula`${F}`),
-  floor: () => floorOf(formula`${F}`),
+const SHORT: Arithmetic = {
+  remainder: (weight) => formula`MOD(MOD(${E},${G})*${weight},${G})`,
+  floor: (weight) => formula`(${E}*${weight}-${I})/${G}`,
 };
+
+/** The weight in two parts: below W = 10^9 and 10^13 units no step passes 10^14. @rule AU2 */
+const LONG: Arithmetic = {
+  remainder: (weight) => {
+    const rest = formula`MOD(${E},${G})`;
+    return formula`MOD(MOD(${rest}*INT(${weight}/100000),${G})*100000+MOD(${rest}*MOD(${weight},100000),${G}),${G})`;
+  },
+  floor: (weight) => {
+    const rest = formula`MOD(${E},${G})`;
+    return formula`ROUND((${E}-${rest})/${G},0)*${weight}+ROUND((${rest}*${weight}-${I})/${G},0)`;
+  },
+};
+
+function rowByRow({ remainder, floor }: Arithmetic): Pick<RuleFormulas, "remainder" | "floor"> {
+  return { remainder: () => remainder(formula`${F}`), floor: () => floor(formula`${F}`) };
+}
 
 /** The place by a column: larger first, then larger weight, then the order. */
 const rankByRemainder = (block: StepBlock): Formula =>
@@ -69,38 +81,47 @@ function stepOfRunningSum(block: StepBlock): Formula {
 }
 
 /** The rules that formulas can say, by id. */
-const FORMULAS: Readonly<Partial<Record<RuleId, RuleFormulas>>> = {
-  "largest-remainder": { ...ROW_BY_ROW, rank: rankByRemainder, won: () => oneIfInQueue },
-  "half-up-per-row": { ...ROW_BY_ROW, rank: null, won: () => halfUp },
-  "half-even-per-row": {
-    ...ROW_BY_ROW,
-    rank: null,
-    won: () => formula`${J}+IF(2*${I}>${G},1,IF(2*${I}=${G},MOD(${J},2),0))`,
-  },
-  "truncate-per-row": { ...ROW_BY_ROW, rank: null, won: () => formula`${J}` },
-  "half-up-residual-to-largest": { ...ROW_BY_ROW, rank: rankByWeight, won: residual },
-  "truncate-residual-to-largest-weights": {
-    ...ROW_BY_ROW,
-    rank: rankByWeight,
-    won: () => oneIfInQueue,
-  },
-  "truncate-residual-in-list-order": { ...ROW_BY_ROW, rank: rankByOrder, won: () => oneIfInQueue },
-  cumulative: {
-    remainder: (block) => remainderOf(runningWeight(block)),
-    floor: (block) => floorOf(runningWeight(block)),
-    rank: null,
-    won: stepOfRunningSum,
-  },
-};
+function formulasBy(arithmetic: Arithmetic): Readonly<Partial<Record<RuleId, RuleFormulas>>> {
+  const own = rowByRow(arithmetic);
+  return {
+    "largest-remainder": { ...own, rank: rankByRemainder, won: () => oneIfInQueue },
+    "half-up-per-row": { ...own, rank: null, won: () => halfUp },
+    "half-even-per-row": {
+      ...own,
+      rank: null,
+      won: () => formula`${J}+IF(2*${I}>${G},1,IF(2*${I}=${G},MOD(${J},2),0))`,
+    },
+    "truncate-per-row": { ...own, rank: null, won: () => formula`${J}` },
+    "half-up-residual-to-largest": { ...own, rank: rankByWeight, won: residual },
+    "truncate-residual-to-largest-weights": {
+      ...own,
+      rank: rankByWeight,
+      won: () => oneIfInQueue,
+    },
+    "truncate-residual-in-list-order": { ...own, rank: rankByOrder, won: () => oneIfInQueue },
+    cumulative: {
+      remainder: (block) => arithmetic.remainder(runningWeight(block)),
+      floor: (block) => arithmetic.floor(runningWeight(block)),
+      rank: null,
+      won: stepOfRunningSum,
+    },
+  };
+}
+
+const ARITHMETIC: Readonly<Record<FormulaSize, Arithmetic>> = { short: SHORT, long: LONG };
+const FORMULAS = { short: formulasBy(SHORT), long: formulasBy(LONG) } as const;
 
 /** The rule of a key as formulas; null for rules that a formula cannot say. @rule AU2 */
-export function formulasOf(rule: RuleId, isByPercentages: boolean): RuleFormulas | null {
+export function formulasOf(
+  rule: RuleId,
+  { size, isByPercentages }: { readonly size: FormulaSize; readonly isByPercentages: boolean },
+): RuleFormulas | null {
   const named = residualParty(rule);
   if (named !== null) {
     const rank = (): Formula => formula`IF(${own("code")}=${textLiteral(named)},1,2)`;
-    return { ...ROW_BY_ROW, rank, won: residual };
+    return { ...rowByRow(ARITHMETIC[size]), rank, won: residual };
   }
-  const found = FORMULAS[rule] ?? null;
+  const found = FORMULAS[size][rule] ?? null;
   const asksClause = rule === DEFAULT_RULE && isByPercentages;
   return found !== null && asksClause ? { ...found, won: oneUnlessTied } : found;
 }

@@ -13,7 +13,7 @@ import { computed, nameFormula } from "../cells/cells.ts";
 import { unitFormat } from "../cells/number-formats.ts";
 import { nameOf } from "../forms/key-rows.ts";
 import { indented, LOOKS, withFormat } from "../cells/palette.ts";
-import { fitsInFormulas } from "./limits.ts";
+import { formulaSize } from "./limits.ts";
 import { formulasOf } from "./rule-formulas.ts";
 import type { Scope } from "./scope.ts";
 import type { BlockRow, RuleFormulas, StepBlock } from "./step-cells.ts";
@@ -50,7 +50,9 @@ export function traceRows(traced: Traced): readonly GridRow[] {
     const steps = inHundredths(found);
     const ids = steps.rows.map(({ part }) => traced.rowId(part.code));
     const block = { steps, first: ids[0] ?? "", last: ids.at(-1) ?? "" };
-    const rule = fitsInFormulas(steps) ? formulasOf(steps.rule, steps.percentages !== null) : null;
+    const size = formulaSize(steps);
+    const isByPercentages = steps.percentages !== null;
+    const rule = size === null ? null : formulasOf(steps.rule, { size, isByPercentages });
     const columns = columnFormulas(block, { ...traced, rule });
     return steps.rows.map((step) => traceRow({ block, step }, { ...traced, rule, columns }));
   });
@@ -157,8 +159,12 @@ function unitsFormula(block: StepBlock, { terms }: Scope): Formula {
       ? formula`${own("weightSum")}`
       : formula`MAX(${all("weight", block)})`;
   const isWhole = formula`ABS(${count}-ROUND(${count},0))<0.000001`;
-  const isSafe = formula`ROUND(${count},0)*${factor}<2^53,${own("weightSum")}*${factor}<10^14`;
-  const checks = fitsInFormulas(steps) ? formula`AND(${isWhole},${isSafe})` : isWhole;
+  const isSafe = {
+    short: formula`ROUND(${count},0)*${factor}<2^53,${own("weightSum")}*${factor}<10^14`,
+    long: formula`ROUND(${count},0)<=10^13,${own("weightSum")}<10^9`,
+  };
+  const size = formulaSize(steps);
+  const checks = size === null ? isWhole : formula`AND(${isWhole},${isSafe[size]})`;
   return formula`IF(${checks},ROUND(${count},0),NA())`;
 }
 

@@ -103,6 +103,11 @@ const KEYS: readonly (readonly [string, Uint8Array, readonly number[]])[] = [
     agreementJson({ kind: "weights", parts: fees(500, "1.5") }, SCB_2022),
     [4_000_000, 11, -999_999],
   ],
+  [
+    "weighs in öre, where products are too large for a spreadsheet and weights are taken apart",
+    agreementJson({ kind: "weights", parts: fees(500.25, "1.25") }, SCB_2022),
+    [4_000_000, 11, -999_999, 90_000_000_001, 1_800_000_000_001],
+  ],
   ["has stated amounts", agreementJson({ kind: "amounts", parts: AMOUNTS }), [225_000]],
 ];
 

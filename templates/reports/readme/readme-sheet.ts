@@ -136,7 +136,7 @@ function ruleRows(language: Language): readonly GridRow[] {
       row(
         rule,
         ruleName(rule, (code) => code, language),
-        formulasOf(rule, false) !== null,
+        formulasOf(rule, { size: "short", isByPercentages: false }) !== null,
       ),
     ),
     row(`${RESIDUAL_TO}2080`, residualTo, true),
