@@ -26,6 +26,7 @@ export type {
   Party,
   Fee,
   FeeKey,
+  MixKey,
   PercentageKey,
   PercentagePart,
   PopulationClause,
@@ -64,6 +65,7 @@ export type {
   YearDecision,
   YearSplit,
 } from "./contribution/year-split.ts";
+export { personsOf } from "./contribution/year-split.ts";
 export type { Choices, DocumentCounts, ReferenceData } from "./contribution/year-terms.ts";
 export { compareByCodePoint } from "./kernel/code-point-order.ts";
 export type { IsoDate } from "./kernel/date.ts";

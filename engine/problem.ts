@@ -82,6 +82,8 @@ export interface ProblemFacts {
   "row-doubled": { label: string; text: string };
   "choice-unknown": { text: string; choices: string[]; nearest: string | null };
   "cells-disagree": { about: string; one: string; other: string };
+  /** How much of a mix is shared alike must be from 0 to 100. */
+  "percentage-outside": { percent: string };
   /** The amounts of a key make another sum than the one that it divides; all in kr. */
   "amounts-off-total": { group: LocalText; sum: string; total: string; missing: string };
   /** The table Avtal has one id, and every row that belongs to an agreement another. */

@@ -74,6 +74,13 @@ const equalKey = z.strictObject({
   source: text,
 });
 
+const mixKey = z.strictObject({
+  kind: z.literal("mix"),
+  equalPercent: decimal,
+  parties: z.array(text).min(1).max(MOST),
+  source: text,
+});
+
 const feeKeys = (["amounts", "weights"] as const).map((kind) =>
   z.strictObject({
     kind: z.literal(kind),
@@ -108,7 +115,13 @@ const groupPart = z.strictObject({
   code: text,
   name: localText,
   get key() {
-    return z.discriminatedUnion("kind", [populationKey, equalKey, ...feeKeys, percentageKey]);
+    return z.discriminatedUnion("kind", [
+      populationKey,
+      equalKey,
+      mixKey,
+      ...feeKeys,
+      percentageKey,
+    ]);
   },
 });
 
@@ -148,7 +161,7 @@ export const agreementForm = z.strictObject({
   to: year,
   sources: z.record(text, source),
   parties: z.array(party).min(1).max(MOST),
-  key: z.discriminatedUnion("kind", [populationKey, equalKey, ...feeKeys, percentageKey]),
+  key: z.discriminatedUnion("kind", [populationKey, equalKey, mixKey, ...feeKeys, percentageKey]),
   clauses: z.strictObject({
     annualCost: clauses(z.strictObject({ amount: decimal })),
     population: clauses(populationClause),

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Contribution, LocalText, RoundingUnit, YearSplit } from "../engine/index.ts";
-import { amountText, decimalText, fraction, printedPart } from "../engine/index.ts";
+import { amountText, decimalText, fraction, personsOf, printedPart } from "../engine/index.ts";
 import type { SplitReport } from "./split-agreement.ts";
 
 /** A split's table as plain data; all numbers are digits with a point and a leading `-`. @rule CO1 */
@@ -73,7 +73,7 @@ function partLine(report: Tabled, part: Contribution, section: "rows" | "groups"
     kind,
     code,
     name,
-    persons: personsOf(report.split, part),
+    persons: personsText(report.split, part),
     share: decimalText(percentage, 4),
     exact: decimalText(exact, exactDecimals(unit)),
     amount: amountText(units, unit),
@@ -82,10 +82,9 @@ function partLine(report: Tabled, part: Contribution, section: "rows" | "groups"
   };
 }
 
-function personsOf({ totals }: YearSplit, { code, weight }: Contribution): string | null {
-  if (weight.kind === "persons") return String(weight.persons);
-  if (weight.kind === "fee") return weight.persons === null ? null : String(weight.persons);
-  const persons = totals.find((total) => total.code === code)?.persons ?? null;
+function personsText({ totals }: YearSplit, { code, weight }: Contribution): string | null {
+  const own = personsOf(weight);
+  const persons = own ?? totals.find((total) => total.code === code)?.persons ?? null;
   return persons === null ? null : String(persons);
 }
 

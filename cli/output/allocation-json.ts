@@ -93,6 +93,7 @@ export function contributionRow(
 function weightText(weight: Weight): string {
   switch (weight.kind) {
     case "persons":
+    case "mix":
       return String(weight.persons);
     case "percent":
       return weight.percent.toString();

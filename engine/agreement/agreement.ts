@@ -35,7 +35,7 @@ export interface Party {
 export type Key = PercentageKey | LeafKey;
 
 /** A key that divides among parties and has no key below it. */
-export type LeafKey = PopulationKey | EqualKey | FeeKey;
+export type LeafKey = PopulationKey | EqualKey | FeeKey | MixKey;
 
 /** Fixed percentages over parties and groups. @rule AL10 AL12 */
 export interface PercentageKey {
@@ -83,6 +83,16 @@ export interface EqualKey {
 export interface FeeKey {
   readonly kind: "amounts" | "weights";
   readonly parts: readonly Fee[];
+  readonly source: string;
+}
+
+/** Some per cent shared alike, and the rest by population: one set of weights, rounded once. @rule AL10 */
+export interface MixKey {
+  readonly kind: "mix";
+  /** How many per cent are shared alike, from 0 to 100. */
+  readonly equalPercent: Decimal;
+  /** The codes of the municipalities that share. */
+  readonly parties: readonly string[];
   readonly source: string;
 }
 

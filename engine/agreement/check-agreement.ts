@@ -190,6 +190,11 @@ function checkKeys(agreement: Agreement): readonly Problem[] {
 function checkMembers(agreement: Agreement, key: Key): readonly Problem[] {
   const place = placeOf(agreement, "key");
   if (keyMembers(key).length === 0) return [problem("parties-missing", { parties: 0 }, place)];
+  if (key.kind === "mix") {
+    const percent = key.equalPercent;
+    const isInside = percent.gte(0) && percent.lte(100);
+    return isInside ? [] : [problem("percentage-outside", { percent: percent.toFixed() }, place)];
+  }
   if (!isFeeKey(key)) return [];
   return key.parts.flatMap(({ party, amount, perPerson }) =>
     [amount, perPerson]

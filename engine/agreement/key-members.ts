@@ -20,13 +20,22 @@ export function leafMembers(key: Key): readonly string[] {
   return keysOf(key).flatMap((one) => (one.kind === "percentages" ? [] : leafParties(one)));
 }
 
-/** The codes of all members whose population is needed: of population keys, and where a fee is per inhabitant. */
+/** The codes of all members whose population is needed: of population keys and mixes, and where a fee is per inhabitant. */
 export function populationMembers(key: Key): readonly string[] {
   return keysOf(key).flatMap((one) => {
-    if (one.kind === "population") return one.parties;
+    if (one.kind === "population" || one.kind === "mix") return one.parties;
     if (!isFeeKey(one)) return [];
     return one.parts.flatMap(({ party, perPerson }) => (perPerson === null ? [] : [party]));
   });
+}
+
+/** The key that a party or a group is a part of; null where there is none. */
+export function keyWith(key: Key, code: string): Key | null {
+  return keysOf(key).find((one) => partCodes(one).includes(code)) ?? null;
+}
+
+function partCodes(key: Key): readonly string[] {
+  return key.kind === "percentages" ? key.parts.map(partCode) : leafParties(key);
 }
 
 /** Whether a key divides by fees that it states. */

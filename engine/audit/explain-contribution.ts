@@ -1,18 +1,18 @@
-import type { Decimal } from "decimal.js";
 import { magnitude } from "../kernel/magnitude.ts";
 import type { PercentageKey } from "../agreement/agreement.ts";
 import { askOf } from "../allocation/apportion.ts";
 import { withOddUnitClause } from "../allocation/groups.ts";
 import { DEFAULT_RULE } from "../allocation/rule.ts";
-import { isFeeKey, keysOf, leafParties, partCode } from "../agreement/key-members.ts";
+import { keyWith, isFeeKey } from "../agreement/key-members.ts";
 import { sourceNamed } from "../agreement/source-named.ts";
 import { feePlaces } from "../contribution/fees.ts";
-import type { Contribution, FeeWeight, Weight, YearSplit } from "../contribution/year-split.ts";
-import { amountText, ExactDecimal } from "../kernel/money.ts";
+import type { Contribution, YearSplit } from "../contribution/year-split.ts";
+import { amountText } from "../kernel/money.ts";
 import { sourceText, withWeightsAsGiven } from "./scaled-weights.ts";
 import type { TraceNode } from "./trace.ts";
 import { traceNode } from "./trace.ts";
 import { ruleTrace, unitsTrace } from "./units-trace.ts";
+import { percentageKeyOf, populationSum, siblingsOf, sumNode, weightNode } from "./weight-trace.ts";
 
 /**
  * The tree behind what one party or group is to pay in a year: down to the
@@ -102,113 +102,6 @@ function shareNode(split: YearSplit, part: Contribution): TraceNode {
   });
 }
 
-/** What the weights of a key without percentages come to. */
-function sumNode(split: YearSplit, part: Contribution): TraceNode {
-  const siblings = siblingsOf(split, part);
-  if (part.weight.kind === "persons") return populationSum(split, siblings);
-  const sum = siblings.reduce(
-    (all, { weight }) => all.plus(givenWeight(weight)),
-    new ExactDecimal(0),
-  );
-  const inputs = siblings.filter(({ weight }) => weight.kind === "fee");
-  return traceNode({
-    label: "weight-sum",
-    value: sum.toFixed(),
-    measure: "weight",
-    rules: ["AL10"],
-    inputs: inputs.map((one) => ({ ...weightNode(split, one), source: null, inputs: [] })),
-  });
-}
-
-/** A weight as its key states it: a fee in kr, or 1 where all pay alike. */
-function givenWeight(weight: Weight): Decimal | number {
-  return weight.kind === "fee" ? weight.fee : 1;
-}
-
-/** The members' sum, never a published total. @rule PO2 */
-function populationSum(split: YearSplit, members: readonly Contribution[]): TraceNode {
-  const persons = members.reduce((sum, { weight }) => sum + personsOf(weight), 0);
-  const basis = split.population;
-  return traceNode({
-    label: "population-sum",
-    value: String(persons),
-    measure: "persons",
-    rules: ["PO2"],
-    date: basis?.value.date ?? null,
-    source: basis?.value.source ?? null,
-    inputs: members.map((member) => ({ ...weightNode(split, member), source: null, origin: null })),
-  });
-}
-
-function personsOf(weight: Weight): number {
-  return weight.kind === "persons" ? weight.persons : 0;
-}
-
-function weightNode(split: YearSplit, part: Contribution): TraceNode {
-  const { name, weight, code } = part;
-  switch (weight.kind) {
-    case "equal":
-      return traceNode({ ...ofKey(split, part), label: "weight", value: "1", measure: "weight" });
-    case "fee":
-      return feeNode(split, part, weight);
-    case "percent": {
-      const value = weight.percent.toString();
-      const key = percentageKeyOf(split, code);
-      const source = key === null ? null : sourceNamed(split.agreement, key.source);
-      return traceNode({ label: "percentage", about: name, value, measure: "percent", source });
-    }
-    case "persons":
-      return personsNode(split, part, weight.persons);
-  }
-}
-
-/** A fee, and where it is so much per inhabitant, what it was made of. @rule AL10 */
-function feeNode(split: YearSplit, part: Contribution, weight: FeeWeight): TraceNode {
-  const { fee, amount, perPerson, persons } = weight;
-  const stated = ofKey(split, part);
-  const inputs =
-    perPerson === null || persons === null
-      ? []
-      : [
-          traceNode({ ...stated, label: "fee-base", value: amount.toFixed(), measure: "kr" }),
-          traceNode({ ...stated, label: "fee-rate", value: perPerson.toFixed(), measure: "kr" }),
-          personsNode(split, part, persons),
-        ];
-  const made = { value: fee.toFixed(), measure: "weight", rules: ["AL10"], inputs } as const;
-  return traceNode({ ...stated, label: "weight", ...made });
-}
-
-/** Whom a weight concerns, and the document that states its key. */
-function ofKey(
-  { agreement }: YearSplit,
-  { name, code }: Contribution,
-): Pick<TraceNode, "about" | "source"> {
-  const keys = keysOf(agreement.key).filter((key) => key.kind !== "percentages");
-  const key = keys.find((one) => leafParties(one).includes(code));
-  return { about: name, source: key === undefined ? null : sourceNamed(agreement, key.source) };
-}
-
-function personsNode(split: YearSplit, { name, code }: Contribution, persons: number): TraceNode {
-  const basis = split.population;
-  const isOwn = basis?.value.counts.find((count) => count.code === code)?.isOwn === true;
-  return traceNode({
-    label: "population",
-    about: name,
-    value: String(persons),
-    measure: "persons",
-    rules: ["PO1"],
-    origin: isOwn ? { kind: "choice" } : (basis?.origin ?? null),
-    date: basis?.value.date ?? null,
-    source: basis?.value.source ?? null,
-  });
-}
-
-/** The percentage key that has a party or group among its parts; null for members of other keys. */
-function percentageKeyOf({ agreement }: YearSplit, code: string): PercentageKey | null {
-  const keys = keysOf(agreement.key).flatMap((key) => (key.kind === "percentages" ? [key] : []));
-  return keys.find(({ parts }) => parts.some((part) => partCode(part) === code)) ?? null;
-}
-
 /** How many decimals the part's key weighs with, at most; none where persons are counted. */
 function weightPlaces(split: YearSplit, part: Contribution): number {
   if (part.weight.kind === "fee") return feePlacesOf(split, part);
@@ -218,14 +111,8 @@ function weightPlaces(split: YearSplit, part: Contribution): number {
 }
 
 function feePlacesOf({ agreement }: YearSplit, { code }: Contribution): number {
-  const keys = keysOf(agreement.key).filter(isFeeKey);
-  const key = keys.find(({ parts }) => parts.some(({ party }) => party === code));
-  return key === undefined ? 0 : feePlaces(key);
-}
-
-function siblingsOf({ rows, groups }: YearSplit, part: Contribution): readonly Contribution[] {
-  const list = rows.includes(part) ? rows : groups;
-  return list.filter(({ within }) => within === part.within);
+  const key = keyWith(agreement.key, code);
+  return key !== null && isFeeKey(key) ? feePlaces(key) : 0;
 }
 
 function unitsNode(split: YearSplit, part: Contribution): TraceNode {

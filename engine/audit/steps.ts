@@ -1,5 +1,5 @@
-import { isFeeKey, keysOf, partCode } from "../agreement/key-members.ts";
-import type { FeeKey, PercentageKey } from "../agreement/agreement.ts";
+import { keyWith } from "../agreement/key-members.ts";
+import type { Key } from "../agreement/agreement.ts";
 import { askOf } from "../allocation/apportion.ts";
 import type { Ask } from "../allocation/claim.ts";
 import { withOddUnitClause } from "../allocation/groups.ts";
@@ -19,10 +19,8 @@ export interface KeySteps {
   /** What is split, in whole units, with its sign. */
   readonly units: bigint;
   readonly rule: RuleId;
-  /** Null for a key without percentages. */
-  readonly percentages: PercentageKey | null;
-  /** Null for a key without fees. */
-  readonly fees: FeeKey | null;
+  /** The key that divides them. */
+  readonly key: Key;
   readonly weightSum: bigint;
   /** The units that the whole parts leave over. */
   readonly leftover: bigint;
@@ -32,7 +30,7 @@ export interface KeySteps {
 /** The steps of one party or group. */
 export interface Step {
   readonly part: Contribution;
-  /** Persons, 1, or a percentage or a fee scaled to a whole number as all of its key are. */
+  /** Persons, 1, the weight of a mix, or a percentage or a fee scaled to a whole number as all of its key are. */
   readonly weight: bigint;
   /** Its place among the members by code, from 1. @rule AL9 */
   readonly order: number;
@@ -64,35 +62,22 @@ function keySteps(split: YearSplit, within: string, parts: readonly Contribution
   const group = split.groups.find(({ code }) => code === within);
   const units = group?.units ?? split.annualCost.value;
   const { rule } = at(parts, 0);
-  const percentages = percentageKeyWith(split, at(parts, 0));
+  const key = keyWith(split.agreement.key, at(parts, 0).code) ?? split.agreement.key;
   const claims = parts.map(({ code, share }) => ({ party: code, weight: share.numerator }));
   const plain = askOf(magnitude(units), claims);
-  const asksClause = percentages !== null && rule === DEFAULT_RULE;
-  const ask = asksClause
-    ? withOddUnitClause(plain, [...percentages.oddUnitTo, ...split.oddUnitTo])
-    : plain;
+  const ask =
+    key.kind === "percentages" && rule === DEFAULT_RULE
+      ? withOddUnitClause(plain, [...key.oddUnitTo, ...split.oddUnitTo])
+      : plain;
   return {
     within,
     units,
     rule,
-    percentages,
-    fees: feeKeyWith(split, at(parts, 0)),
+    key,
     weightSum: ask.weightSum,
     leftover: BigInt(wholeParts(ask).leftover),
     rows: stepRows(ask, rule, parts),
   };
-}
-
-/** The percentage key that has a part among its own; null for a member of another kind of key. */
-function percentageKeyWith({ agreement }: YearSplit, { code }: Contribution): PercentageKey | null {
-  const keys = keysOf(agreement.key).flatMap((key) => (key.kind === "percentages" ? [key] : []));
-  return keys.find(({ parts }) => parts.some((part) => partCode(part) === code)) ?? null;
-}
-
-/** The key by fees that has a party among its own; null for a member of another kind of key. */
-function feeKeyWith({ agreement }: YearSplit, { code }: Contribution): FeeKey | null {
-  const keys = keysOf(agreement.key).filter(isFeeKey);
-  return keys.find(({ parts }) => parts.some(({ party }) => party === code)) ?? null;
 }
 
 function stepRows(ask: Ask, rule: RuleId, parts: readonly Contribution[]): readonly Step[] {

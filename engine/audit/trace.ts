@@ -17,6 +17,8 @@ export const TRACE_LABELS = [
   "weight-sum",
   "fee-base",
   "fee-rate",
+  "shared-alike",
+  "members",
   "population",
   "population-sum",
   "rounding",

@@ -6,6 +6,7 @@ import type { Problem } from "../problem.ts";
 import { countFor } from "./count-for.ts";
 import type { Context, Pieces, Whole } from "./key-pieces.ts";
 import { contributionsOf, partyName } from "./key-pieces.ts";
+import { splitByMix } from "./split-by-mix.ts";
 import { splitByFees } from "./split-by-fees.ts";
 
 /** Splits a group's units by a key that divides among parties, by the year's rule. @rule AL10 CO1 */
@@ -19,6 +20,8 @@ export function splitLeafKey(
       return splitByPopulation(context, key, whole);
     case "equal":
       return splitEqually(context, key, whole);
+    case "mix":
+      return splitByMix(context, key, whole);
     case "amounts":
     case "weights":
       return splitByFees(context, key, whole);

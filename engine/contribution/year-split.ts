@@ -36,7 +36,16 @@ export type Weight =
   | { readonly kind: "persons"; readonly persons: number }
   | { readonly kind: "percent"; readonly percent: Decimal }
   | { readonly kind: "equal" }
-  | FeeWeight;
+  | FeeWeight
+  | MixWeight;
+
+/** A weight of a mix: some of it is the same for all. */
+export interface MixWeight {
+  readonly kind: "mix";
+  /** How many per cent are shared alike. */
+  readonly equalPercent: Decimal;
+  readonly persons: number;
+}
 
 /** A fee that the agreement states. */
 export interface FeeWeight {
@@ -49,6 +58,11 @@ export interface FeeWeight {
   readonly perPerson: Decimal | null;
   /** The inhabitants; null where they do not count. */
   readonly persons: number | null;
+}
+
+/** The persons that a weight counts; null where it counts none. */
+export function personsOf(weight: Weight): number | null {
+  return "persons" in weight ? weight.persons : null;
 }
 
 /** A total that a rounding rule splits over parties. */

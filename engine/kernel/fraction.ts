@@ -70,7 +70,8 @@ export function decimalText({ numerator, denominator }: Fraction, places: number
   return places === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-places)}`;
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+/** The greatest whole number that divides both; the other one where one is 0. */
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [larger, smaller] = [a, b];
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
   return larger === 0n ? 1n : larger;

@@ -22,6 +22,7 @@ export interface KeyRow extends Years {
   readonly key: string;
   readonly code: string;
   readonly by: Key["kind"];
+  /** The party's percentage; of a mix, how much is shared alike, the same on every row. */
   readonly percent: Decimal | null;
   /** A stated amount in kr, or a weight; null for other ways of dividing. */
   readonly fee: Decimal | null;
@@ -55,7 +56,7 @@ function leafRows(name: string, key: LeafKey): readonly PartRow[] {
     key: name,
     code,
     by: key.kind,
-    percent: null,
+    percent: key.kind === "mix" ? key.equalPercent : null,
     fee: fees[index]?.amount ?? null,
     perPerson: fees[index]?.perPerson ?? null,
     odd: null,

@@ -34,6 +34,7 @@ export const KEY_KINDS: WordList<Key["kind"]> = {
   percentages: { sv: "procent", en: "percent" },
   population: { sv: "folkmängd", en: "population" },
   equal: { sv: "lika", en: "equal" },
+  mix: { sv: "lika och folkmängd", en: "equal and population" },
   amounts: { sv: "belopp", en: "amounts" },
   weights: { sv: "vikt", en: "weight" },
 };

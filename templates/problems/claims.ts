@@ -77,6 +77,12 @@ export const CLAIMS = {
     en: ({ party, text }) =>
       `${text === "" ? "Nothing" : quoted(text)} for ${quoted(party)} lacks the % sign that other rows have. Write all of them alike.`,
   },
+  "percentage-outside": {
+    sv: ({ percent }) =>
+      `${sv.n(percent)} procent går inte att dela lika. Skriv ett tal från 0 till 100; resten delas efter folkmängd.`,
+    en: ({ percent }) =>
+      `${en.n(percent)} per cent cannot be shared alike. Write a number from 0 to 100; the rest is shared by population.`,
+  },
   "amounts-off-total": {
     sv: ({ group, sum, total, missing }) =>
       `Beloppen för ${group.sv} blir tillsammans ${sv.n(sum)} kr, inte ${sv.n(total)} kr: det skiljer ${sv.n(missing)} kr. Rätta beloppen eller årskostnaden, eller fördela efter vikt.`,

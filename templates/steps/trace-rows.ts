@@ -1,4 +1,11 @@
-import type { FeeKey, KeySteps, Language, PercentageKey, YearSplit } from "../../engine/index.ts";
+import type {
+  FeeKey,
+  KeySteps,
+  Language,
+  MixKey,
+  PercentageKey,
+  YearSplit,
+} from "../../engine/index.ts";
 import {
   amountText,
   DEFAULT_RULE,
@@ -25,6 +32,7 @@ import {
   partsFormula,
   equalFormula,
   feeFormula,
+  mixFormula,
   percentFormula,
   personsFormula,
 } from "./weight-formula.ts";
@@ -51,7 +59,7 @@ export function traceRows(traced: Traced): readonly GridRow[] {
     const ids = steps.rows.map(({ part }) => traced.rowId(part.code));
     const block = { steps, first: ids[0] ?? "", last: ids.at(-1) ?? "" };
     const size = formulaSize(steps);
-    const isByPercentages = steps.percentages !== null;
+    const isByPercentages = steps.key.kind === "percentages";
     const rule = size === null ? null : formulasOf(steps.rule, { size, isByPercentages });
     const columns = columnFormulas(block, { ...traced, rule });
     return steps.rows.map((step) => traceRow({ block, step }, { ...traced, rule, columns }));
@@ -102,23 +110,28 @@ function columnFormulas(block: StepBlock, context: KeyContext): ColumnFormulas {
   };
 }
 
-function weightFormula(
-  part: KeyPart,
-  { steps }: StepBlock,
-  { scope, language }: KeyContext,
-): Formula {
-  const { percentages, fees } = steps;
-  if (percentages !== null) return percentFormula(part, scaleOf(percentages), scope);
-  if (fees !== null) {
-    return feeFormula(part, scope, {
-      kind: fees.kind,
-      scale: feeScale(fees),
-      hasRates: fees.parts.some(({ perPerson }) => perPerson !== null),
-      language,
-    });
+function weightFormula(part: KeyPart, block: StepBlock, { scope, language }: KeyContext): Formula {
+  const { key } = block.steps;
+  switch (key.kind) {
+    case "percentages":
+      return percentFormula(part, scaleOf(key), scope);
+    case "population":
+      return personsFormula(part, scope);
+    case "equal":
+      return equalFormula(part, scope, language);
+    case "mix":
+      return mixFormula(part, block, { scope, language, scale: mixScale(key) });
+    case "amounts":
+    case "weights": {
+      const hasRates = key.parts.some(({ perPerson }) => perPerson !== null);
+      return feeFormula(part, scope, { kind: key.kind, scale: feeScale(key), hasRates, language });
+    }
   }
-  const isEqual = steps.rows.some((row) => row.part.weight.kind === "equal");
-  return isEqual ? equalFormula(part, scope, language) : personsFormula(part, scope);
+}
+
+/** Hundredths of a per cent at least: an economist may well type 33,33. */
+function mixScale({ equalPercent }: MixKey): bigint {
+  return 10n ** BigInt(Math.max(equalPercent.decimalPlaces(), 2));
 }
 
 function traceRow(row: BlockRow, context: Context): GridRow {
@@ -179,8 +192,8 @@ function decimalsOf(parts: PercentageKey["parts"]): number {
 
 /** The engine counts percentages in the decimals that there are; the sheet's weights and remainders are scaled alike. */
 function inHundredths(steps: KeySteps): KeySteps {
-  if (steps.percentages === null) return steps;
-  const finer = 10n ** BigInt(Math.max(2 - decimalsOf(steps.percentages.parts), 0));
+  if (steps.key.kind !== "percentages") return steps;
+  const finer = 10n ** BigInt(Math.max(2 - decimalsOf(steps.key.parts), 0));
   return {
     ...steps,
     weightSum: steps.weightSum * finer,
@@ -194,14 +207,14 @@ function inHundredths(steps: KeySteps): KeySteps {
 
 /** The parts of the key are those that the rows were written for, percentages make 100 exactly and amounts what is split; or there is no sum to split by. @rule AL10 WB8 */
 function weightSumFormula(block: StepBlock, scope: Scope): Formula {
-  const { percentages, fees, weightSum } = block.steps;
+  const { key, weightSum } = block.steps;
   const sum = formula`SUM(${all("weight", block)})`;
   const isWhole = formula`${partsFormula(own("within"), scope)}=${String(block.steps.rows.length)}`;
-  if (percentages !== null) {
+  if (key.kind === "percentages") {
     return formula`IF(${formula`AND(${isWhole},${sum}=${weightSum.toString()})`},${sum},NA())`;
   }
-  if (fees?.kind !== "amounts") return formula`IF(${isWhole},${sum},NA())`;
-  const scale = feeScale(fees).toString();
+  if (key.kind !== "amounts") return formula`IF(${isWhole},${sum},NA())`;
+  const scale = feeScale(key).toString();
   return formula`IF(AND(${isWhole},${sum}=ROUND(${own("whole")}*${scale},0)),${sum},NA())`;
 }
 
@@ -212,11 +225,11 @@ function feeScale(fees: FeeKey): bigint {
 
 /** By the clause on the odd unit where equals are asked of it, else by code. @rule AL9 AL12 */
 function orderCell({ block: { steps }, step }: BlockRow, { split, scope }: Context): ModelCell {
-  if (steps.percentages === null || steps.rule !== DEFAULT_RULE) {
+  if (steps.key.kind !== "percentages" || steps.rule !== DEFAULT_RULE) {
     return { value: step.order, look: NUMBER };
   }
   const { code } = step.part;
-  const place = steps.percentages.oddUnitTo.indexOf(code) + 1;
+  const place = steps.key.oddUnitTo.indexOf(code) + 1;
   const fallback = split.oddUnitTo.includes(code) ? LAST_NAMED : LAST_NAMED + step.order;
   const by = oddOrderFormula({ within: own("within"), code: own("code") }, step.order, scope);
   return computed(place > 0 ? place : fallback, by, NUMBER);

@@ -36,7 +36,7 @@ const NAMES: Readonly<Record<Language, Formula>> = {
   en: nameFormula(formula`${OWN_CODE}`, "en"),
 };
 
-const KINDS = ["percentages", "population", "equal", "amounts", "weights"] as const;
+const KINDS = ["percentages", "population", "equal", "mix", "amounts", "weights"] as const;
 const FEES = ["amounts", "weights"] as const;
 
 /** More kronor than any cost. */
@@ -106,7 +106,7 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
     },
     percent: {
       ...decimal({ sv: "Procent", en: "Percent", width: 12 }, "#,##0.0000"),
-      read: (cell) => onlyOf(["percentages"], cell, (own) => own.required(own.number())),
+      read: (cell) => onlyOf(["percentages", "mix"], cell, (own) => own.required(own.number())),
       allows: (language) => ({
         rule: { kind: "decimal-between", least: 0, most: 100 },
         title: language === "sv" ? "Procent" : "Percent",

@@ -103,6 +103,7 @@ export const englishPaneWords: PaneWords = {
       percentages: "by percentages",
       population: "by population",
       equal: "equally",
+      mix: "equally in part, the rest by population",
       amounts: "by stated amounts",
       weights: "by stated weights",
     },

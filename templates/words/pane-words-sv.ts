@@ -100,6 +100,7 @@ export const swedishPaneWords: PaneWords = {
       percentages: "efter procent",
       population: "efter folkmängd",
       equal: "lika",
+      mix: "lika till en del, resten efter folkmängd",
       amounts: "med angivna belopp",
       weights: "efter angivna vikter",
     },

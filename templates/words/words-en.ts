@@ -73,6 +73,8 @@ export const englishWords: Words = {
     "weight-sum": "Sum of the weights",
     "fee-base": "Fixed part",
     "fee-rate": "Kr per inhabitant",
+    "shared-alike": "Shared alike",
+    members: "How many share",
     population: "Population",
     "population-sum": "Population, sum of the parties",
     rounding: "Rule and unit (kr)",

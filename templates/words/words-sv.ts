@@ -73,6 +73,8 @@ export const swedishWords: Words = {
     "weight-sum": "Vikternas summa",
     "fee-base": "Fast del",
     "fee-rate": "Kr per invånare",
+    "shared-alike": "Delas lika",
+    members: "Antal som delar",
     population: "Folkmängd",
     "population-sum": "Folkmängd, summa av parterna",
     rounding: "Regel och enhet (kr)",

@@ -108,6 +108,11 @@ const KEYS: readonly (readonly [string, Uint8Array, readonly number[]])[] = [
     agreementJson({ kind: "weights", parts: fees(500.25, "1.25") }, SCB_2022),
     [4_000_000, 11, -999_999, 90_000_000_001, 1_800_000_000_001],
   ],
+  [
+    "shares 30 per cent alike and the rest by population",
+    agreementJson({ kind: "mix", equalPercent: "30", parties: CODES }, SCB_2022),
+    [4_000_000, 4_000_003, 11, -999_999, 90_000_000_001],
+  ],
   ["has stated amounts", agreementJson({ kind: "amounts", parts: AMOUNTS }), [225_000]],
 ];
 
@@ -149,7 +154,28 @@ describe.each(KEYS)("[AL10] a key that %s, in the sheets", (_, json, costs) => {
   });
 });
 
-describe("[AL10] fees that are changed in the sheet", () => {
+describe("[AL10] keys that are changed in the sheet", () => {
+  test("[AL10][WB7] another percentage of a mix, on all rows, is what the next run splits by; on one it shows no amounts", async () => {
+    const json = agreementJson({ kind: "mix", equalPercent: "30", parties: CODES }, SCB_2022);
+    const made = await newBook(json, "4000000");
+    const edits = CODES.map((_code, index) => ({
+      sheet: "Nycklar",
+      cell: `F${String(index + 7)}`,
+      number: 40,
+    }));
+    const [all, one] = saveInLibreOffice([
+      { bytes: made, edits },
+      { bytes: made, edits: edits.slice(0, 1) },
+    ]);
+    const typed = await shown(all ?? new Uint8Array());
+    const ran = await shown((await runAgain(all ?? new Uint8Array())).bytes);
+    expect(typed.verdict).toBe("Stämmer");
+    expect(ran.amounts).toEqual(typed.amounts);
+    const broken = await shown(one ?? new Uint8Array());
+    expect(broken.amounts.filter(isNumber)).toEqual([]);
+    expect((await runAgain(one ?? new Uint8Array())).code).toBe(2);
+  }, 60_000);
+
   test("[AL10][AL8] amounts that no longer make the cost, or a fee below 0, show no amounts", async () => {
     const amounts = await newBook(agreementJson({ kind: "amounts", parts: AMOUNTS }), "225000");
     const edit = (number: number) => [{ sheet: "Nycklar", cell: "G7", number }];

@@ -86,7 +86,7 @@ function persons(split: YearSplit, part: Contribution): number | null {
 }
 
 function personsIn({ weight }: Contribution): number | null {
-  return weight.kind === "persons" || weight.kind === "fee" ? weight.persons : null;
+  return "persons" in weight ? weight.persons : null;
 }
 
 function check(split: YearSplit): void {

@@ -70,6 +70,9 @@ function unlike(part: ListedPart, all: readonly ListedPart[]): readonly Problem[
   return [
     ...disagreement(cell("by"), KEY_KINDS[first.by].sv, KEY_KINDS[part.by].sv),
     ...disagreement(cell("source"), first.source, part.source),
+    ...(part.by === "mix" && first.by === "mix"
+      ? disagreement(cell("percent"), first.percent?.toFixed() ?? "", part.percent?.toFixed() ?? "")
+      : []),
   ];
 }
 
@@ -118,6 +121,10 @@ function leafKey({ by, source }: ListedPart, own: readonly ListedPart[]): LeafKe
     case "amounts":
     case "weights":
       return { kind: by, parts: own.map(feeOf), source };
+    case "mix": {
+      const equalPercent = own[0]?.percent ?? new ExactDecimal(0);
+      return { kind: by, equalPercent, parties: own.map(({ code }) => code), source };
+    }
     case "equal":
       return { kind: by, parties: own.map(({ code }) => code), source };
     case "population":

@@ -1,5 +1,11 @@
 import type { Contribution, Fraction, YearSplit } from "../../../engine/index.ts";
-import { amountText, decimalText, fraction, mayMissTotal } from "../../../engine/index.ts";
+import {
+  amountText,
+  decimalText,
+  fraction,
+  mayMissTotal,
+  personsOf,
+} from "../../../engine/index.ts";
 import type { Formula, Reference } from "../../model/formula.ts";
 import { TERMS } from "../../forms/names.ts";
 import { formula, named, tableColumn } from "../../model/formula.ts";
@@ -113,8 +119,8 @@ function nearest(value: Fraction): number {
 
 /** The persons that a part counts by: its own, or its members' where they all have some. */
 function personsIn({ part, members }: Shown, split: YearSplit): number | null {
-  if (part.weight.kind === "persons") return part.weight.persons;
-  if (part.weight.kind === "fee") return part.weight.persons;
+  const own = personsOf(part.weight);
+  if (own !== null) return own;
   const total = split.totals.find(({ code }) => code === part.code);
   return members.length === 0 ? null : (total?.persons ?? null);
 }
@@ -124,7 +130,7 @@ function personsCell(shown: Shown, split: YearSplit, base: CellLook): ModelCell 
   const persons = personsIn(shown, split);
   if (persons === null) return { value: null, look };
   if (shown.part.weight.kind === "persons") return computed(persons, ROW.weight, look);
-  if (shown.part.weight.kind === "fee") return computed(persons, ROW.counted, look);
+  if (personsOf(shown.part.weight) !== null) return computed(persons, ROW.counted, look);
   return computed(persons, formula`SUM(${membersOf(shown, "persons")})`, look);
 }
 

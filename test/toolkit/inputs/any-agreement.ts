@@ -86,8 +86,17 @@ function keyOver(members: readonly Party[], levels: number, name: string): fc.Ar
   const areCounted = members.every(({ kind }) => kind === "municipality");
   const byFees = weightKey(codes, areCounted);
   return areCounted
-    ? fc.oneof(byPopulation, alike, byFees, byPercent)
+    ? fc.oneof(byPopulation, alike, mixKey(codes), byFees, byPercent)
     : fc.oneof(alike, byFees, byPercent);
+}
+
+function mixKey(codes: readonly string[]): fc.Arbitrary<Key> {
+  return fc
+    .tuple(fc.integer({ min: 0, max: 100_000 }), fc.constantFrom(...SOURCES))
+    .map(([thousandths, source]): Key => {
+      const equalPercent = new ExactDecimal(thousandths).div(1_000);
+      return { kind: "mix", equalPercent, parties: codes, source };
+    });
 }
 
 /** Weights with öre or finer, where persons are counted some of them for each inhabitant. */
