@@ -27,6 +27,8 @@ export type {
   Fee,
   FeeKey,
   MixKey,
+  TierKey,
+  TierStep,
   PercentageKey,
   PercentagePart,
   PopulationClause,
@@ -37,7 +39,14 @@ export type {
   RoundingClause,
 } from "./agreement/agreement.ts";
 export { clauseInForce } from "./agreement/clause-in-force.ts";
-export { isFeeKey, leafMembers, leafParties, populationMembers } from "./agreement/key-members.ts";
+export {
+  isFeeKey,
+  isTierKey,
+  keyNames,
+  leafMembers,
+  leafParties,
+  populationMembers,
+} from "./agreement/key-members.ts";
 export { sourceNamed } from "./agreement/source-named.ts";
 export { checkAgreement } from "./agreement/check-agreement.ts";
 export { explainAllocation } from "./audit/explain-allocation.ts";

@@ -84,6 +84,10 @@ export interface ProblemFacts {
   "cells-disagree": { about: string; one: string; other: string };
   /** How much of a mix is shared alike must be from 0 to 100. */
   "percentage-outside": { percent: string };
+  /** A party has fewer inhabitants than the first step of its key begins at. */
+  "below-first-tier": { party: string; persons: number; from: number };
+  /** A key by tiers has two steps from one population, or none at all: `from` is then null. */
+  "tiers-unusable": { from: number | null };
   /** The amounts of a key make another sum than the one that it divides; all in kr. */
   "amounts-off-total": { group: LocalText; sum: string; total: string; missing: string };
   /** The table Avtal has one id, and every row that belongs to an agreement another. */

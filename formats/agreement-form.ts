@@ -98,6 +98,27 @@ const feeKeys = (["amounts", "weights"] as const).map((kind) =>
   }),
 );
 
+const tierKeys = (["tier-amounts", "tier-weights"] as const).map((kind) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    steps: z
+      .array(
+        z.strictObject({
+          from: z.int().min(0).max(MOST_PERSONS),
+          ownsBoundary: z.boolean(),
+          amount: decimal,
+        }),
+      )
+      .min(1)
+      .max(100),
+    parties: z.array(text).min(1).max(MOST),
+    source: text,
+  }),
+);
+
+/** The keys that divide among parties, wherever in a tree they stand. */
+const LEAF_KEYS = [populationKey, equalKey, mixKey, ...feeKeys, ...tierKeys] as const;
+
 const percentageKey = z.strictObject({
   kind: z.literal("percentages"),
   get parts() {
@@ -115,13 +136,7 @@ const groupPart = z.strictObject({
   code: text,
   name: localText,
   get key() {
-    return z.discriminatedUnion("kind", [
-      populationKey,
-      equalKey,
-      mixKey,
-      ...feeKeys,
-      percentageKey,
-    ]);
+    return z.discriminatedUnion("kind", [...LEAF_KEYS, percentageKey]);
   },
 });
 
@@ -161,7 +176,7 @@ export const agreementForm = z.strictObject({
   to: year,
   sources: z.record(text, source),
   parties: z.array(party).min(1).max(MOST),
-  key: z.discriminatedUnion("kind", [populationKey, equalKey, mixKey, ...feeKeys, percentageKey]),
+  key: z.discriminatedUnion("kind", [...LEAF_KEYS, percentageKey]),
   clauses: z.strictObject({
     annualCost: clauses(z.strictObject({ amount: decimal })),
     population: clauses(populationClause),

@@ -11,6 +11,7 @@ import { fail, succeed } from "../engine/index.ts";
 import { agreementRow } from "../templates/forms/agreement-rows.ts";
 import { clauseRows } from "../templates/forms/clause-rows.ts";
 import { printedRows } from "../templates/forms/printed-rows.ts";
+import { tierRows } from "../templates/forms/tier-rows.ts";
 import { keyRows } from "../templates/forms/key-rows.ts";
 import { partyRows } from "../templates/forms/party-rows.ts";
 import type { AgreementYear } from "../templates/forms/decisions.ts";
@@ -107,6 +108,7 @@ export function newInputs(
     heads: [],
     parties: distinct(agreements.flatMap(partyRows), ({ code }) => code),
     keys: agreements.flatMap(keyRows),
+    tiers: agreements.flatMap(tierRows),
     year,
     decisions: [
       ...decisionsOver(agreement, { year, choices }),

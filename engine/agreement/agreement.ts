@@ -35,7 +35,7 @@ export interface Party {
 export type Key = PercentageKey | LeafKey;
 
 /** A key that divides among parties and has no key below it. */
-export type LeafKey = PopulationKey | EqualKey | FeeKey | MixKey;
+export type LeafKey = PopulationKey | EqualKey | FeeKey | TierKey | MixKey;
 
 /** Fixed percentages over parties and groups. @rule AL10 AL12 */
 export interface PercentageKey {
@@ -84,6 +84,30 @@ export interface FeeKey {
   readonly kind: "amounts" | "weights";
   readonly parts: readonly Fee[];
   readonly source: string;
+}
+
+/**
+ * Each party's fee is that of the step its population reaches: `tier-amounts` are what is paid,
+ * and make the cost; `tier-weights` divide whatever the cost is.
+ *
+ * @rule AL10
+ */
+export interface TierKey {
+  readonly kind: "tier-amounts" | "tier-weights";
+  readonly steps: readonly TierStep[];
+  /** The codes of the municipalities that share. */
+  readonly parties: readonly string[];
+  readonly source: string;
+}
+
+/** A step of a key by tiers. */
+export interface TierStep {
+  /** The population that it begins at. */
+  readonly from: number;
+  /** Whether a party with exactly so many is on this step, or on the one below. */
+  readonly ownsBoundary: boolean;
+  /** In kr, or a weight. */
+  readonly amount: Decimal;
 }
 
 /** Some per cent shared alike, and the rest by population: one set of weights, rounded once. @rule AL10 */

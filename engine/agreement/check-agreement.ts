@@ -1,12 +1,12 @@
-import { ExactDecimal } from "../kernel/money.ts";
-import type { Place } from "../place.ts";
 import type { Municipality, MunicipalityRegister } from "../population/municipality.ts";
 import { municipalityOn } from "../population/division.ts";
 import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
-import type { Agreement, Clause, Key, Party, PercentageKey } from "./agreement.ts";
+import type { Agreement, Clause, Party } from "./agreement.ts";
 import { holdsIn } from "./clause-in-force.ts";
-import { groupCodes, isFeeKey, keyMembers, keysOf, partCode } from "./key-members.ts";
+import { checkKeys } from "./check-keys.ts";
+import { placeOf, repeated } from "./check-places.ts";
+import { groupCodes, keyMembers, keysOf } from "./key-members.ts";
 
 /**
  * Everything that an agreement contradicts itself in, in the order it is read.
@@ -24,10 +24,6 @@ export function checkAgreement(
     ...checkSources(agreement),
     ...checkPublished(agreement),
   ];
-}
-
-function placeOf(agreement: Agreement, clause: string): Place {
-  return { kind: "clause", agreement: agreement.id, clause };
 }
 
 function checkYears(agreement: Agreement): readonly Problem[] {
@@ -181,55 +177,6 @@ function doubled(agreement: Agreement, clause: string, codes: readonly string[])
   });
 }
 
-function checkKeys(agreement: Agreement): readonly Problem[] {
-  return keysOf(agreement.key).flatMap((key) =>
-    key.kind === "percentages" ? checkPercentages(agreement, key) : checkMembers(agreement, key),
-  );
-}
-
-function checkMembers(agreement: Agreement, key: Key): readonly Problem[] {
-  const place = placeOf(agreement, "key");
-  if (keyMembers(key).length === 0) return [problem("parties-missing", { parties: 0 }, place)];
-  if (key.kind === "mix") {
-    const percent = key.equalPercent;
-    const isInside = percent.gte(0) && percent.lte(100);
-    return isInside ? [] : [problem("percentage-outside", { percent: percent.toFixed() }, place)];
-  }
-  if (!isFeeKey(key)) return [];
-  return key.parts.flatMap(({ party, amount, perPerson }) =>
-    [amount, perPerson]
-      .filter((number) => number?.isNegative() === true)
-      .map((number) =>
-        problem("weight-negative", { party, weight: number?.toFixed() ?? "" }, place),
-      ),
-  );
-}
-
-/** Fixed percentages make 100 exactly. @rule AL10 */
-function checkPercentages(agreement: Agreement, key: PercentageKey): readonly Problem[] {
-  const place = placeOf(agreement, "key");
-  const codes = key.parts.map(partCode);
-  const negative = key.parts.flatMap(({ percent }, index) =>
-    percent.isNegative()
-      ? [
-          problem(
-            "weight-negative",
-            { party: codes[index] ?? "", weight: percent.toString() },
-            place,
-          ),
-        ]
-      : [],
-  );
-  const sum = key.parts.reduce((total, { percent }) => total.plus(percent), new ExactDecimal(0));
-  const missing = new ExactDecimal(100).minus(sum);
-  const facts = { sum: sum.toFixed(), missing: missing.toFixed(), whole: "100", year: null };
-  const hundred = missing.isZero() ? [] : [problem("percentages-not-hundred", facts, place)];
-  const odd = key.oddUnitTo
-    .filter((code) => !codes.includes(code))
-    .map((code) => problem("odd-unit-unlisted", { agreement: agreement.id, code }, place));
-  return [...negative, ...hundred, ...odd];
-}
-
 function checkSources(agreement: Agreement): readonly Problem[] {
   const cited: readonly (readonly [string, string])[] = [
     ...clauseLists(agreement).flatMap(([name, list]) =>
@@ -275,14 +222,4 @@ function checkPublished(agreement: Agreement): readonly Problem[] {
     ];
   });
   return [...rows, ...doubledTables, ...unknown];
-}
-
-function repeated(texts: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  const again = texts.filter((text) => {
-    const isSeen = seen.has(text);
-    seen.add(text);
-    return isSeen;
-  });
-  return Array.from(new Set(again));
 }

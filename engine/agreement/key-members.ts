@@ -1,4 +1,4 @@
-import type { FeeKey, Key, LeafKey, PercentagePart } from "./agreement.ts";
+import type { FeeKey, Key, LeafKey, PercentagePart, TierKey } from "./agreement.ts";
 
 /** The codes of all parties that a key names, group by group, doubles included. */
 export function keyMembers(key: Key): readonly string[] {
@@ -23,7 +23,7 @@ export function leafMembers(key: Key): readonly string[] {
 /** The codes of all members whose population is needed: of population keys and mixes, and where a fee is per inhabitant. */
 export function populationMembers(key: Key): readonly string[] {
   return keysOf(key).flatMap((one) => {
-    if (one.kind === "population" || one.kind === "mix") return one.parties;
+    if (one.kind === "population" || one.kind === "mix" || isTierKey(one)) return one.parties;
     if (!isFeeKey(one)) return [];
     return one.parts.flatMap(({ party, perPerson }) => (perPerson === null ? [] : [party]));
   });
@@ -41,6 +41,20 @@ function partCodes(key: Key): readonly string[] {
 /** Whether a key divides by fees that it states. */
 export function isFeeKey(key: Key): key is FeeKey {
   return key.kind === "amounts" || key.kind === "weights";
+}
+
+/** Whether a key divides by tiers of population. */
+export function isTierKey(key: Key): key is TierKey {
+  return key.kind === "tier-amounts" || key.kind === "tier-weights";
+}
+
+/** A key and all keys below it, each with its name: its group's code, or that of the whole at the top. */
+export function keyNames(key: Key, whole: string): readonly (readonly [string, Key])[] {
+  if (key.kind !== "percentages") return [[whole, key]];
+  const below = key.parts.flatMap((part) =>
+    part.kind === "group" ? keyNames(part.key, part.code) : [],
+  );
+  return [[whole, key], ...below];
 }
 
 /** The codes of the parties that a key without percentages divides among. */

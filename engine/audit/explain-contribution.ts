@@ -3,7 +3,7 @@ import type { PercentageKey } from "../agreement/agreement.ts";
 import { askOf } from "../allocation/apportion.ts";
 import { withOddUnitClause } from "../allocation/groups.ts";
 import { DEFAULT_RULE } from "../allocation/rule.ts";
-import { keyWith, isFeeKey } from "../agreement/key-members.ts";
+import { isFeeKey, isTierKey, keyWith } from "../agreement/key-members.ts";
 import { sourceNamed } from "../agreement/source-named.ts";
 import { feePlaces } from "../contribution/fees.ts";
 import type { Contribution, YearSplit } from "../contribution/year-split.ts";
@@ -112,7 +112,7 @@ function weightPlaces(split: YearSplit, part: Contribution): number {
 
 function feePlacesOf({ agreement }: YearSplit, { code }: Contribution): number {
   const key = keyWith(agreement.key, code);
-  return key !== null && isFeeKey(key) ? feePlaces(key) : 0;
+  return key !== null && (isFeeKey(key) || isTierKey(key)) ? feePlaces(key) : 0;
 }
 
 function unitsNode(split: YearSplit, part: Contribution): TraceNode {

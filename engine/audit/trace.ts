@@ -17,6 +17,7 @@ export const TRACE_LABELS = [
   "weight-sum",
   "fee-base",
   "fee-rate",
+  "tier-step",
   "shared-alike",
   "members",
   "population",

@@ -70,16 +70,19 @@ export function weightNode(split: YearSplit, part: Contribution): TraceNode {
 
 /** A fee, and where it is so much per inhabitant, what it was made of. @rule AL10 */
 function feeNode(split: YearSplit, part: Contribution, weight: FeeWeight): TraceNode {
-  const { fee, amount, perPerson, persons } = weight;
+  const { fee, amount, perPerson, persons, step } = weight;
   const stated = ofKey(split, part);
-  const inputs =
-    perPerson === null || persons === null
+  const counted = persons === null ? [] : [personsNode(split, part, persons)];
+  const rates =
+    perPerson === null
       ? []
       : [
           traceNode({ ...stated, label: "fee-base", value: amount.toFixed(), measure: "kr" }),
           traceNode({ ...stated, label: "fee-rate", value: perPerson.toFixed(), measure: "kr" }),
-          personsNode(split, part, persons),
         ];
+  const from = { value: String(step?.from ?? 0), measure: "persons" } as const;
+  const steps = step === null ? [] : [traceNode({ ...stated, label: "tier-step", ...from })];
+  const inputs = [...rates, ...steps, ...counted];
   const made = { value: fee.toFixed(), measure: "weight", rules: ["AL10"], inputs } as const;
   return traceNode({ ...stated, label: "weight", ...made });
 }

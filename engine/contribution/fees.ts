@@ -1,10 +1,13 @@
 import type { Decimal } from "decimal.js";
-import type { Fee, FeeKey } from "../agreement/agreement.ts";
+import type { Fee, FeeKey, TierKey } from "../agreement/agreement.ts";
+import { isTierKey } from "../agreement/key-members.ts";
 import { ExactDecimal } from "../kernel/money.ts";
 
 /** How many decimals the fees of a key are weighed with: as many as the finest of its numbers has. @rule AL2 */
-export function feePlaces({ parts }: FeeKey): number {
-  const numbers = parts.flatMap(({ amount, perPerson }) => [amount, perPerson ?? amount]);
+export function feePlaces(key: FeeKey | TierKey): number {
+  const numbers = isTierKey(key)
+    ? key.steps.map(({ amount }) => amount)
+    : key.parts.flatMap(({ amount, perPerson }) => [amount, perPerson ?? amount]);
   return numbers.reduce((most, number) => Math.max(most, number.decimalPlaces()), 0);
 }
 

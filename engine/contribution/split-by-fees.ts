@@ -1,30 +1,41 @@
 import type { Decimal } from "decimal.js";
-import type { Agreement, Fee, FeeKey } from "../agreement/agreement.ts";
+import type { Agreement, Fee, FeeKey, TierKey } from "../agreement/agreement.ts";
+import { isTierKey, leafParties } from "../agreement/key-members.ts";
 import { apportion } from "../allocation/apportion.ts";
 import { at } from "../kernel/invariant.ts";
 import type { RoundingUnit } from "../kernel/money.ts";
 import { amountOf, amountText, ExactDecimal } from "../kernel/money.ts";
 import type { Result } from "../kernel/result.ts";
-import { fail, succeed } from "../kernel/result.ts";
+import { allOf, fail, succeed } from "../kernel/result.ts";
 import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
 import { countFor } from "./count-for.ts";
 import { feeOf, feePlaces, feeWeights } from "./fees.ts";
 import type { Context, Pieces, Whole } from "./key-pieces.ts";
 import { contributionsOf, partyName } from "./key-pieces.ts";
+import { tierOf } from "./tiers.ts";
 import type { FeeWeight } from "./year-split.ts";
 
 /** Fees that are what is paid make the sum that is split, or it says by how much they miss it. @rule AL10 */
-export function splitByFees(context: Context, key: FeeKey, whole: Whole): Result<Pieces, Problem> {
+export function splitByFees(
+  context: Context,
+  key: FeeKey | TierKey,
+  whole: Whole,
+): Result<Pieces, Problem> {
   const { terms, agreement } = context;
-  const weights = key.parts.map((part) => feeWeight(context, part));
+  const weighed = isTierKey(key)
+    ? tierWeights(context, key)
+    : succeed(key.parts.map((part) => feeWeight(context, part)));
+  if (!weighed.ok) return weighed;
+  const weights = weighed.value;
   const fees = weights.map(({ fee }) => fee);
   const missing = missingFrom(fees, amountOf(whole.units, terms.unit));
-  if (key.kind === "amounts" && !missing.isZero()) {
+  if (ARE_PAID.includes(key.kind) && !missing.isZero()) {
     return fail([amountsMiss(agreement, whole, { fees, missing, unit: terms.unit })]);
   }
+  const parties = leafParties(key);
   const scaled = feeWeights(fees, feePlaces(key));
-  const claims = key.parts.map(({ party }, index) => ({ party, weight: at(scaled, index) }));
+  const claims = parties.map((party, index) => ({ party, weight: at(scaled, index) }));
   const units = apportion(whole.units, terms.rule, claims);
   if (!units.ok) return units;
   const rows = contributionsOf(context, whole, {
@@ -32,8 +43,8 @@ export function splitByFees(context: Context, key: FeeKey, whole: Whole): Result
     units: units.value,
     rule: terms.rule,
     weights,
-    names: key.parts.map(({ party }) => partyName(agreement, party)),
-    kinds: key.parts.map(() => "party"),
+    names: parties.map((party) => partyName(agreement, party)),
+    kinds: parties.map(() => "party"),
   });
   const persons = weights.reduce<number | null>(
     (sum, weight) => (sum === null || weight.persons === null ? null : sum + weight.persons),
@@ -42,10 +53,32 @@ export function splitByFees(context: Context, key: FeeKey, whole: Whole): Result
   return succeed({ groups: [], rows, totals: [{ code: whole.code, units: whole.units, persons }] });
 }
 
+/** The keys whose fees are paid as they stand. */
+const ARE_PAID: readonly string[] = ["amounts", "tier-amounts"];
+
 function feeWeight(context: Context, part: Fee): FeeWeight {
   const { amount, perPerson, party } = part;
   const persons = perPerson === null ? null : countFor(context, party).persons;
-  return { kind: "fee", fee: feeOf(part, persons), amount, perPerson, persons };
+  return { kind: "fee", fee: feeOf(part, persons), amount, perPerson, persons, step: null };
+}
+
+/** The fee of each party's step; a population below the first one is a problem. @rule AL10 */
+function tierWeights(context: Context, key: TierKey): Result<readonly FeeWeight[], Problem> {
+  const { agreement } = context;
+  return allOf(
+    key.parties.map((party): Result<FeeWeight, Problem> => {
+      const { persons } = countFor(context, party);
+      const step = tierOf(key, persons);
+      if (step === null) {
+        const first = key.steps.reduce((least, { from }) => Math.min(least, from), Infinity);
+        const facts = { party: partyName(agreement, party).sv, persons, from: first };
+        const place = { kind: "clause", agreement: agreement.id, clause: "key" } as const;
+        return fail([problem("below-first-tier", facts, place)]);
+      }
+      const { amount } = step;
+      return succeed({ kind: "fee", fee: amount, amount, perPerson: null, persons, step });
+    }),
+  );
 }
 
 function missingFrom(fees: readonly Decimal[], total: Decimal): Decimal {

@@ -24,6 +24,8 @@ export function splitLeafKey(
       return splitByMix(context, key, whole);
     case "amounts":
     case "weights":
+    case "tier-amounts":
+    case "tier-weights":
       return splitByFees(context, key, whole);
   }
 }

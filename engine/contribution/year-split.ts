@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { RuleId } from "../allocation/rule.ts";
-import type { Agreement } from "../agreement/agreement.ts";
+import type { Agreement, TierStep } from "../agreement/agreement.ts";
 import type { Fraction } from "../kernel/fraction.ts";
 import type { IsoDate } from "../kernel/date.ts";
 import type { LocalText } from "../kernel/local-text.ts";
@@ -58,6 +58,8 @@ export interface FeeWeight {
   readonly perPerson: Decimal | null;
   /** The inhabitants; null where they do not count. */
   readonly persons: number | null;
+  /** The step that they reach; null where fees do not go by steps. */
+  readonly step: TierStep | null;
 }
 
 /** The persons that a weight counts; null where it counts none. */

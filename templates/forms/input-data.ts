@@ -6,6 +6,7 @@ import type { ClauseRow } from "./clause-rows.ts";
 import type { HeadRow } from "./head-rows.ts";
 import type { KeyRow } from "./key-rows.ts";
 import type { PrintedRow } from "./printed-rows.ts";
+import type { TierRow } from "./tier-rows.ts";
 import type { PartyRow } from "./party-rows.ts";
 
 /** What the input sheets of a new workbook are filled with. */
@@ -17,6 +18,8 @@ export interface InputData {
   readonly clauses: readonly ClauseRow[];
   readonly parties: readonly PartyRow[];
   readonly keys: readonly KeyRow[];
+  /** The steps of keys by tiers. */
+  readonly tiers: readonly TierRow[];
   readonly printed: readonly PrintedRow[];
   /** What is printed above the reports. */
   readonly heads: readonly HeadRow[];

@@ -20,6 +20,7 @@ export const SHEETS = {
   decisions: sheetForm("decisions", "Arsbeslut", { sv: "Årsbeslut", en: "Yearly decisions" }),
   parties: sheetForm("parties", "Parter", { sv: "Parter", en: "Parties" }),
   keys: sheetForm("keys", "Nycklar", { sv: "Nycklar", en: "Keys" }),
+  tiers: sheetForm("tiers", "Trappsteg", { sv: "Trappsteg", en: "Tiers" }),
   population: sheetForm("population", "Befolkning", { sv: "Befolkning", en: "Population" }),
   heads: sheetForm("heads", "Rapporthuvud", { sv: "Rapporthuvud", en: "Report heads" }),
   published: sheetForm("published", "Publicerat", { sv: "Publicerat", en: "Published" }),

@@ -37,6 +37,8 @@ export const KEY_KINDS: WordList<Key["kind"]> = {
   mix: { sv: "lika och folkmängd", en: "equal and population" },
   amounts: { sv: "belopp", en: "amounts" },
   weights: { sv: "vikt", en: "weight" },
+  "tier-amounts": { sv: "belopp efter trappa", en: "amounts by tiers" },
+  "tier-weights": { sv: "vikt efter trappa", en: "weight by tiers" },
 };
 
 /** Whether SCB has added noise. */

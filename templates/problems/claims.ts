@@ -83,6 +83,22 @@ export const CLAIMS = {
     en: ({ percent }) =>
       `${en.n(percent)} per cent cannot be shared alike. Write a number from 0 to 100; the rest is shared by population.`,
   },
+  "below-first-tier": {
+    sv: ({ party, persons, from }) =>
+      `${party} har ${sv.n(persons)} invånare, men trappans första steg börjar vid ${sv.n(from)}. Lägg till ett steg från 0, eller säg vad en så liten huvudman betalar.`,
+    en: ({ party, persons, from }) =>
+      `${party} has ${en.n(persons)} inhabitants, but the first step begins at ${en.n(from)}. Add a step from 0, or say what so small a party pays.`,
+  },
+  "tiers-unusable": {
+    sv: ({ from }) =>
+      from === null
+        ? "Nyckeln delar efter en trappa, men trappan har inga steg. Skriv stegen på bladet Trappsteg, med nyckelns namn. Saknas bladet: skriv «belopp» i Nycklar, och var och ens belopp."
+        : `Trappan har två steg från ${sv.n(from)} invånare. Behåll ett av dem.`,
+    en: ({ from }) =>
+      from === null
+        ? "The key divides by tiers, but there are no steps. Write the steps on the sheet Tiers, with the key's name. Where there is no such sheet, write «amounts» in Keys, and what each pays."
+        : `Two steps begin at ${en.n(from)} inhabitants. Keep one of them.`,
+  },
   "amounts-off-total": {
     sv: ({ group, sum, total, missing }) =>
       `Beloppen för ${group.sv} blir tillsammans ${sv.n(sum)} kr, inte ${sv.n(total)} kr: det skiljer ${sv.n(missing)} kr. Rätta beloppen eller årskostnaden, eller fördela efter vikt.`,

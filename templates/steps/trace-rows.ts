@@ -3,6 +3,7 @@ import type {
   KeySteps,
   Language,
   MixKey,
+  TierKey,
   PercentageKey,
   YearSplit,
 } from "../../engine/index.ts";
@@ -33,6 +34,7 @@ import {
   equalFormula,
   feeFormula,
   mixFormula,
+  tierFormula,
   percentFormula,
   personsFormula,
 } from "./weight-formula.ts";
@@ -121,6 +123,9 @@ function weightFormula(part: KeyPart, block: StepBlock, { scope, language }: Key
       return equalFormula(part, scope, language);
     case "mix":
       return mixFormula(part, block, { scope, language, scale: mixScale(key) });
+    case "tier-amounts":
+    case "tier-weights":
+      return tierFormula(part, { kind: key.kind, scale: feeScale(key), scope, language });
     case "amounts":
     case "weights": {
       const hasRates = key.parts.some(({ perPerson }) => perPerson !== null);
@@ -213,13 +218,14 @@ function weightSumFormula(block: StepBlock, scope: Scope): Formula {
   if (key.kind === "percentages") {
     return formula`IF(${formula`AND(${isWhole},${sum}=${weightSum.toString()})`},${sum},NA())`;
   }
-  if (key.kind !== "amounts") return formula`IF(${isWhole},${sum},NA())`;
+  if (key.kind !== "amounts" && key.kind !== "tier-amounts")
+    return formula`IF(${isWhole},${sum},NA())`;
   const scale = feeScale(key).toString();
   return formula`IF(AND(${isWhole},${sum}=ROUND(${own("whole")}*${scale},0)),${sum},NA())`;
 }
 
 /** What makes whole numbers of a key's fees. */
-function feeScale(fees: FeeKey): bigint {
+function feeScale(fees: FeeKey | TierKey): bigint {
   return 10n ** BigInt(feePlaces(fees));
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../engine/index.ts";
-import { KEY_KINDS } from "../forms/words.ts";
+import { KEY_KINDS, YES_NO } from "../forms/words.ts";
 import type { Formula, Reference } from "../model/formula.ts";
 import { formula, tableColumn, textLiteral } from "../model/formula.ts";
 import { chosenFormula } from "./decision-formula.ts";
@@ -71,6 +71,44 @@ export function feeFormula(part: KeyPart, scope: Scope, terms: FeeTerms): Formul
   const isCount = formula`AND(${isOne},${count}=INT(${count}))`;
   const perPerson = formula`IF(ROUND(${each},0)=0,0,IF(${isCount},ROUND(${each},0)*${count},NA()))`;
   return formula`IF(AND(${isFee},${counted(formula`${rate},"<0"`)}=0,${isWhole(each)}),${weight}+${perPerson},NA())`;
+}
+
+/** What a key by tiers weighs its members by. */
+export interface TierTerms {
+  readonly kind: "tier-amounts" | "tier-weights";
+  /** A power of ten that makes whole numbers of all fees. */
+  readonly scale: bigint;
+  readonly scope: Scope;
+  readonly language: Language;
+}
+
+/**
+ * The fee of the highest step that a member's population reaches, scaled to a whole number;
+ * none where it is below the first one.
+ *
+ * @rule AL2 AL8 AL10 WB8
+ */
+export function tierFormula(part: KeyPart, { kind, scale, scope, language }: TierTerms): Formula {
+  const [by, word] = [tableColumn("keys", "by"), textLiteral(KEY_KINDS[kind][language])];
+  const [from, amount] = [tableColumn("tiers", "from"), tableColumn("tiers", "amount")];
+  const [agreement, key] = [tableColumn("tiers", "agreement"), tableColumn("tiers", "key")];
+  const counted = inForce(
+    "keys",
+    scope,
+    (years) => formula`COUNTIFS(${keyRow(part, scope)},${by},${word}${years})`,
+  );
+  const { count, isOne } = countIn(part.code, scope);
+  const isIncluded = formula`(${tableColumn("tiers", "ownsBoundary")}=${textLiteral(YES_NO.yes[language])})`;
+  const isReached = formula`((${from}<${count})+(${from}=${count})*${isIncluded}>0)`;
+  const isOfKey = formula`(${agreement}=${scope.agreement})*(${key}=${part.within})`;
+  // One more than where the step begins, so that 0 says that none is reached.
+  const highest = formula`SUMPRODUCT(MAX(${isOfKey}*${isReached}*(${from}+1)))`;
+  const step = formula`${agreement},${scope.agreement},${key},${part.within},${from},${highest}-1`;
+  const fee = formula`SUMIFS(${amount},${step})*${scale.toString()}`;
+  const isStep = formula`COUNTIFS(${step},${amount},">=0")=1,COUNTIFS(${step})=1`;
+  const isMember = formula`${membersOf(part, scope)}=1,${counted}=1,${isOne},${count}=INT(${count})`;
+  const isWhole = formula`ABS(${fee}-ROUND(${fee},0))<0.0000001`;
+  return formula`IF(AND(${isMember},${highest}>0,${isStep},${isWhole}),ROUND(${fee},0),NA())`;
 }
 
 /** What a mix weighs its members by. */

@@ -12,16 +12,19 @@ import { PARTIES } from "./parties.ts";
 import { POPULATION } from "./population.ts";
 import { PUBLISHED } from "./published.ts";
 import { sourceRows, SOURCES } from "./sources.ts";
+import { TIERS } from "./tiers.ts";
 
 /** Every input table with what it is to hold, in the order of their tabs. */
 export function inputTables(inputs: InputData): readonly FilledTable[] {
-  const { agreements, clauses, decisions, parties, population, printed, heads, language } = inputs;
+  const { agreements, clauses, decisions, parties, population, printed, heads, tiers, language } =
+    inputs;
   return [
     filledTable(AGREEMENTS, agreements, language),
     filledTable(CLAUSES, clauses, language),
     filledTable(DECISIONS, decisionRows(decisions), language),
     filledTable(PARTIES, parties, language),
     filledTable(KEYS, namedKeyRows(inputs, language), language),
+    filledTable(TIERS, tiers, language),
     filledTable(POPULATION, population, language),
     filledTable(HEADS, heads, language),
     filledTable(PUBLISHED, printed, language),
@@ -36,6 +39,7 @@ export const INPUT_GRIDS: readonly GridForm[] = [
   gridForm(DECISIONS),
   gridForm(PARTIES),
   gridForm(KEYS),
+  gridForm(TIERS),
   gridForm(POPULATION),
   gridForm(HEADS),
   gridForm(PUBLISHED),

@@ -36,7 +36,16 @@ const NAMES: Readonly<Record<Language, Formula>> = {
   en: nameFormula(formula`${OWN_CODE}`, "en"),
 };
 
-const KINDS = ["percentages", "population", "equal", "mix", "amounts", "weights"] as const;
+const KINDS = [
+  "percentages",
+  "population",
+  "equal",
+  "mix",
+  "amounts",
+  "weights",
+  "tier-amounts",
+  "tier-weights",
+] as const;
 const FEES = ["amounts", "weights"] as const;
 
 /** More kronor than any cost. */

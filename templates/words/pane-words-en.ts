@@ -106,6 +106,8 @@ export const englishPaneWords: PaneWords = {
       mix: "equally in part, the rest by population",
       amounts: "by stated amounts",
       weights: "by stated weights",
+      "tier-amounts": "by amounts in tiers of population",
+      "tier-weights": "by weights in tiers of population",
     },
     clauses: "Clauses",
     clauseColumns: {

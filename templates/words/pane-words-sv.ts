@@ -103,6 +103,8 @@ export const swedishPaneWords: PaneWords = {
       mix: "lika till en del, resten efter folkmängd",
       amounts: "med angivna belopp",
       weights: "efter angivna vikter",
+      "tier-amounts": "med belopp efter en trappa",
+      "tier-weights": "efter vikter i en trappa",
     },
     clauses: "Klausuler",
     clauseColumns: {

@@ -73,6 +73,7 @@ export const englishWords: Words = {
     "weight-sum": "Sum of the weights",
     "fee-base": "Fixed part",
     "fee-rate": "Kr per inhabitant",
+    "tier-step": "Step from",
     "shared-alike": "Shared alike",
     members: "How many share",
     population: "Population",

@@ -73,6 +73,7 @@ export const swedishWords: Words = {
     "weight-sum": "Vikternas summa",
     "fee-base": "Fast del",
     "fee-rate": "Kr per invånare",
+    "tier-step": "Steg i trappan från",
     "shared-alike": "Delas lika",
     members: "Antal som delar",
     population: "Folkmängd",

@@ -47,7 +47,14 @@ export function randomAgreements({
       depth: fc.constantFrom(0, 1, 2),
       percents: percentages,
       namesOdd: fc.boolean(),
-      leaf: fc.constantFrom<LeafKind>("population", "population", "equal", "mix", "weights"),
+      leaf: fc.constantFrom<LeafKind>(
+        "population",
+        "population",
+        "equal",
+        "mix",
+        "weights",
+        "tier-weights",
+      ),
     })
     .filter(({ members, persons }) => members.every((_, row) => row > 1 || (persons[row] ?? 0) > 0))
     .map(({ members, persons, cost, unit, rule, depth, percents, namesOdd, leaf }) => {
@@ -106,12 +113,20 @@ interface KeyShape {
   readonly leaf: LeafKind;
 }
 
-type LeafKind = "population" | "equal" | "mix" | "weights";
+type LeafKind = "population" | "equal" | "mix" | "weights" | "tier-weights";
 
 /** Fees of different sizes, every other one with so much per inhabitant. */
 function leafKey(kind: LeafKind, parties: readonly string[]): Key {
   if (kind === "mix") {
     return { kind, equalPercent: new ExactDecimal("12.5"), parties, source: "avtal" };
+  }
+  if (kind === "tier-weights") {
+    const steps = [0, 2, 30_000].map((from, index) => ({
+      from,
+      ownsBoundary: from !== 30_000,
+      amount: new ExactDecimal(index * 2).plus("1.5"),
+    }));
+    return { kind, steps: [...steps].reverse(), parties, source: "avtal" };
   }
   if (kind !== "weights") return { kind, parties, source: "avtal" };
   const parts = parties.map((party, index) => ({

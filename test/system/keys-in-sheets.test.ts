@@ -86,6 +86,14 @@ const fees = (odd: number, perPerson: string | null = null): readonly object[] =
 /** In whole kronor; with the region's half they make 225 000. */
 const AMOUNTS = fees(500);
 
+/** Steps at Vansbro's 6 800 inhabitants and Orsa's 6 934 of 2022: one is on its step, the other on the one below. */
+const STEPS = [
+  { from: 30_000, ownsBoundary: true, amount: "5.25" },
+  { from: 0, ownsBoundary: true, amount: "1" },
+  { from: 6_934, ownsBoundary: false, amount: "3" },
+  { from: 6_800, ownsBoundary: true, amount: "2.5" },
+];
+
 /** Keys, and costs that each can be split by. */
 const KEYS: readonly (readonly [string, Uint8Array, readonly number[]])[] = [
   [
@@ -112,6 +120,11 @@ const KEYS: readonly (readonly [string, Uint8Array, readonly number[]])[] = [
     "shares 30 per cent alike and the rest by population",
     agreementJson({ kind: "mix", equalPercent: "30", parties: CODES }, SCB_2022),
     [4_000_000, 4_000_003, 11, -999_999, 90_000_000_001],
+  ],
+  [
+    "weighs by tiers of population, whose boundaries some reach exactly",
+    agreementJson({ kind: "tier-weights", parties: CODES, steps: STEPS }, SCB_2022),
+    [4_000_000, 11, -999_999],
   ],
   ["has stated amounts", agreementJson({ kind: "amounts", parts: AMOUNTS }), [225_000]],
 ];
@@ -155,6 +168,24 @@ describe.each(KEYS)("[AL10] a key that %s, in the sheets", (_, json, costs) => {
 });
 
 describe("[AL10] keys that are changed in the sheet", () => {
+  test("[AL10][WB7] a step that is typed is what the next run splits by; one that leaves somebody below it shows no amounts", async () => {
+    const key = { kind: "tier-weights", parties: CODES, steps: STEPS };
+    const made = await newBook(agreementJson(key, SCB_2022), "1000000");
+    const edit = (cell: string, number: number) => [{ sheet: "Trappsteg", cell, number }];
+    const [dearer, higher] = saveInLibreOffice([
+      { bytes: made, edits: edit("E5", 9) },
+      { bytes: made, edits: [...edit("C6", 6_900), ...edit("C8", 6_850)] },
+    ]);
+    const typed = await shown(dearer ?? new Uint8Array());
+    const ran = await runAgain(dearer ?? new Uint8Array());
+    expect(typed.verdict).toBe("Stämmer");
+    expect((await shown(ran.bytes)).amounts).toEqual(typed.amounts);
+    expect(typed.amounts).not.toEqual((await shown(made)).amounts);
+    const broken = await shown(higher ?? new Uint8Array());
+    expect(broken.amounts.filter(isNumber)).toEqual([]);
+    expect((await runAgain(higher ?? new Uint8Array())).code).toBe(2);
+  }, 60_000);
+
   test("[AL10][WB7] another percentage of a mix, on all rows, is what the next run splits by; on one it shows no amounts", async () => {
     const json = agreementJson({ kind: "mix", equalPercent: "30", parties: CODES }, SCB_2022);
     const made = await newBook(json, "4000000");

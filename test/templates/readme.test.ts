@@ -19,7 +19,8 @@ describe("[WB6][WB8] the sheet Läs mig", () => {
     const tabs = presentIn(bytes).sheets.map(({ name }) => name);
     expect(tabs[0]).toBe("Läs mig");
     expect(listed(bytes, "A")).toEqual(tabs.slice(1));
-    expect(tabs).toHaveLength(OWN_SHEETS.length);
+    // Trappsteg is there where a key has tiers.
+    expect(tabs).toHaveLength(OWN_SHEETS.filter(({ id }) => id !== "tiers").length);
   });
 
   test("[AL4] lists every rule that can be chosen, and who calculates it", async () => {

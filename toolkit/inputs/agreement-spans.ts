@@ -4,6 +4,7 @@ import type { ClauseRow } from "../../templates/forms/clause-rows.ts";
 import { clausesOf } from "../../templates/forms/clause-rows.ts";
 import { holdsIn, spanStarts } from "../../templates/forms/years.ts";
 import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
+import type { TierRow } from "../../templates/forms/tier-rows.ts";
 import type { ListedPart } from "./read-keys.ts";
 import { keyTree } from "./read-keys.ts";
 import type { ListedParty } from "./read-lists.ts";
@@ -21,6 +22,7 @@ export interface AgreementSheets {
   readonly clauses: readonly ClauseRow[];
   readonly parties: readonly ListedParty[];
   readonly parts: readonly ListedPart[];
+  readonly tiers: readonly TierRow[];
   readonly published: readonly PublishedTable[];
   readonly sources: Agreement["sources"];
 }
@@ -45,10 +47,10 @@ export function spanOf(spans: readonly AgreementSpan[], year: number): Agreement
 }
 
 function spanFrom(from: number, sheets: AgreementSheets): Result<AgreementSpan, Problem> {
-  const { facts, clauses, parties, parts, published, sources } = sheets;
+  const { facts, clauses, parties, parts, tiers, published, sources } = sheets;
   const own = parts.filter((part) => holdsIn(part, from));
   const present = parties.filter((party) => holdsIn(party, from));
-  const key = keyTree(own, facts.id, present);
+  const key = keyTree(facts.id, { parts: own, tiers, parties: present });
   if (!key.ok) return key;
   const members = new Set(own.map(({ code }) => code));
   const payers = present.filter(({ code }) => members.has(code));

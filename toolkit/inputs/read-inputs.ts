@@ -85,6 +85,7 @@ export function readInputs(
     heads: read.value.heads,
     parties: parties.map(withoutCells),
     keys: parts.map(withoutCells),
+    tiers: read.value.tiers,
     year: decided.year,
     decisions,
     format: format.value,
@@ -110,12 +111,13 @@ function spansOf(
   { sheets, sources }: { readonly sheets: ReadSheets; readonly sources: Agreement["sources"] },
 ): Result<readonly AgreementSpan[], Problem> {
   const isOwn = ({ agreement }: { readonly agreement: string }): boolean => agreement === facts.id;
-  const { clauses, parties, parts, printed, population } = sheets;
+  const { clauses, parties, parts, tiers, printed, population } = sheets;
   return agreementSpans({
     facts,
     clauses: clauses.filter(isOwn),
     parties,
     parts: parts.filter(isOwn),
+    tiers: tiers.filter(isOwn),
     published: publishedTables(printed.filter(isOwn), population),
     sources,
   });

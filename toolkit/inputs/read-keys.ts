@@ -9,6 +9,7 @@ import type {
 } from "../../engine/index.ts";
 import { allOf, ExactDecimal, fail, problem, succeed } from "../../engine/index.ts";
 import { nearestTo } from "../../formats/nearest-name.ts";
+import type { TierRow } from "../../templates/forms/tier-rows.ts";
 import type { KeyRow } from "../../templates/forms/key-rows.ts";
 import { overlap } from "../../templates/forms/years.ts";
 import { KEY_KINDS } from "../../templates/forms/words.ts";
@@ -38,13 +39,16 @@ export function readParts(book: OpenBook): Result<readonly ListedPart[], Problem
 }
 
 /** The rows as a tree, from the key with the agreement's id. @rule AL12 WB7 */
-export function keyTree(
-  parts: readonly ListedPart[],
-  id: string,
-  parties: readonly ListedParty[],
-): Result<Key, Problem> {
-  const problems = unreached(parts, id);
-  return problems.length > 0 ? fail(problems) : keyNamed(id, { parts, parties, above: [] });
+export function keyTree(id: string, rows: KeySheets): Result<Key, Problem> {
+  const problems = unreached(rows.parts, id);
+  return problems.length > 0 ? fail(problems) : keyNamed(id, { ...rows, above: [] });
+}
+
+/** What the sheets say of one agreement's keys. */
+export interface KeySheets {
+  readonly parts: readonly ListedPart[];
+  readonly tiers: readonly TierRow[];
+  readonly parties: readonly ListedParty[];
 }
 
 /** Two parts of one key cannot have the same place in the clause on the odd unit. */
@@ -91,9 +95,7 @@ function unreached(parts: readonly ListedPart[], id: string): readonly Problem[]
     });
 }
 
-interface Tree {
-  readonly parts: readonly ListedPart[];
-  readonly parties: readonly ListedParty[];
+interface Tree extends KeySheets {
   /** The keys above, so that no key leads back to itself. */
   readonly above: readonly string[];
 }
@@ -103,7 +105,8 @@ function keyNamed(name: string, tree: Tree): Result<Key, Problem> {
   const [first] = own;
   if (first === undefined) return succeed({ kind: "population", parties: [], source: "" });
   if (first.by !== "percentages") {
-    return succeed(leafKey(first, own));
+    const steps = tree.tiers.filter(({ key }) => key === name);
+    return succeed(leafKey(first, own, steps));
   }
   const below = { ...tree, above: [...tree.above, name] };
   const parts = allOf(own.map((part) => partOf(part, below)));
@@ -116,7 +119,11 @@ function keyNamed(name: string, tree: Tree): Result<Key, Problem> {
 }
 
 /** A key that divides among parties, in the way that its first row says. */
-function leafKey({ by, source }: ListedPart, own: readonly ListedPart[]): LeafKey {
+function leafKey(
+  { by, source }: ListedPart,
+  own: readonly ListedPart[],
+  tiers: readonly TierRow[],
+): LeafKey {
   switch (by) {
     case "amounts":
     case "weights":
@@ -124,6 +131,11 @@ function leafKey({ by, source }: ListedPart, own: readonly ListedPart[]): LeafKe
     case "mix": {
       const equalPercent = own[0]?.percent ?? new ExactDecimal(0);
       return { kind: by, equalPercent, parties: own.map(({ code }) => code), source };
+    }
+    case "tier-amounts":
+    case "tier-weights": {
+      const steps = tiers.map(({ from, ownsBoundary, amount }) => ({ from, ownsBoundary, amount }));
+      return { kind: by, steps, parties: own.map(({ code }) => code), source };
     }
     case "equal":
       return { kind: by, parties: own.map(({ code }) => code), source };

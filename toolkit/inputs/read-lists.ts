@@ -4,6 +4,8 @@ import { scbDay } from "../../templates/forms/basis-name.ts";
 import type { HeadRow } from "../../templates/forms/head-rows.ts";
 import type { PartyRow } from "../../templates/forms/party-rows.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
+import type { TierRow } from "../../templates/forms/tier-rows.ts";
+import { TIERS } from "../../templates/tables/tiers.ts";
 import { HEADS } from "../../templates/tables/heads.ts";
 import { PARTIES } from "../../templates/tables/parties.ts";
 import type { CountRow } from "../../templates/tables/population.ts";
@@ -45,6 +47,11 @@ export function readSources(book: OpenBook): Result<ReadonlyMap<string, Source>,
 /** The table Rapporthuvud; none where the workbook has never had it. @rule WB2 */
 export function readHeads(book: OpenBook): Result<readonly HeadRow[], Problem> {
   return wasMade(book, HEADS.form.sheet) ? readTable(book, HEADS) : succeed([]);
+}
+
+/** The table Trappsteg; none where no key has tiers. @rule AL10 */
+export function readTiers(book: OpenBook): Result<readonly TierRow[], Problem> {
+  return wasMade(book, TIERS.form.sheet) ? readTable(book, TIERS) : succeed([]);
 }
 
 /** The table Befolkning; none where the workbook has no such sheet, as when no key asks for a population. @rule PO1 */

@@ -2,6 +2,7 @@ import type { Language, Problem, Result, Source } from "../../engine/index.ts";
 import { fail, problemsOf, succeed } from "../../engine/index.ts";
 import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
 import type { HeadRow } from "../../templates/forms/head-rows.ts";
+import type { TierRow } from "../../templates/forms/tier-rows.ts";
 import type { PrintedRow } from "../../templates/forms/printed-rows.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import type { ListedClause } from "./read-clauses.ts";
@@ -13,7 +14,7 @@ import { readFirstChoices } from "./read-first-choices.ts";
 import type { ListedPart } from "./read-keys.ts";
 import { readParts } from "./read-keys.ts";
 import type { ListedCount, ListedParty } from "./read-lists.ts";
-import { readHeads, readParties, readPopulation, readSources } from "./read-lists.ts";
+import { readHeads, readParties, readPopulation, readSources, readTiers } from "./read-lists.ts";
 import { readPrinted } from "./read-published.ts";
 
 /** What the sheets say, one by one, of every agreement and year. */
@@ -24,6 +25,7 @@ export interface ReadSheets {
   readonly clauses: readonly ListedClause[];
   readonly parties: readonly ListedParty[];
   readonly parts: readonly ListedPart[];
+  readonly tiers: readonly TierRow[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly population: readonly ListedCount[];
   readonly printed: readonly PrintedRow[];
@@ -41,12 +43,13 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
   const population = readPopulation(book);
   const printed = readPrinted(book);
   const parts = readParts(book);
-  const heads = readHeads(book);
-  const all = [agreements, decided, clauses, parties, parts, population, printed, sources, heads];
+  const [heads, tiers] = [readHeads(book), readTiers(book)];
+  const lists = [population, printed, sources, heads, tiers];
+  const all = [agreements, decided, clauses, parties, parts, ...lists];
   if (!language.ok || !agreements.ok || !decided.ok || !clauses.ok || !parties.ok) {
     return fail(problemsOf<Problem>(language, ...all));
   }
-  if (!sources.ok || !population.ok || !printed.ok || !parts.ok || !heads.ok) {
+  if (!sources.ok || !population.ok || !printed.ok || !parts.ok || !heads.ok || !tiers.ok) {
     return fail(problemsOf<Problem>(...all));
   }
   const owned = ownedBy(isFirstForm ? agreements.value[0]?.id : undefined);
@@ -57,6 +60,7 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
     clauses: clauses.value.map(owned),
     parties: parties.value,
     parts: parts.value.map(owned),
+    tiers: tiers.value,
     sources: sources.value,
     population: population.value,
     printed: printed.value.map(owned),

@@ -5,6 +5,7 @@ import { checkAgreement, LANGUAGES, splitYear } from "../../../engine/index.ts";
 import { agreementRow } from "../../../templates/forms/agreement-rows.ts";
 import { clauseRows } from "../../../templates/forms/clause-rows.ts";
 import { printedRows } from "../../../templates/forms/printed-rows.ts";
+import { tierRows } from "../../../templates/forms/tier-rows.ts";
 import { keyRows } from "../../../templates/forms/key-rows.ts";
 import { partyRows } from "../../../templates/forms/party-rows.ts";
 import { decisionsOver } from "../../../templates/forms/decisions.ts";
@@ -44,6 +45,7 @@ function inputsOf({ split, choices, language }: NewWorkbookRequest) {
     clauses: clauseRows(agreement),
     printed: printedRows(agreement),
     heads: [],
+    tiers: tierRows(agreement),
     parties: partyRows(agreement),
     keys: keyRows(agreement),
     year,

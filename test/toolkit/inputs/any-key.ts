@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import type { Key, Party, PercentagePart } from "../../../engine/index.ts";
+import { ExactDecimal } from "../../../engine/index.ts";
+import { localText, SOURCES } from "./any-text.ts";
+
+/** Percentages that make 100 exactly, with up to four decimals. */
+function percentages(count: number): fc.Arbitrary<readonly number[]> {
+  return fc
+    .uniqueArray(fc.integer({ min: 1, max: 999_999 }), {
+      minLength: count - 1,
+      maxLength: count - 1,
+    })
+    .map((cuts) => {
+      const ends = [...cuts.sort((one, other) => one - other), 1_000_000];
+      return ends.map((end, index) => end - (ends[index - 1] ?? 0));
+    });
+}
+
+/** Keys of up to some levels over parties; a group's code tells its way from the top. */
+export function keyOver(
+  members: readonly Party[],
+  levels: number,
+  name: string,
+): fc.Arbitrary<Key> {
+  const codes = members.map(({ code }) => code);
+  const byPopulation = fc
+    .constantFrom(...SOURCES)
+    .map((source): Key => ({ kind: "population", parties: codes, source }));
+  const alike = fc
+    .constantFrom(...SOURCES)
+    .map((source): Key => ({ kind: "equal", parties: codes, source }));
+  const byPercent = percentKey(members, levels, name);
+  const areCounted = members.every(({ kind }) => kind === "municipality");
+  const byFees = weightKey(codes, areCounted);
+  return areCounted
+    ? fc.oneof(byPopulation, alike, mixKey(codes), tierKey(codes), byFees, byPercent)
+    : fc.oneof(alike, byFees, byPercent);
+}
+
+function mixKey(codes: readonly string[]): fc.Arbitrary<Key> {
+  return fc
+    .tuple(fc.integer({ min: 0, max: 100_000 }), fc.constantFrom(...SOURCES))
+    .map(([thousandths, source]): Key => {
+      const equalPercent = new ExactDecimal(thousandths).div(1_000);
+      return { kind: "mix", equalPercent, parties: codes, source };
+    });
+}
+
+/** Up to four steps, the first of them from 0, in any order. */
+function tierKey(codes: readonly string[]): fc.Arbitrary<Key> {
+  const amount = fc
+    .integer({ min: 1, max: 9_999_999 })
+    .map((ore) => new ExactDecimal(ore).div(100));
+  const higher = fc.record({
+    from: fc.integer({ min: 1, max: 200_000 }),
+    ownsBoundary: fc.boolean(),
+    amount,
+  });
+  return fc
+    .record({
+      lowest: amount,
+      others: fc.uniqueArray(higher, { selector: ({ from }) => from, maxLength: 3 }),
+      source: fc.constantFrom(...SOURCES),
+    })
+    .map(({ lowest, others, source }): Key => {
+      const steps = [{ from: 0, ownsBoundary: true, amount: lowest }, ...others];
+      return { kind: "tier-weights", steps, parties: codes, source };
+    });
+}
+
+/** Weights with öre or finer, where persons are counted some of them for each inhabitant. */
+function weightKey(codes: readonly string[], areCounted: boolean): fc.Arbitrary<Key> {
+  const number = fc
+    .tuple(fc.integer({ min: 1, max: 90_000 }), fc.constantFrom(1, 100, 1_000))
+    .map(([digits, part]) => new ExactDecimal(digits).div(part));
+  const rate = areCounted ? fc.option(number) : fc.constant(null);
+  const fee = fc.record({ amount: number, perPerson: rate });
+  return fc
+    .record({
+      fees: fc.array(fee, { minLength: codes.length, maxLength: codes.length }),
+      source: fc.constantFrom(...SOURCES),
+    })
+    .map(({ fees, source }): Key => {
+      const parts = fees.map((one, index) => ({ ...one, party: codes[index] ?? "" }));
+      return { kind: "weights", parts, source };
+    });
+}
+
+function percentKey(members: readonly Party[], levels: number, name: string): fc.Arbitrary<Key> {
+  return fc
+    .array(fc.boolean(), { minLength: members.length, maxLength: members.length })
+    .chain((breaks) => {
+      const pieces = cutAt(members, levels > 1 ? breaks : breaks.map(() => true));
+      const parts = pieces.map((piece, index) =>
+        partOver(piece, levels, `${name}.${String(index)}`),
+      );
+      return fc
+        .record({
+          parts: fc.tuple(...parts),
+          percent: percentages(pieces.length),
+          source: fc.constantFrom(...SOURCES),
+          odd: fc.boolean(),
+        })
+        .map(({ parts: made, percent, source, odd }): Key => {
+          const shares = made.map((part, index) => ({
+            ...part,
+            percent: new ExactDecimal(percent[index] ?? 0).div(10_000),
+          }));
+          const codes = shares.map((part) => (part.kind === "party" ? part.party : part.code));
+          const oddUnitTo = odd ? [...codes].reverse() : [];
+          return { kind: "percentages", parts: shares, oddUnitTo, source };
+        });
+    });
+}
+
+/** A party alone, or a group with a key of its own. */
+function partOver(
+  piece: readonly Party[],
+  levels: number,
+  code: string,
+): fc.Arbitrary<PercentagePart> {
+  const [first] = piece;
+  const percent = new ExactDecimal(0);
+  if (first !== undefined && piece.length === 1) {
+    return fc.constant({ kind: "party", percent, party: first.code });
+  }
+  return fc
+    .record({ name: localText, key: keyOver(piece, levels - 1, code) })
+    .map(({ name, key }): PercentagePart => ({ kind: "group", percent, code, name, key }));
+}
+
+/** Pieces of a list, cut after the members that say so. */
+function cutAt<Item>(list: readonly Item[], breaks: readonly boolean[]): readonly Item[][] {
+  return list.reduce<Item[][]>((pieces, item, index) => {
+    const last = pieces.at(-1);
+    if (last === undefined || breaks[index] === true) return [...pieces, [item]];
+    return [...pieces.slice(0, -1), [...last, item]];
+  }, []);
+}
