@@ -218,8 +218,9 @@ function weightSumFormula(block: StepBlock, scope: Scope): Formula {
   if (key.kind === "percentages") {
     return formula`IF(${formula`AND(${isWhole},${sum}=${weightSum.toString()})`},${sum},NA())`;
   }
-  if (key.kind !== "amounts" && key.kind !== "tier-amounts")
+  if (key.kind !== "amounts" && key.kind !== "tier-amounts") {
     return formula`IF(${isWhole},${sum},NA())`;
+  }
   const scale = feeScale(key).toString();
   return formula`IF(AND(${isWhole},${sum}=ROUND(${own("whole")}*${scale},0)),${sum},NA())`;
 }

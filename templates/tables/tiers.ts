@@ -1,3 +1,4 @@
+import { numberInput } from "../cells/cells.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import type { TierRow } from "../forms/tier-rows.ts";
 import { YES_NO } from "../forms/words.ts";
@@ -19,9 +20,13 @@ export const TIERS: InputTable<TierRow> = {
   columns: {
     agreement: required(code({ sv: "Avtal", en: "Agreement", width: 16 })),
     key: required(code({ sv: "Nyckel", en: "Key", width: 18 })),
-    from: required(
-      whole({ sv: "Från invånare", en: "From inhabitants", width: 16 }, { least: 0, most: MOST }),
-    ),
+    from: required({
+      ...whole(
+        { sv: "Från invånare", en: "From inhabitants", width: 16 },
+        { least: 0, most: MOST },
+      ),
+      write: (count) => numberInput(count, "#,##0"),
+    }),
     ownsBoundary: yesNo({ sv: "Gränsen ingår", en: "Boundary included", width: 16 }, YES_NO),
     amount: required(
       decimal({ sv: "Belopp eller vikt", en: "Amount or weight", width: 18 }, "#,##0.00"),
