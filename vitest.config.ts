@@ -5,6 +5,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // Modules keep no state (test/architecture/state.test.ts), so files may share them.
     isolate: false,
+    // Two files at a time, also where there are two processors: LibreOffice and Chromium mostly wait.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
