@@ -1,0 +1,95 @@
+import { day, REFERENCE } from "../support/reference.ts";
+import type { Scenario, ScenarioKey } from "./scenario-form.ts";
+
+const SOURCE = "scenario";
+
+/** A party as an agreement's file has it. */
+interface PartyJson {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: "municipality" | "region" | "other";
+}
+
+/** The agreement that a scenario is made of, as a file; nobody has agreed on it. */
+export function agreementJson({ namn, källa, parter = [], nyckel }: Scenario): string {
+  if (nyckel === undefined) throw new Error(`${namn} has neither avtal nor nyckel`);
+  const parties = parter.map(partyJson);
+  const codeOf = (name: string): string => {
+    const found = parties.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`${namn}: ${name} is not among parter`);
+    return found.code;
+  };
+  return JSON.stringify({
+    format: "samrakna-agreement/1",
+    id: "prov",
+    name: { sv: namn, en: namn },
+    from: 2024,
+    to: 2024,
+    sources: {
+      [SOURCE]: { title: källa, reference: "–", dated: null, fetched: day("2026-11-28") },
+    },
+    parties,
+    key: keyJson(nyckel, codeOf),
+    clauses: { annualCost: [], population: [], rounding: [] },
+    published: [],
+  });
+}
+
+function partyJson(party: NonNullable<Scenario["parter"]>[number]): PartyJson {
+  if (typeof party !== "string") {
+    const { kod: code, namn: name, slag } = party;
+    return { code, name, kind: slag === "region" ? "region" : "other" };
+  }
+  const found = REFERENCE.register.municipalities.find(({ name }) => name === party);
+  if (found === undefined) throw new Error(`${party} is no municipality`);
+  return { code: found.code, name: party, kind: "municipality" };
+}
+
+const PLAIN_KINDS = {
+  folkmängd: "population",
+  lika: "equal",
+  belopp: "amounts",
+  vikt: "weights",
+  "belopp efter trappa": "tier-amounts",
+  "vikt efter trappa": "tier-weights",
+  "lika och folkmängd": "mix",
+} as const;
+
+function keyJson(key: ScenarioKey, codeOf: (name: string) => string): object {
+  const by = key["fördelas efter"];
+  if ("delar" in key) {
+    const parts = key.delar.map((part) => partJson(part, codeOf));
+    const oddUnitTo = key["udda enhet till"].map(codeOf);
+    return { kind: "percentages", parts, oddUnitTo, source: SOURCE };
+  }
+  const kind = by === "procent" ? "percentages" : PLAIN_KINDS[by];
+  if ("avgifter" in key) {
+    const parts = key.avgifter.map(({ part, belopp, "per invånare": rate }) => ({
+      party: codeOf(part),
+      amount: String(belopp),
+      perPerson: rate === undefined ? null : String(rate),
+    }));
+    return { kind, parts, source: SOURCE };
+  }
+  const parties = key.parter.map(codeOf);
+  if ("steg" in key) {
+    const steps = key.steg.map(({ från: from, "gränsen ingår": ownsBoundary, belopp }) => ({
+      from,
+      ownsBoundary,
+      amount: String(belopp),
+    }));
+    return { kind, steps, parties, source: SOURCE };
+  }
+  const mixed = "lika procent" in key ? { equalPercent: String(key["lika procent"]) } : {};
+  return { kind, ...mixed, parties, source: SOURCE };
+}
+
+type ScenarioPart = Extract<ScenarioKey, { readonly delar: unknown }>["delar"][number];
+
+function partJson(part: ScenarioPart, codeOf: (name: string) => string): object {
+  const percent = String(part.procent);
+  if ("part" in part) return { kind: "party", percent, party: codeOf(part.part) };
+  const { grupp } = part;
+  const key = keyJson(part.nyckel, codeOf);
+  return { kind: "group", percent, code: grupp.toLowerCase(), name: { sv: grupp, en: grupp }, key };
+}
