@@ -1,8 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Agreement, Fee, FeeKey, TierKey } from "../agreement/agreement.ts";
 import { isTierKey, leafParties } from "../agreement/key-members.ts";
-import { apportion } from "../allocation/apportion.ts";
-import { at } from "../kernel/invariant.ts";
 import type { RoundingUnit } from "../kernel/money.ts";
 import { amountOf, amountText, ExactDecimal } from "../kernel/money.ts";
 import type { Result } from "../kernel/result.ts";
@@ -12,7 +10,8 @@ import { problem } from "../problem.ts";
 import { countFor } from "./count-for.ts";
 import { feeOf, feePlaces, feeWeights } from "./fees.ts";
 import type { Context, Pieces, Whole } from "./key-pieces.ts";
-import { contributionsOf, partyName } from "./key-pieces.ts";
+import { partyName } from "./key-pieces.ts";
+import { splitByWeights } from "./split-by-weights.ts";
 import { tierOf } from "./tiers.ts";
 import type { FeeWeight } from "./year-split.ts";
 
@@ -33,24 +32,11 @@ export function splitByFees(
   if (ARE_PAID.includes(key.kind) && !missing.isZero()) {
     return fail([amountsMiss(agreement, whole, { fees, missing, unit: terms.unit })]);
   }
+  const claims = feeWeights(fees, feePlaces(key));
   const parties = leafParties(key);
-  const scaled = feeWeights(fees, feePlaces(key));
-  const claims = parties.map((party, index) => ({ party, weight: at(scaled, index) }));
-  const units = apportion(whole.units, terms.rule, claims);
-  if (!units.ok) return units;
-  const rows = contributionsOf(context, whole, {
-    claims,
-    units: units.value,
-    rule: terms.rule,
-    weights,
-    names: parties.map((party) => partyName(agreement, party)),
-    kinds: parties.map(() => "party"),
-  });
-  const persons = weights.reduce<number | null>(
-    (sum, weight) => (sum === null || weight.persons === null ? null : sum + weight.persons),
-    0,
-  );
-  return succeed({ groups: [], rows, totals: [{ code: whole.code, units: whole.units, persons }] });
+  const isCounted = weights.every(({ persons }) => persons !== null);
+  const counts = isCounted ? parties.map((code) => countFor(context, code)) : [];
+  return splitByWeights(context, whole, { parties, claims, weights, counts });
 }
 
 /** The keys whose fees are paid as they stand. */

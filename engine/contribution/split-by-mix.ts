@@ -1,40 +1,26 @@
 import type { Decimal } from "decimal.js";
 import type { MixKey } from "../agreement/agreement.ts";
-import { apportion } from "../allocation/apportion.ts";
 import { greatestCommonDivisor } from "../kernel/fraction.ts";
-import { at } from "../kernel/invariant.ts";
 import { ExactDecimal } from "../kernel/money.ts";
 import { wholeProportions } from "../kernel/proportion.ts";
 import { exactly } from "../kernel/rounding.ts";
 import type { Result } from "../kernel/result.ts";
-import { succeed } from "../kernel/result.ts";
 import type { Problem } from "../problem.ts";
 import { countFor } from "./count-for.ts";
 import type { Context, Pieces, Whole } from "./key-pieces.ts";
-import { contributionsOf, partyName } from "./key-pieces.ts";
+import { splitByWeights } from "./split-by-weights.ts";
 
 /** A mix is one set of weights, and rounded once. @rule AL10 */
-export function splitByMix(context: Context, key: MixKey, whole: Whole): Result<Pieces, Problem> {
-  const counts = key.parties.map((code) => countFor(context, code));
+export function splitByMix(
+  context: Context,
+  { equalPercent, parties }: MixKey,
+  whole: Whole,
+): Result<Pieces, Problem> {
+  const counts = parties.map((code) => countFor(context, code));
   const persons = counts.map((count) => count.persons);
-  const weights = mixWeights(key.equalPercent, persons);
-  const claims = key.parties.map((party, index) => ({ party, weight: at(weights, index) }));
-  const { rule } = context.terms;
-  const units = apportion(whole.units, rule, claims);
-  if (!units.ok) return units;
-  const { equalPercent } = key;
-  const rows = contributionsOf(context, whole, {
-    claims,
-    units: units.value,
-    rule,
-    weights: persons.map((count) => ({ kind: "mix", equalPercent, persons: count })),
-    names: key.parties.map((code) => partyName(context.agreement, code)),
-    kinds: key.parties.map(() => "party"),
-    counts,
-  });
-  const sum = persons.reduce((all, count) => all + count, 0);
-  const totals = [{ code: whole.code, units: whole.units, persons: sum }];
-  return succeed({ groups: [], rows, totals });
+  const claims = mixWeights(equalPercent, persons);
+  const weights = persons.map((count) => ({ kind: "mix", equalPercent, persons: count }) as const);
+  return splitByWeights(context, whole, { parties, claims, weights, counts });
 }
 
 /**

@@ -1,11 +1,9 @@
 import type { EqualKey, LeafKey, PopulationKey } from "../agreement/agreement.ts";
-import { apportion } from "../allocation/apportion.ts";
 import type { Result } from "../kernel/result.ts";
-import { succeed } from "../kernel/result.ts";
 import type { Problem } from "../problem.ts";
 import { countFor } from "./count-for.ts";
 import type { Context, Pieces, Whole } from "./key-pieces.ts";
-import { contributionsOf, partyName } from "./key-pieces.ts";
+import { splitByWeights } from "./split-by-weights.ts";
 import { splitByMix } from "./split-by-mix.ts";
 import { splitByFees } from "./split-by-fees.ts";
 
@@ -32,41 +30,25 @@ export function splitLeafKey(
 
 function splitByPopulation(
   context: Context,
-  key: PopulationKey,
+  { parties }: PopulationKey,
   whole: Whole,
 ): Result<Pieces, Problem> {
-  const counts = key.parties.map((code) => countFor(context, code));
-  const claims = counts.map(({ code, persons }) => ({ party: code, weight: persons }));
-  const { rule } = context.terms;
-  const units = apportion(whole.units, rule, claims);
-  if (!units.ok) return units;
-  const rows = contributionsOf(context, whole, {
-    claims,
-    units: units.value,
-    rule,
+  const counts = parties.map((code) => countFor(context, code));
+  return splitByWeights(context, whole, {
+    parties,
+    claims: counts.map(({ persons }) => persons),
     weights: counts.map(({ persons }) => ({ kind: "persons", persons })),
-    names: key.parties.map((code) => partyName(context.agreement, code)),
-    kinds: key.parties.map(() => "party"),
     counts,
   });
-  const persons = counts.reduce((sum, count) => sum + count.persons, 0);
-  return succeed({ groups: [], rows, totals: [{ code: whole.code, units: whole.units, persons }] });
 }
 
 /** All weigh 1. @rule AL10 */
-function splitEqually(context: Context, key: EqualKey, whole: Whole): Result<Pieces, Problem> {
-  const claims = key.parties.map((party) => ({ party, weight: 1 }));
-  const { rule } = context.terms;
-  const units = apportion(whole.units, rule, claims);
-  if (!units.ok) return units;
-  const rows = contributionsOf(context, whole, {
-    claims,
-    units: units.value,
-    rule,
-    weights: key.parties.map(() => ({ kind: "equal" })),
-    names: key.parties.map((code) => partyName(context.agreement, code)),
-    kinds: key.parties.map(() => "party"),
-  });
-  const totals = [{ code: whole.code, units: whole.units, persons: null }];
-  return succeed({ groups: [], rows, totals });
+function splitEqually(
+  context: Context,
+  { parties }: EqualKey,
+  whole: Whole,
+): Result<Pieces, Problem> {
+  const claims = parties.map(() => 1);
+  const weights = parties.map(() => ({ kind: "equal" }) as const);
+  return splitByWeights(context, whole, { parties, claims, weights });
 }
