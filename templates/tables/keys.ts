@@ -70,8 +70,8 @@ function onlyOf<Value>(
 }
 
 const FEE_TITLES = {
-  fee: { sv: "Belopp eller vikt", en: "Amount or weight" },
-  perPerson: { sv: "Per invånare", en: "Per inhabitant" },
+  fee: { sv: "Avgift", en: "Fee" },
+  perPerson: { sv: "Kr/inv.", en: "Kr/inh." },
 } as const;
 
 function feeRule(language: Language, title: Readonly<Record<Language, string>>): Allowed {
@@ -123,12 +123,12 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
       }),
     },
     fee: since(3, null, {
-      ...decimal({ sv: "Belopp eller vikt", en: "Amount or weight", width: 16 }, "#,##0.00"),
+      ...decimal({ sv: "Avgift", en: "Fee", width: 14 }, "#,##0.00"),
       read: (cell) => onlyOf(FEES, cell, (own) => own.required(own.number())),
       allows: (language) => feeRule(language, FEE_TITLES.fee),
     }),
     perPerson: since(3, null, {
-      ...decimal({ sv: "Per invånare", en: "Per inhabitant", width: 12 }, "#,##0.00"),
+      ...decimal({ sv: "Kr/inv.", en: "Kr/inh.", width: 12 }, "#,##0.00"),
       read: (cell) => onlyOf(FEES, cell, (own) => own.number()),
       allows: (language) => feeRule(language, FEE_TITLES.perPerson),
     }),
