@@ -28,6 +28,7 @@ export type {
   FeeKey,
   MixKey,
   TierKey,
+  Bound,
   TierStep,
   PercentageKey,
   PercentagePart,
@@ -98,15 +99,14 @@ export type {
 } from "./population/municipality.ts";
 export { bodyOf, municipalityWithCode } from "./population/municipality.ts";
 export type { PopulationSeries, PopulationSnapshot } from "./population/population.ts";
+export type { Problem, ProblemCode, ProblemFacts } from "./problem.ts";
 export type {
   AgreementFault,
   CellObstacle,
   ExcelTrouble,
   FileKind,
-  Problem,
-  ProblemCode,
-  ProblemFacts,
-} from "./problem.ts";
+  BoundFault,
+} from "./problem-reasons.ts";
 export { problem } from "./problem.ts";
 export type { Remark, RemarkCode, RemarkFacts } from "./remark.ts";
 export { remark } from "./remark.ts";

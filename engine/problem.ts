@@ -1,5 +1,15 @@
 import type { LocalText } from "./kernel/local-text.ts";
 import type { Place } from "./place.ts";
+import type {
+  AgreementFault,
+  BoundFault,
+  CellObstacle,
+  ExcelTrouble,
+  FileKind,
+  NameFault,
+  WorkbookDanger,
+  WorkbookFault,
+} from "./problem-reasons.ts";
 
 /**
  * What can be wrong with what a user gives, as a code and the facts a sentence
@@ -89,6 +99,18 @@ export interface ProblemFacts {
   /** A key by tiers has two steps from one population, or none at all: `from` is then null. */
   "tiers-unusable": { from: number | null };
   /** The amounts of a key make another sum than the one that it divides; all in kr. */
+  "bounds-unusable": { party: string; reason: BoundFault };
+  "bound-off-unit": { party: string; amount: string; unit: string };
+  "bounds-below-nothing": { group: LocalText; total: string };
+  "bounds-miss-total": {
+    group: LocalText;
+    bound: "least" | "most";
+    sum: string;
+    total: string;
+    missing: string;
+  };
+  "bound-passed-by-rule": { party: string; rule: string; amount: string; bound: string };
+  "residual-party-held": { party: string };
   "amounts-off-total": { group: LocalText; sum: string; total: string; missing: string };
   /** The table Avtal has one id, and every row that belongs to an agreement another. */
   "agreement-renamed": { id: string; used: string; sheets: string[] };
@@ -210,56 +232,6 @@ export interface ProblemFacts {
   "odd-unit-unlisted": { agreement: string; code: string };
   "odd-unit-party-unknown": { party: string; parties: string[]; nearest: string | null };
   "explained-party-unknown": { party: string; parties: string[]; nearest: string | null };
-}
-
-/** What an agreement's file can have wrong in its form. */
-export type AgreementFault = "missing" | "unknown-field" | "wrong-type" | "wrong-value";
-
-/** What a file is that is neither a table, an agreement nor a workbook. */
-export type FileKind =
-  | "html"
-  | "xml-spreadsheet"
-  | "fods"
-  | "xml"
-  | "dif"
-  | "sylk"
-  | "px"
-  | "json-stat"
-  | "json"
-  | "rtf"
-  | "pdf"
-  | "mac-roman"
-  | "cp850";
-
-/** Why a workbook's file cannot be read. */
-export type WorkbookFault =
-  | "no-zip"
-  | "truncated"
-  | "checksum"
-  | "part-missing"
-  | "xml-malformed"
-  | "no-sheets"
-  | "tabs-doubled"
-  | "cells-unreadable"
-  | "reference-broken";
-
-/** Why a workbook's file is refused although it could be read. */
-export type WorkbookDanger =
-  "path" | "doubled" | "too-large" | "too-many-parts" | "entity" | "too-deep";
-
-/** Why a defined name of ours cannot be obeyed. */
-export type NameFault =
-  "no-sheet" | "other-sheet" | "not-one-cell" | "shared" | "in-table" | "scoped";
-
-/** Why a cell cannot be written. */
-export type CellObstacle =
-  "array-formula" | "merged" | "occupied" | "beside-moved-rows" | "outside-sheet";
-
-/** A workbook that Excel would not read or write, and whether it is certain that nothing in it has changed. */
-export interface ExcelTrouble {
-  /** Its name; null where it has not been read yet. */
-  readonly file: string | null;
-  readonly isUntouched: boolean;
 }
 
 /** The code of a problem: stable, cited in docs/PROBLEMS.md and in `--json`. */

@@ -62,15 +62,32 @@ const party = z.strictObject({
   kind: z.enum(["municipality", "region", "other"]),
 });
 
+/** What a party pays at least and at most; left out where no party has any bound. */
+const bounds = z
+  .array(
+    z
+      .strictObject({
+        party: text,
+        least: decimal.nullable().default(null),
+        most: decimal.nullable().default(null),
+      })
+      .refine(({ least, most }) => least !== null || most !== null, { message: "least, most" }),
+  )
+  .min(1)
+  .max(MOST)
+  .optional();
+
 const populationKey = z.strictObject({
   kind: z.literal("population"),
   parties: z.array(text).min(1).max(MOST),
+  bounds,
   source: text,
 });
 
 const equalKey = z.strictObject({
   kind: z.literal("equal"),
   parties: z.array(text).min(1).max(MOST),
+  bounds,
   source: text,
 });
 
@@ -78,6 +95,7 @@ const mixKey = z.strictObject({
   kind: z.literal("mix"),
   equalPercent: decimal,
   parties: z.array(text).min(1).max(MOST),
+  bounds,
   source: text,
 });
 
@@ -94,6 +112,7 @@ const feeKeys = (["amounts", "weights"] as const).map((kind) =>
       )
       .min(1)
       .max(MOST),
+    bounds,
     source: text,
   }),
 );
@@ -112,6 +131,7 @@ const tierKeys = (["tier-amounts", "tier-weights"] as const).map((kind) =>
       .min(1)
       .max(100),
     parties: z.array(text).min(1).max(MOST),
+    bounds,
     source: text,
   }),
 );

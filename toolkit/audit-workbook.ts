@@ -30,6 +30,7 @@ import type { Layout } from "./book/layout.ts";
 import type { BrokenGrid } from "./book/present-layout.ts";
 import { partialLayout } from "./book/present-layout.ts";
 import { figureAtCell } from "./audit/figure-at-cell.ts";
+import { lackingColumns } from "./audit/structure-differences.ts";
 import { sheetsAfter } from "./upgrade.ts";
 import { namedParts } from "./named-parts.ts";
 import { readExplained } from "./options.ts";
@@ -107,7 +108,9 @@ export function auditWorkbook(
     stamps: stamps.map(expectedStamp),
     language,
   });
-  const compared = compareReports(models, stamps, { book, present, broken, language });
+  const lacking = lackingColumns(models, { book, layout: present });
+  const incomplete = [...broken, ...lacking];
+  const compared = compareReports(models, stamps, { book, present, broken: incomplete, language });
   const digest = stamps.find((one) => one.report.sheet.id === AUDIT_SHEET.id)?.digest ?? "";
   return succeed({ ...found, digest, stamps, ...compared });
 }

@@ -25,7 +25,7 @@ import { reportSheets } from "./new-workbook.ts";
 import { inPresentOrder } from "./book/present-order.ts";
 import { presentLayout } from "./book/present-layout.ts";
 import { updateHeaders } from "./plan/print-headers.ts";
-import { addColumns } from "./plan/add-columns.ts";
+import { addColumns, optionalColumns } from "./plan/add-columns.ts";
 import { inputTables } from "../templates/tables/input-tables.ts";
 import { layoutAfter, updateReports } from "./plan/update-book.ts";
 import { retireCells, sheetsAfter } from "./upgrade.ts";
@@ -263,7 +263,9 @@ export function planWorkbookSplit(
     language,
   });
   const models = [...reports, ...later];
-  const updating = { present: placed.present, language, format };
+  const wider = addColumns(placed, optionalColumns(reports, language));
+  if (!wider.ok) return wider;
+  const updating = { present: wider.value.present, language, format };
   const written = updateReports(book, models, updating);
   if (!written.ok) return written;
   const layout = layoutAfter(book, models, updating);
@@ -273,5 +275,5 @@ export function planWorkbookSplit(
     language,
     heads: headsOf(stamps, { book, layout: present.value, language }),
   });
-  return succeed([...steps, ...written.value, ...retired, ...headers]);
+  return succeed([...steps, ...wider.value.steps, ...written.value, ...retired, ...headers]);
 }

@@ -1,7 +1,7 @@
 import type { TraceNode } from "../../engine/index.ts";
 import { harmless } from "../../templates/text/list-format.ts";
 import { decidedBy } from "../../templates/words/source-words.ts";
-import { traceSentence } from "../../templates/words/trace-sentence.ts";
+import { traceFormula, traceSentence } from "../../templates/words/trace-sentence.ts";
 import { traceValueText } from "../../templates/words/trace-value.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
 import type { SourceNotes } from "./source-notes.ts";
@@ -42,9 +42,9 @@ function nodeText(node: TraceNode, notes: SourceNotes): string {
   const { language } = notes;
   const words = wordsIn(language);
   const name = about === null ? "" : ` ${harmless(about[language])}`;
-  const formula = words.formulas[label];
+  const formula = traceFormula(node, language);
   const facts = [
-    ...(formula === undefined ? [] : [`= ${formula}`]),
+    ...(formula === null ? [] : [`= ${formula}`]),
     ...(rules.length === 0 ? [] : [rules.join(" ")]),
     ...(date === null ? [] : [date]),
     ...decidedBy(node, notes),

@@ -35,7 +35,20 @@ export interface Party {
 export type Key = PercentageKey | LeafKey;
 
 /** A key that divides among parties and has no key below it. */
-export type LeafKey = PopulationKey | EqualKey | FeeKey | TierKey | MixKey;
+export type LeafKey = (PopulationKey | EqualKey | FeeKey | TierKey | MixKey) & Bounded;
+
+/** A key that may hold its parties within bounds. @rule AL10 */
+export interface Bounded {
+  /** Left out where no party has any. */
+  readonly bounds?: readonly Bound[] | undefined;
+}
+
+/** The least and the most that a party pays, in kr, whatever its weight; null where there is no such bound. */
+export interface Bound {
+  readonly party: string;
+  readonly least: Decimal | null;
+  readonly most: Decimal | null;
+}
 
 /** Fixed percentages over parties and groups. @rule AL10 AL12 */
 export interface PercentageKey {

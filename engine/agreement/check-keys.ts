@@ -3,13 +3,16 @@ import type { Place } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
 import type { Agreement, Key, PercentageKey, TierKey } from "./agreement.ts";
+import { checkBounds } from "./check-bounds.ts";
 import { placeOf, repeated } from "./check-places.ts";
 import { isFeeKey, isTierKey, keyMembers, keysOf, partCode } from "./key-members.ts";
 
 /** What the keys of an agreement contradict themselves in. @rule AL8 AL10 */
 export function checkKeys(agreement: Agreement): readonly Problem[] {
   return keysOf(agreement.key).flatMap((key) =>
-    key.kind === "percentages" ? checkPercentages(agreement, key) : checkMembers(agreement, key),
+    key.kind === "percentages"
+      ? checkPercentages(agreement, key)
+      : [...checkMembers(agreement, key), ...checkBounds(agreement, key)],
   );
 }
 

@@ -6,8 +6,11 @@ import { DEFAULT_RULE } from "../allocation/rule.ts";
 import { isFeeKey, isTierKey, keyWith } from "../agreement/key-members.ts";
 import { sourceNamed } from "../agreement/source-named.ts";
 import { feePlaces } from "../contribution/fees.ts";
+import { claimWeight, heldUnits } from "../contribution/bounded-parts.ts";
 import type { Contribution, YearSplit } from "../contribution/year-split.ts";
+import { fraction, fractionText } from "../kernel/fraction.ts";
 import { amountText } from "../kernel/money.ts";
+import { boundNodes, heldBounds, sharedNode, sharers, takenNode } from "./bounds-trace.ts";
 import { sourceText, withWeightsAsGiven } from "./scaled-weights.ts";
 import type { TraceNode } from "./trace.ts";
 import { traceNode } from "./trace.ts";
@@ -64,12 +67,31 @@ function exactNode(split: YearSplit, part: Contribution): TraceNode {
   return traceNode({
     label: "exact-amount",
     about: part.name,
-    // The exact amount is counted in öre over a hundred times the sum.
-    value: sourceText(part.exact, weightPlaces(split, part) + 2),
+    value: exactText(split, part),
     measure: "kr",
-    rules: ["AL2"],
-    inputs: [wholeNode(split, part), shareNode(split, part)],
+    rules: [heldBounds(part) === null ? "AL2" : "AL10"],
+    inputs: exactInputs(split, part),
   });
+}
+
+/** The exact amount is counted in öre over a hundred times the sum of the weights, where these alone make it. */
+function exactText(split: YearSplit, part: Contribution): string {
+  if (part.bounded !== undefined) return fractionText(part.exact);
+  return sourceText(part.exact, weightPlaces(split, part) + 2);
+}
+
+function exactInputs(split: YearSplit, part: Contribution): readonly TraceNode[] {
+  if (part.bounded === undefined) return [wholeNode(split, part), shareNode(split, part)];
+  const siblings = siblingsOf(split, part);
+  const total = wholeUnits(split, part);
+  const bounds = boundNodes(split, part);
+  if (heldBounds(part) !== null) {
+    const taken = takenNode(split, part, { total, siblings });
+    return [...bounds, wholeNode(split, part), weightNode(split, part), ...taken];
+  }
+  const held = siblings.filter((one) => heldBounds(one) !== null);
+  const shared = sharedNode(split, wholeNode(split, part), { total, held });
+  return [shared, shareOfSum(split, part), ...bounds];
 }
 
 /** What the part is a part of: a group, which has a tree of its own, or the year's cost. */
@@ -91,6 +113,7 @@ export function annualCostNode({ annualCost: { value, origin }, unit }: YearSpli
 }
 
 function shareNode(split: YearSplit, part: Contribution): TraceNode {
+  if (part.bounded !== undefined) return shareWithinBounds(split, part);
   const isPercent = part.weight.kind === "percent";
   return traceNode({
     label: isPercent ? "percentage-share" : "share",
@@ -99,6 +122,32 @@ function shareNode(split: YearSplit, part: Contribution): TraceNode {
     measure: "share",
     rules: ["AL2"],
     inputs: isPercent ? [weightNode(split, part)] : [weightNode(split, part), sumNode(split, part)],
+  });
+}
+
+/** What a part's exact amount is of the whole. @rule AL2 AL10 */
+function shareWithinBounds(split: YearSplit, part: Contribution): TraceNode {
+  return traceNode({
+    label: "share",
+    about: part.name,
+    value: fractionText(part.share),
+    measure: "share",
+    rules: ["AL2", "AL10"],
+    inputs: [exactNode(split, part), wholeNode(split, part)],
+  });
+}
+
+/** A part's weight over that of all who share with it. @rule AL2 AL10 */
+function shareOfSum(split: YearSplit, part: Contribution): TraceNode {
+  const weights = sharers(siblingsOf(split, part)).map(claimWeight);
+  const sum = weights.reduce((all, weight) => all + weight, 0n);
+  return traceNode({
+    label: "share",
+    about: part.name,
+    value: sourceText(fraction(claimWeight(part), sum), weightPlaces(split, part)),
+    measure: "share",
+    rules: ["AL2"],
+    inputs: [weightNode(split, part), sumNode(split, part)],
   });
 }
 
@@ -116,10 +165,14 @@ function feePlacesOf({ agreement }: YearSplit, { code }: Contribution): number {
 }
 
 function unitsNode(split: YearSplit, part: Contribution): TraceNode {
-  const siblings = siblingsOf(split, part);
-  // Siblings' shares have one denominator, so that their numerators are the weights.
-  const claims = siblings.map(({ code, share }) => ({ party: code, weight: share.numerator }));
-  const plain = askOf(magnitude(wholeUnits(split, part)), claims);
+  if (heldBounds(part) !== null) {
+    const value = part.units.toString();
+    return traceNode({ label: "units-won", value, measure: "units", rules: ["AL10"] });
+  }
+  const all = siblingsOf(split, part);
+  const siblings = sharers(all);
+  const claims = siblings.map((one) => ({ party: one.code, weight: claimWeight(one) }));
+  const plain = askOf(magnitude(wholeUnits(split, part) - (heldUnits(all) ?? 0n)), claims);
   // Other rules settle ties by code, whatever the clause on the odd unit says.
   const key = part.rule === DEFAULT_RULE ? percentageKeyOf(split, part.code) : null;
   const oddUnitTo = key === null ? [] : [...key.oddUnitTo, ...split.oddUnitTo];
@@ -134,7 +187,7 @@ function unitsNode(split: YearSplit, part: Contribution): TraceNode {
     })),
   });
   const node = withWeightsAsGiven(steps, weightPlaces(split, part));
-  const tied = siblings.filter(({ share }) => share.numerator === part.share.numerator);
+  const tied = siblings.filter((one) => claimWeight(one) === claimWeight(part));
   return key === null || tied.length < 2 ? node : queuedByClause(split, { key, tied }, node);
 }
 

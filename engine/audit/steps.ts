@@ -8,6 +8,7 @@ import type { RuleId } from "../allocation/rule.ts";
 import { DEFAULT_RULE, residualParty } from "../allocation/rule.ts";
 import { byWeight } from "../allocation/truncate-residual.ts";
 import type { Contribution, YearSplit } from "../contribution/year-split.ts";
+import { claimWeight, freeWeight, heldUnits } from "../contribution/bounded-parts.ts";
 import { at } from "../kernel/invariant.ts";
 import { magnitude } from "../kernel/magnitude.ts";
 import { floor } from "../kernel/rounding.ts";
@@ -21,6 +22,9 @@ export interface KeySteps {
   readonly rule: RuleId;
   /** The key that divides them. */
   readonly key: Key;
+  /** What those pay who are held at a floor or a cap, in whole units; null where the key has none. @rule AL10 */
+  readonly held: bigint | null;
+  /** Of all who share: of those who are not held. */
   readonly weightSum: bigint;
   /** The units that the whole parts leave over. */
   readonly leftover: bigint;
@@ -32,6 +36,8 @@ export interface Step {
   readonly part: Contribution;
   /** Persons, 1, the weight of a mix, or a percentage or a fee scaled to a whole number as all of its key are. */
   readonly weight: bigint;
+  /** What it shares with: its weight, or nothing where it is held at a floor or a cap. @rule AL10 */
+  readonly free: bigint;
   /** Its place among the members by code, from 1. @rule AL9 */
   readonly order: number;
   /** Of units·weight/weightSum; for the running sum, of all weights up to this one in the order. */
@@ -63,8 +69,9 @@ function keySteps(split: YearSplit, within: string, parts: readonly Contribution
   const units = group?.units ?? split.annualCost.value;
   const { rule } = at(parts, 0);
   const key = keyWith(split.agreement.key, at(parts, 0).code) ?? split.agreement.key;
-  const claims = parts.map(({ code, share }) => ({ party: code, weight: share.numerator }));
-  const plain = askOf(magnitude(units), claims);
+  const held = heldUnits(parts);
+  const claims = parts.map((part) => ({ party: part.code, weight: freeWeight(part) }));
+  const plain = askOf(magnitude(units - (held ?? 0n)), claims);
   const ask =
     key.kind === "percentages" && rule === DEFAULT_RULE
       ? withOddUnitClause(plain, [...key.oddUnitTo, ...split.oddUnitTo])
@@ -74,8 +81,9 @@ function keySteps(split: YearSplit, within: string, parts: readonly Contribution
     units,
     rule,
     key,
+    held,
     weightSum: ask.weightSum,
-    leftover: BigInt(wholeParts(ask).leftover),
+    leftover: ask.weightSum === 0n ? 0n : BigInt(wholeParts(ask).leftover),
     rows: stepRows(ask, rule, parts),
   };
 }
@@ -86,10 +94,12 @@ function stepRows(ask: Ask, rule: RuleId, parts: readonly Contribution[]): reado
   const running = rule === "cumulative" ? runningWeights(ask, sequence) : ask.weights;
   return parts.map((part, row) => {
     const claimed = ask.units * at(running, row);
-    const whole = floor(claimed, ask.weightSum);
+    // Where all are held, nothing is shared.
+    const whole = ask.weightSum === 0n ? 0n : floor(claimed, ask.weightSum);
     return {
       part,
-      weight: at(ask.weights, row),
+      weight: claimWeight(part),
+      free: at(ask.weights, row),
       order: sequence.indexOf(row) + 1,
       remainder: claimed - whole * ask.weightSum,
       floor: whole,
@@ -106,6 +116,7 @@ function ranking(ask: Ask, rule: RuleId): ((row: number) => number) | null {
   const taker = residualParty(rule);
   if (taker !== null) return (row) => (at(ask.codes, row) === taker ? 1 : 2);
   const inQueue = (queue: readonly number[]) => (row: number) => queue.indexOf(row) + 1;
+  if (ask.weightSum === 0n) return inQueue(byWeight(ask));
   if (rule === DEFAULT_RULE) return inQueue(byRemainder(ask, wholeParts(ask).remainders));
   if (rule === "truncate-residual-in-list-order") return (row) => placeInOrder(ask, row);
   return BY_WEIGHT.includes(rule) ? inQueue(byWeight(ask)) : null;

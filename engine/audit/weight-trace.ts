@@ -3,14 +3,16 @@ import type { PercentageKey } from "../agreement/agreement.ts";
 import { keysOf, keyWith, partCode } from "../agreement/key-members.ts";
 import { sourceNamed } from "../agreement/source-named.ts";
 import type { Contribution, FeeWeight, MixWeight, YearSplit } from "../contribution/year-split.ts";
+import { claimWeight } from "../contribution/bounded-parts.ts";
 import { personsOf } from "../contribution/year-split.ts";
 import { ExactDecimal } from "../kernel/money.ts";
+import { sharers } from "./bounds-trace.ts";
 import type { TraceNode } from "./trace.ts";
 import { traceNode } from "./trace.ts";
 
 /** What the weights of a key without percentages come to. */
 export function sumNode(split: YearSplit, part: Contribution): TraceNode {
-  const siblings = siblingsOf(split, part);
+  const siblings = sharers(siblingsOf(split, part));
   if (part.weight.kind === "persons") return populationSum(split, siblings);
   const sum = siblings.reduce((all, one) => all.plus(givenWeight(one)), new ExactDecimal(0));
   const inputs = siblings.filter(({ weight }) => weight.kind !== "equal");
@@ -24,9 +26,10 @@ export function sumNode(split: YearSplit, part: Contribution): TraceNode {
 }
 
 /** A weight as its key states it: a fee in kr, what a mix comes to, or 1 where all pay alike. */
-function givenWeight({ weight, share }: Contribution): Decimal | string {
+function givenWeight(part: Contribution): Decimal | string {
+  const { weight } = part;
   if (weight.kind === "fee") return weight.fee;
-  return weight.kind === "mix" ? share.numerator.toString() : "1";
+  return weight.kind === "mix" ? claimWeight(part).toString() : "1";
 }
 
 /** The members' sum, never a published total. @rule PO2 */
@@ -98,7 +101,7 @@ function mixNode(split: YearSplit, part: Contribution, weight: MixWeight): Trace
     populationSum(split, siblings),
     traceNode({ label: "members", value: String(siblings.length), measure: "weight" }),
   ];
-  const made = { value: part.share.numerator.toString(), measure: "weight", inputs } as const;
+  const made = { value: claimWeight(part).toString(), measure: "weight", inputs } as const;
   return traceNode({ ...stated, label: "weight", rules: ["AL10"], ...made });
 }
 

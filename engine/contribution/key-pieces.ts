@@ -6,7 +6,7 @@ import { at, invariant } from "../kernel/invariant.ts";
 import type { LocalText } from "../kernel/local-text.ts";
 import { amountOf, exactKronor } from "../kernel/money.ts";
 import type { PopulationCount } from "../population/population.ts";
-import type { Contribution, KeyTotal, Weight } from "./year-split.ts";
+import type { BoundedPart, Contribution, KeyTotal, Weight } from "./year-split.ts";
 import type { Terms } from "./year-terms.ts";
 
 /** What every key of the tree is split by. */
@@ -38,18 +38,22 @@ export interface SplitParts {
   readonly names: readonly LocalText[];
   readonly kinds: readonly Contribution["kind"][];
   readonly counts?: readonly PopulationCount[];
+  readonly bounded?: readonly BoundedPart[];
+  /** In the proportion of the exact parts; left out where that is the claims'. */
+  readonly exactParts?: readonly bigint[];
 }
 
 /** The parts of a key, each with its exact share and what it came to. @rule AL2 CO1 */
 export function contributionsOf(
   { terms }: Context,
   whole: Whole,
-  { claims, units, rule, weights, names, kinds, counts }: SplitParts,
+  { claims, units, rule, weights, names, kinds, counts, bounded, exactParts }: SplitParts,
 ): readonly Contribution[] {
-  const claimed = claims.map(({ weight }) => BigInt(weight ?? 0));
+  const claimed = exactParts ?? claims.map(({ weight }) => BigInt(weight ?? 0));
   const weightSum = claimed.reduce((sum, weight) => sum + weight, 0n);
   return claims.map(({ party }, index) => {
-    const share = fraction(at(claimed, index), weightSum);
+    // Within bounds, of nothing everybody has nothing.
+    const share = fraction(at(claimed, index), weightSum === 0n ? 1n : weightSum);
     return {
       kind: at(kinds, index),
       code: party,
@@ -62,6 +66,7 @@ export function contributionsOf(
       amount: amountOf(at(units, index), terms.unit),
       rule,
       byLaterDivision: counts?.[index]?.byLaterDivision ?? false,
+      ...(bounded && { bounded: at(bounded, index) }),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import type { Agreement, Fee, FeeKey, TierKey } from "../agreement/agreement.ts";
+import type { Agreement, Bounded, Fee, FeeKey, TierKey } from "../agreement/agreement.ts";
 import { isTierKey, leafParties } from "../agreement/key-members.ts";
 import type { RoundingUnit } from "../kernel/money.ts";
 import { amountOf, amountText, ExactDecimal } from "../kernel/money.ts";
@@ -18,7 +18,7 @@ import type { FeeWeight } from "./year-split.ts";
 /** Fees that are what is paid make the sum that is split, or it says by how much they miss it. @rule AL10 */
 export function splitByFees(
   context: Context,
-  key: FeeKey | TierKey,
+  key: (FeeKey | TierKey) & Bounded,
   whole: Whole,
 ): Result<Pieces, Problem> {
   const { terms, agreement } = context;
@@ -36,7 +36,7 @@ export function splitByFees(
   const parties = leafParties(key);
   const isCounted = weights.every(({ persons }) => persons !== null);
   const counts = isCounted ? parties.map((code) => countFor(context, code)) : [];
-  return splitByWeights(context, whole, { parties, claims, weights, counts });
+  return splitByWeights(context, whole, { parties, claims, weights, counts, bounds: key.bounds });
 }
 
 /** The keys whose fees are paid as they stand. */

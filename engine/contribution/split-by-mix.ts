@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import type { MixKey } from "../agreement/agreement.ts";
+import type { Bounded, MixKey } from "../agreement/agreement.ts";
 import { greatestCommonDivisor } from "../kernel/fraction.ts";
 import { ExactDecimal } from "../kernel/money.ts";
 import { wholeProportions } from "../kernel/proportion.ts";
@@ -13,14 +13,14 @@ import { splitByWeights } from "./split-by-weights.ts";
 /** A mix is one set of weights, and rounded once. @rule AL10 */
 export function splitByMix(
   context: Context,
-  { equalPercent, parties }: MixKey,
+  { equalPercent, parties, bounds }: MixKey & Bounded,
   whole: Whole,
 ): Result<Pieces, Problem> {
   const counts = parties.map((code) => countFor(context, code));
   const persons = counts.map((count) => count.persons);
   const claims = mixWeights(equalPercent, persons);
   const weights = persons.map((count) => ({ kind: "mix", equalPercent, persons: count }) as const);
-  return splitByWeights(context, whole, { parties, claims, weights, counts });
+  return splitByWeights(context, whole, { parties, claims, weights, counts, bounds });
 }
 
 /**

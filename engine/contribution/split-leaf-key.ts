@@ -1,4 +1,4 @@
-import type { EqualKey, LeafKey, PopulationKey } from "../agreement/agreement.ts";
+import type { Bounded, EqualKey, LeafKey, PopulationKey } from "../agreement/agreement.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Problem } from "../problem.ts";
 import { countFor } from "./count-for.ts";
@@ -30,7 +30,7 @@ export function splitLeafKey(
 
 function splitByPopulation(
   context: Context,
-  { parties }: PopulationKey,
+  { parties, bounds }: PopulationKey & Bounded,
   whole: Whole,
 ): Result<Pieces, Problem> {
   const counts = parties.map((code) => countFor(context, code));
@@ -39,16 +39,17 @@ function splitByPopulation(
     claims: counts.map(({ persons }) => persons),
     weights: counts.map(({ persons }) => ({ kind: "persons", persons })),
     counts,
+    bounds,
   });
 }
 
 /** All weigh 1. @rule AL10 */
 function splitEqually(
   context: Context,
-  { parties }: EqualKey,
+  { parties, bounds }: EqualKey & Bounded,
   whole: Whole,
 ): Result<Pieces, Problem> {
   const claims = parties.map(() => 1);
   const weights = parties.map(() => ({ kind: "equal" }) as const);
-  return splitByWeights(context, whole, { parties, claims, weights });
+  return splitByWeights(context, whole, { parties, claims, weights, bounds });
 }

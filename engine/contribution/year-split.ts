@@ -29,6 +29,19 @@ export interface Contribution {
   readonly rule: RuleId;
   /** Whether the count follows a later division than the date's own. @rule PO5 */
   readonly byLaterDivision: boolean;
+  /** Left out where nobody in the key has a floor or a cap. */
+  readonly bounded?: BoundedPart;
+}
+
+/** A floor and a cap, and what they make of a party's part. @rule AL10 */
+export interface BoundedPart {
+  /** What the party weighs, as a whole number. */
+  readonly weight: bigint;
+  /** In whole units; null where there is no such bound. */
+  readonly least: bigint | null;
+  readonly most: bigint | null;
+  /** The bound that decides; null where the weight does. */
+  readonly held: "least" | "most" | null;
 }
 
 /** What a key weighs a party by. */

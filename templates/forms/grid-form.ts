@@ -1,15 +1,40 @@
-import type { Column, GridForm, KeylessRows, SheetForm, WrittenFor } from "../model/grid.ts";
+import type {
+  Column,
+  GridForm,
+  GridRow,
+  KeylessRows,
+  SheetForm,
+  WrittenFor,
+} from "../model/grid.ts";
 import type { GridId } from "../model/ids.ts";
 import { OWN_NAMES } from "./sheets.ts";
 
 /** A column of text. */
 export function textColumn(id: string, sv: string, en: string): Column {
-  return { id, header: { sv, en }, isNumeric: false, isDerived: false, since: 1 };
+  return {
+    id,
+    header: { sv, en },
+    isNumeric: false,
+    isDerived: false,
+    since: 1,
+  };
 }
 
 /** A column of numbers. */
 export function numberColumn(id: string, sv: string, en: string): Column {
   return { ...textColumn(id, sv, en), isNumeric: true };
+}
+
+/** A column of numbers that a grid goes without where no row has any. */
+export function optionalNumbers(id: string, sv: string, en: string): Column {
+  return { ...numberColumn(id, sv, en), isOptional: true };
+}
+
+/** A grid's form with the columns that its rows have anything in. */
+export function usedForm(form: GridForm, rows: readonly GridRow[]): GridForm {
+  const isUsed = ({ id, isOptional }: Column): boolean =>
+    isOptional !== true || rows.some(({ cells }) => cells[id] !== undefined);
+  return { ...form, columns: form.columns.filter(isUsed) };
 }
 
 interface GridSketch {

@@ -28,6 +28,9 @@ export interface KeyRow extends Years {
   readonly fee: Decimal | null;
   /** What is added for each inhabitant; null where nothing is. */
   readonly perPerson: Decimal | null;
+  /** What the party pays at least and at most, in kr; null where there is no such bound. */
+  readonly least: Decimal | null;
+  readonly most: Decimal | null;
   /** Its place in the clause «udda enhet tillfaller», from 1; null where it has none. */
   readonly odd: number | null;
   readonly source: string;
@@ -59,10 +62,16 @@ function leafRows(name: string, key: LeafKey): readonly PartRow[] {
     percent: key.kind === "mix" ? key.equalPercent : null,
     fee: fees[index]?.amount ?? null,
     perPerson: fees[index]?.perPerson ?? null,
+    ...boundsOf(key, code),
     odd: null,
     source: key.source,
     ...ALWAYS,
   }));
+}
+
+function boundsOf({ bounds = [] }: LeafKey, code: string): Pick<KeyRow, "least" | "most"> {
+  const { least = null, most = null } = bounds.find(({ party }) => party === code) ?? {};
+  return { least, most };
 }
 
 function percentRow(name: string, key: PercentageKey, part: PercentagePart): PartRow {
@@ -75,6 +84,8 @@ function percentRow(name: string, key: PercentageKey, part: PercentagePart): Par
     percent: part.percent,
     fee: null,
     perPerson: null,
+    least: null,
+    most: null,
     odd: place === -1 ? null : place + 1,
     source: key.source,
     ...ALWAYS,

@@ -53,6 +53,8 @@ export interface Column {
   readonly isDerived: boolean;
   /** The first form of the workbook that has it: an older one may lack it. */
   readonly since: number;
+  /** Whether a grid in which no row has anything there goes without it. */
+  readonly isOptional?: true;
 }
 
 /** What a cell is to hold. */

@@ -121,7 +121,8 @@ export function gridForm<Row, Written extends Row>(table: InputTable<Row, Writte
   const columns = columnsInOrder(table).map(({ id, own, derived }) => {
     const { header } = own ?? derived;
     const since = own?.later?.since ?? 1;
-    return { id, header, isNumeric: own?.isNumeric ?? false, isDerived: own === null, since };
+    const isNumeric = own?.isNumeric ?? false;
+    return { id, header, isNumeric, isDerived: own === null, since };
   });
   return { ...table.form, columns, rowKey: table.key, keyless: null, writtenFor: null };
 }

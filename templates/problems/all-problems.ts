@@ -1,4 +1,5 @@
 import { AGREEMENTS } from "./agreements.ts";
+import { BOUNDS } from "./bounds.ts";
 import { CLAIMS } from "./claims.ts";
 import { COMMAND_LINE } from "./command-line.ts";
 import { EXCEL } from "./excel.ts";
@@ -14,6 +15,7 @@ export const PROBLEMS: Problems = {
   ...FILES,
   ...NUMBERS,
   ...CLAIMS,
+  ...BOUNDS,
   ...POPULATION,
   ...AGREEMENTS,
   ...WORKBOOKS,

@@ -14,11 +14,20 @@ const LONG_UNITS = 10n ** 13n;
 export type FormulaSize = "short" | "long";
 
 /** By which form a spreadsheet counts a key exactly; null where it cannot by any. @rule AU2 */
-export function formulaSize({ units, weightSum, rule, rows }: KeySteps): FormulaSize | null {
+export function formulaSize(steps: KeySteps): FormulaSize | null {
+  const { units, weightSum, rule, rows, held } = steps;
   const size = units < 0n ? -units : units;
+  if (held !== null && !areBoundsSafe(steps)) return null;
   const largest = rows.reduce((most, { weight }) => (weight > most ? weight : most), 0n);
   // The running sum multiplies by the sum of the weights, all others by the largest one.
   const factor = rule === "cumulative" ? weightSum : largest;
   if (size < SAFE && size * factor < SAFE && weightSum * factor < MOD_LIMIT) return "short";
   return size <= LONG_UNITS && weightSum < LONG_SUM ? "long" : null;
+}
+
+/** Whether no product of caps and weights passes what a spreadsheet counts exactly. @rule AL10 AU2 */
+function areBoundsSafe({ units, rows }: KeySteps): boolean {
+  const caps = rows.reduce((sum, { part }) => sum + (part.bounded?.most ?? units), 0n);
+  const largest = rows.reduce((most, { weight }) => (weight > most ? weight : most), 0n);
+  return caps * largest < SAFE;
 }

@@ -15,7 +15,11 @@ export type StepColumn =
   | "leftover"
   | "rank"
   | "won"
-  | "amount";
+  | "amount"
+  | "least"
+  | "most"
+  | "held"
+  | "free";
 
 /** A key whose steps are written, and where its rows begin and end. */
 export interface StepBlock {

@@ -1,19 +1,12 @@
 import type {
-  FeeKey,
   KeySteps,
+  Step,
   Language,
   MixKey,
-  TierKey,
   PercentageKey,
   YearSplit,
 } from "../../engine/index.ts";
-import {
-  amountText,
-  DEFAULT_RULE,
-  feePlaces,
-  specificationOf,
-  stepsOf,
-} from "../../engine/index.ts";
+import { amountText, DEFAULT_RULE, specificationOf, stepsOf } from "../../engine/index.ts";
 import type { Formula } from "../model/formula.ts";
 import { formula } from "../model/formula.ts";
 import type { GridRow, ModelCell } from "../model/grid.ts";
@@ -21,6 +14,9 @@ import { computed, nameFormula } from "../cells/cells.ts";
 import { unitFormat } from "../cells/number-formats.ts";
 import { nameOf } from "../forms/key-rows.ts";
 import { indented, LOOKS, withFormat } from "../cells/palette.ts";
+import type { BoundFormulas } from "./bound-formulas.ts";
+import { boundFormulas, sharingFree, wonWithinBounds } from "./bound-formulas.ts";
+import { divisorOf, feeScale, unitsFormula, weightSumFormula } from "./block-formulas.ts";
 import { formulaSize } from "./limits.ts";
 import { formulasOf } from "./rule-formulas.ts";
 import type { Scope } from "./scope.ts";
@@ -30,7 +26,6 @@ import type { KeyPart } from "./weight-formula.ts";
 import {
   LAST_NAMED,
   oddOrderFormula,
-  partsFormula,
   equalFormula,
   feeFormula,
   mixFormula,
@@ -56,7 +51,7 @@ export interface Traced {
 
 /** The whole trace as rows, key by key from the top. @rule AU1 AU2 */
 export function traceRows(traced: Traced): readonly GridRow[] {
-  return stepsOf(traced.split).flatMap((found) => {
+  const rows = stepsOf(traced.split).flatMap((found) => {
     const steps = inHundredths(found);
     const ids = steps.rows.map(({ part }) => traced.rowId(part.code));
     const block = { steps, first: ids[0] ?? "", last: ids.at(-1) ?? "" };
@@ -66,6 +61,13 @@ export function traceRows(traced: Traced): readonly GridRow[] {
     const columns = columnFormulas(block, { ...traced, rule });
     return steps.rows.map((step) => traceRow({ block, step }, { ...traced, rule, columns }));
   });
+  return rows.some(({ cells }) => cells["least"] !== undefined) ? rows.map(withBlankBounds) : rows;
+}
+
+/** Lines run through the cells of rows without bounds, where others have some. */
+function withBlankBounds({ id, cells }: GridRow): GridRow {
+  const blank = { value: null, look: NUMBER };
+  return { id, cells: { least: blank, most: blank, held: blank, free: blank, ...cells } };
 }
 
 interface KeyContext extends Traced {
@@ -85,6 +87,8 @@ interface ColumnFormulas extends Readonly<
   readonly rule: Readonly<Record<"remainder" | "floor" | "won", Formula>> | null;
   readonly rank: Formula | null;
   readonly leftover: Formula;
+  /** Null where nobody in the key has a floor or a cap. */
+  readonly bounds: BoundFormulas | null;
 }
 
 function columnFormulas(block: StepBlock, context: KeyContext): ColumnFormulas {
@@ -92,6 +96,9 @@ function columnFormulas(block: StepBlock, context: KeyContext): ColumnFormulas {
   const { split, scope, language, rule, rowId } = context;
   const part = { within: own("within"), code: own("code") };
   const isTop = steps.within === split.agreement.id;
+  const isBounded = steps.held !== null;
+  const shared = (written: Formula): Formula => (isBounded ? sharingFree(written) : written);
+  const rank = rule?.rank?.(block);
   return {
     name: nameFormula(formula`${own("code")}`, language),
     whole: isTop
@@ -103,11 +110,12 @@ function columnFormulas(block: StepBlock, context: KeyContext): ColumnFormulas {
     // In kr, with the sign of what was split.
     amount: formula`ROUND(SIGN(${own("whole")})*${own("won")}*${scope.terms.unit},2)`,
     rule: rule && {
-      remainder: rule.remainder(block),
-      floor: rule.floor(block),
-      won: rule.won(block),
+      remainder: shared(rule.remainder(block)),
+      floor: shared(rule.floor(block)),
+      won: isBounded ? wonWithinBounds(rule.won(block), steps.rule) : rule.won(block),
     },
-    rank: rule?.rank?.(block) ?? null,
+    rank: rank === undefined ? null : shared(rank),
+    bounds: isBounded ? boundFormulas(part, block, scope) : null,
     leftover: formula`${own("units")}-SUM(${all("floor", block)})`,
   };
 }
@@ -154,11 +162,12 @@ function traceRow(row: BlockRow, context: Context): GridRow {
       name: computed(nameOf(split.agreement, code, language), columns.name, indented(LOOKS.cell)),
       within: { value: steps.within, look: indented(LOOKS.code) },
       whole: computed(inKronor(steps.units), columns.whole, money),
-      units: computed(size(steps.units), columns.units, NUMBER),
+      units: computed(size(steps.units - (steps.held ?? 0n)), columns.units, NUMBER),
       weight: computed(Number(step.weight), columns.weight, NUMBER),
-      weightSum: computed(Number(steps.weightSum), columns.weightSum, NUMBER),
+      weightSum: computed(Number(divisorOf(steps)), columns.weightSum, NUMBER),
       order: orderCell(row, context),
       ...queueCells(row, columns),
+      ...boundCells(row, columns),
       won: wonCell(row, context),
       // @rule AL7
       amount: computed(inKronor(units), columns.amount, money),
@@ -168,22 +177,20 @@ function traceRow(row: BlockRow, context: Context): GridRow {
   };
 }
 
-/** Whole units, if the sum is a whole number of them and the sizes are such that formulas count exactly. @rule AL6 */
-function unitsFormula(block: StepBlock, { terms }: Scope): Formula {
-  const { steps } = block;
-  const count = formula`ABS(${own("whole")}/${terms.unit})`;
-  const factor =
-    steps.rule === "cumulative"
-      ? formula`${own("weightSum")}`
-      : formula`MAX(${all("weight", block)})`;
-  const isWhole = formula`ABS(${count}-ROUND(${count},0))<0.000001`;
-  const isSafe = {
-    short: formula`ROUND(${count},0)*${factor}<2^53,${own("weightSum")}*${factor}<10^14`,
-    long: formula`ROUND(${count},0)<=10^13,${own("weightSum")}<10^9`,
+/** Floors and caps, and what they make of the row; nothing where the key has none. @rule AL10 */
+function boundCells(
+  { block: { steps }, step: { part, free } }: BlockRow,
+  { bounds }: ColumnFormulas,
+): Readonly<Record<string, ModelCell>> {
+  const { bounded } = part;
+  if (bounds === null || bounded === undefined) return {};
+  const held = bounded.held === null ? "" : Number(part.units);
+  return {
+    least: computed(Number(bounded.least ?? 0n), bounds.least, NUMBER),
+    most: computed(Number(bounded.most ?? steps.units), bounds.most, NUMBER),
+    held: computed(held, bounds.held, NUMBER),
+    free: computed(Number(free), bounds.free, NUMBER),
   };
-  const size = formulaSize(steps);
-  const checks = size === null ? isWhole : formula`AND(${isWhole},${isSafe[size]})`;
-  return formula`IF(${checks},ROUND(${count},0),NA())`;
 }
 
 /** Percentages are counted in hundredths, or finer where the agreement is: an economist may well type 33,33. */
@@ -208,26 +215,6 @@ function inHundredths(steps: KeySteps): KeySteps {
       remainder: row.remainder * finer,
     })),
   };
-}
-
-/** The parts of the key are those that the rows were written for, percentages make 100 exactly and amounts what is split; or there is no sum to split by. @rule AL10 WB8 */
-function weightSumFormula(block: StepBlock, scope: Scope): Formula {
-  const { key, weightSum } = block.steps;
-  const sum = formula`SUM(${all("weight", block)})`;
-  const isWhole = formula`${partsFormula(own("within"), scope)}=${String(block.steps.rows.length)}`;
-  if (key.kind === "percentages") {
-    return formula`IF(${formula`AND(${isWhole},${sum}=${weightSum.toString()})`},${sum},NA())`;
-  }
-  if (key.kind !== "amounts" && key.kind !== "tier-amounts") {
-    return formula`IF(${isWhole},${sum},NA())`;
-  }
-  const scale = feeScale(key).toString();
-  return formula`IF(AND(${isWhole},${sum}=ROUND(${own("whole")}*${scale},0)),${sum},NA())`;
-}
-
-/** What makes whole numbers of a key's fees. */
-function feeScale(fees: FeeKey | TierKey): bigint {
-  return 10n ** BigInt(feePlaces(fees));
 }
 
 /** By the clause on the odd unit where equals are asked of it, else by code. @rule AL9 AL12 */
@@ -269,9 +256,16 @@ function wonCell(
 ): ModelCell {
   const value = size(step.part.units);
   if (rule !== null) return computed(value, rule.won, NUMBER);
-  const sameWeights = formula`${own("weight")}=${step.weight.toString()},${own("weightSum")}=${block.steps.weightSum.toString()}`;
-  const same = formula`AND(${own("units")}=${magnitudeText(block.steps.units)},${sameWeights},${scope.terms.unit}=${split.unit})`;
+  const sameWeights = formula`${own("weight")}=${step.weight.toString()},${own("weightSum")}=${divisorOf(block.steps).toString()}`;
+  const { units, held } = block.steps;
+  const same = formula`AND(${own("units")}=${magnitudeText(units - (held ?? 0n))}${heldHere(step)},${sameWeights},${scope.terms.unit}=${split.unit})`;
   return computed(value, formula`IF(${same},${value},NA())`, NUMBER);
+}
+
+/** That the row is held at the very bound, or at none; nothing where there are no bounds. */
+function heldHere({ part: { bounded, units } }: Step): Formula {
+  if (bounded === undefined) return [];
+  return formula`,${own("held")}=${bounded.held === null ? '""' : units.toString()}`;
 }
 
 function size(units: bigint): number {

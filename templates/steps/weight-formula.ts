@@ -211,7 +211,7 @@ export function ofAgreement({ agreement }: Scope): Formula {
 }
 
 /** The rows of a key that say a code, of whatever year. */
-function keyRow({ within, code }: KeyPart, scope: Scope): Formula {
+export function keyRow({ within, code }: KeyPart, scope: Scope): Formula {
   return formula`${ofAgreement(scope)},${tableColumn("keys", "key")},${within},${tableColumn("keys", "code")},${code}`;
 }
 

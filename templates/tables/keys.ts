@@ -1,4 +1,5 @@
-import type { Key, Language, Problem, Result } from "../../engine/index.ts";
+import type { Decimal } from "decimal.js";
+import type { Key, Language, LocalText, Problem, Result } from "../../engine/index.ts";
 import { succeed } from "../../engine/index.ts";
 import { computed, nameFormula } from "../cells/cells.ts";
 import { indented, LOOKS } from "../cells/palette.ts";
@@ -9,7 +10,7 @@ import { SHEETS } from "../forms/sheets.ts";
 import { KEY_KINDS } from "../forms/words.ts";
 import type { Formula } from "../model/formula.ts";
 import { formula } from "../model/formula.ts";
-import type { Allowed, CellReader, InputTable } from "../model/input-table.ts";
+import type { Allowed, CellReader, InputColumn, InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
 import {
   AGREEMENT,
@@ -69,20 +70,41 @@ function onlyOf<Value>(
   return kinds.includes(by.value) ? read(cell) : cell.blank();
 }
 
+/** The ways of dividing that a party may be held within bounds in. */
+const BOUNDABLE = ["population", "equal", "mix", "weights", "tier-weights"] as const;
+
 const FEE_TITLES = {
   fee: { sv: "Avgift", en: "Fee" },
   perPerson: { sv: "Kr/inv.", en: "Kr/inh." },
+  least: { sv: "Lägst kr", en: "Least kr" },
+  most: { sv: "Högst kr", en: "Most kr" },
 } as const;
 
-function feeRule(language: Language, title: Readonly<Record<Language, string>>): Allowed {
-  return {
+const FEE_MESSAGE = {
+  sv: "Ett tal från 0, i kronor. Bara på rader som fördelas efter belopp eller vikt.",
+  en: "A number from 0, in kronor. On rows split by amounts or weight alone.",
+} as const;
+
+const BOUND_MESSAGE = {
+  sv: "Ett belopp från 0 kr som huvudmannen betalar minst eller mest, vad vikten än ger. Tomt: ingen gräns.",
+  en: "An amount from 0 kr that the party pays at least or at most, whatever its weight. Blank: no bound.",
+} as const;
+
+function kronorRule(title: LocalText, message: LocalText): InputColumn<unknown>["allows"] {
+  return (language): Allowed => ({
     rule: { kind: "decimal-between", least: 0, most: MOST_KRONOR },
     title: title[language],
-    message:
-      language === "sv"
-        ? "Ett tal från 0, i kronor. Bara på rader som fördelas efter belopp eller vikt."
-        : "A number from 0, in kronor. On rows split by amounts or weight alone.",
-  };
+    message: message[language],
+  });
+}
+
+/** A bound of a party, in kr. @rule AL10 */
+function boundColumn(title: LocalText): InputColumn<Decimal | null> {
+  return since(3, null, {
+    ...decimal({ ...title, width: 12 }, "#,##0.00"),
+    read: (cell) => onlyOf(BOUNDABLE, cell, (own) => own.number()),
+    allows: kronorRule(title, BOUND_MESSAGE),
+  });
 }
 
 /** The table Nycklar: how the cost, and each group's part of it, is divided. @rule AL12 */
@@ -100,6 +122,8 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
     "percent",
     "fee",
     "perPerson",
+    "least",
+    "most",
     "odd",
     "source",
     "from",
@@ -125,13 +149,15 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
     fee: since(3, null, {
       ...decimal({ sv: "Avgift", en: "Fee", width: 14 }, "#,##0.00"),
       read: (cell) => onlyOf(FEES, cell, (own) => own.required(own.number())),
-      allows: (language) => feeRule(language, FEE_TITLES.fee),
+      allows: kronorRule(FEE_TITLES.fee, FEE_MESSAGE),
     }),
     perPerson: since(3, null, {
       ...decimal({ sv: "Kr/inv.", en: "Kr/inh.", width: 12 }, "#,##0.00"),
       read: (cell) => onlyOf(FEES, cell, (own) => own.number()),
-      allows: (language) => feeRule(language, FEE_TITLES.perPerson),
+      allows: kronorRule(FEE_TITLES.perPerson, FEE_MESSAGE),
     }),
+    least: boundColumn(FEE_TITLES.least),
+    most: boundColumn(FEE_TITLES.most),
     odd: {
       ...whole({ sv: "Udda enhet", en: "Odd unit", width: 12 }, { least: 1, most: MOST_PARTS }),
       read: (cell) =>

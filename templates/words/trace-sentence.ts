@@ -11,9 +11,12 @@ import { wordsIn } from "./words-in.ts";
  * @rule AU1
  */
 export function traceSentence(node: TraceNode, language: Language): string | null {
-  if (node.label === "exact-amount") return exactSentence(node, language, KR_DECIMALS);
+  if (node.label === "exact-amount") {
+    return isHeld(node) ? null : exactSentence(node, language, KR_DECIMALS);
+  }
   const [exact, units] = [inputOf(node, "exact-amount"), inputOf(node, "units-won")];
   if (exact === null || units === null) return null;
+  if (isHeld(exact)) return heldSentence(node, exact, language);
   const made = exactSentence(exact, language, KR_DECIMALS + unitDecimals(node));
   if (made === null) return null;
   const amount = traceValueText(node, language);
@@ -36,6 +39,29 @@ function exactSentence(exact: TraceNode, language: Language, decimals: number): 
   const result = numberText(traceDecimals(exact.value, decimals), language);
   return `${terms}${over} = ${result} kr`;
 }
+
+/** Whether an exact amount is a floor or a cap, and no share. @rule AL10 */
+function isHeld(exact: TraceNode): boolean {
+  return inputOf(exact, "share") === null && inputOf(exact, "percentage-share") === null;
+}
+
+/** How a number is made of what is below it, in words; null where there is nothing to say. @rule AU1 */
+export function traceFormula(node: TraceNode, language: Language): string | null {
+  // Within bounds they are made of bounds and amounts, not of a share and weights.
+  const isWithinBounds = node.rules.includes("AL10");
+  if (isWithinBounds && (node.label === "exact-amount" || node.label === "share")) return null;
+  return wordsIn(language).formulas[node.label] ?? null;
+}
+
+/** «Betalar sitt lägsta belopp, 25 000 kr», whatever its weight. @rule AL10 */
+function heldSentence(amount: TraceNode, exact: TraceNode, language: Language): string {
+  const isAt = (bound: TraceLabel): boolean =>
+    Number(inputOf(exact, bound)?.value ?? NaN) === Number(amount.value);
+  const bound = BOUNDS.find(isAt) ?? null;
+  return wordsIn(language).traceSentence.held(bound, traceValueText(amount, language));
+}
+
+const BOUNDS = ["least", "most"] as const;
 
 /** Where the row stood for the units left over; empty where none were, or the rule has no queue. */
 function queueSentence(units: TraceNode, language: Language): string {

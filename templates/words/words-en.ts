@@ -76,6 +76,11 @@ export const englishWords: Words = {
     "tier-step": "Step from",
     "shared-alike": "Shared alike",
     members: "How many share",
+    least: "Least amount",
+    most: "Most amount",
+    "held-amount": "Pays its least or most amount",
+    "shared-total": "To split over the others",
+    "taken-at-bound": "All together, if the weight alone gave the amount",
     population: "Population",
     "population-sum": "Population, sum of the parties",
     rounding: "Rule and unit (kr)",
@@ -115,6 +120,10 @@ export const englishWords: Words = {
   },
   traceSentence: {
     rounded: (calculation, amount) => `${calculation}, rounded to ${amount}`,
+    held: (bound, amount) => {
+      if (bound === null) return `Pays ${amount}, as its weight is 0.`;
+      return `Pays its ${bound} amount, ${amount}.`;
+    },
     queue: ({ rank, of, left, isGiven }) => {
       const units = left === 1 ? "1 unit was" : `${String(left)} units were`;
       const outcome = isGiven ? "gets one of them" : "gets none of them";

@@ -76,6 +76,11 @@ export const swedishWords: Words = {
     "tier-step": "Steg i trappan från",
     "shared-alike": "Delas lika",
     members: "Antal som delar",
+    least: "Lägsta belopp",
+    most: "Högsta belopp",
+    "held-amount": "Betalar sitt lägsta eller högsta belopp",
+    "shared-total": "Att fördela på de andra",
+    "taken-at-bound": "Alla tillsammans, om vikten ensam gav beloppet",
     population: "Folkmängd",
     "population-sum": "Folkmängd, summa av parterna",
     rounding: "Regel och enhet (kr)",
@@ -115,6 +120,10 @@ export const swedishWords: Words = {
   },
   traceSentence: {
     rounded: (calculation, amount) => `${calculation}, avrundat till ${amount}`,
+    held: (bound, amount) => {
+      if (bound === null) return `Betalar ${amount}, eftersom vikten är 0.`;
+      return `Betalar sitt ${bound === "least" ? "lägsta" : "högsta"} belopp, ${amount}.`;
+    },
     queue: ({ rank, of, left, isGiven }) => {
       const units = left === 1 ? "1 enhet" : `${String(left)} enheter`;
       const outcome = isGiven ? "får en av dem" : "får ingen av dem";

@@ -50,6 +50,8 @@ export interface Words {
   /** The sentences before a trace's tree. */
   readonly traceSentence: {
     readonly rounded: (calculation: string, amount: string) => string;
+    /** What a party pays at a bound; null for one that pays nothing, as it weighs nothing. */
+    readonly held: (bound: "least" | "most" | null, amount: string) => string;
     readonly queue: (facts: QueueFacts) => string;
   };
   readonly sources: string;

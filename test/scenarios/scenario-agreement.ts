@@ -63,13 +63,14 @@ function keyJson(key: ScenarioKey, codeOf: (name: string) => string): object {
     return { kind: "percentages", parts, oddUnitTo, source: SOURCE };
   }
   const kind = by === "procent" ? "percentages" : PLAIN_KINDS[by];
+  const bounds = boundsJson(key.gränser, codeOf);
   if ("avgifter" in key) {
     const parts = key.avgifter.map(({ part, belopp, "per invånare": rate }) => ({
       party: codeOf(part),
       amount: String(belopp),
       perPerson: rate === undefined ? null : String(rate),
     }));
-    return { kind, parts, source: SOURCE };
+    return { kind, parts, ...bounds, source: SOURCE };
   }
   const parties = key.parter.map(codeOf);
   if ("steg" in key) {
@@ -78,10 +79,25 @@ function keyJson(key: ScenarioKey, codeOf: (name: string) => string): object {
       ownsBoundary,
       amount: String(belopp),
     }));
-    return { kind, steps, parties, source: SOURCE };
+    return { kind, steps, parties, ...bounds, source: SOURCE };
   }
   const mixed = "lika procent" in key ? { equalPercent: String(key["lika procent"]) } : {};
-  return { kind, ...mixed, parties, source: SOURCE };
+  return { kind, ...mixed, parties, ...bounds, source: SOURCE };
+}
+
+type ScenarioBounds = Exclude<ScenarioKey, { readonly delar: unknown }>["gränser"];
+
+function boundsJson(bounds: ScenarioBounds, codeOf: (name: string) => string): object {
+  if (bounds === undefined) return {};
+  const inText = (amount: number | undefined): string | null =>
+    amount === undefined ? null : String(amount);
+  return {
+    bounds: bounds.map(({ part, lägst, högst }) => ({
+      party: codeOf(part),
+      least: inText(lägst),
+      most: inText(högst),
+    })),
+  };
 }
 
 type ScenarioPart = Extract<ScenarioKey, { readonly delar: unknown }>["delar"][number];

@@ -8,6 +8,10 @@ const isYes = z.enum(["ja", "nej"]).transform((said) => said === "ja");
 const fee = z.strictObject({ part: z.string(), belopp: number, "per invånare": number.optional() });
 const step = z.strictObject({ från: z.int(), "gränsen ingår": isYes, belopp: number });
 
+const bounds = z
+  .array(z.strictObject({ part: z.string(), lägst: number.optional(), högst: number.optional() }))
+  .optional();
+
 const part = z.union([
   z.strictObject({ part: z.string(), procent: number }),
   z.strictObject({
@@ -23,17 +27,24 @@ const key = z.union([
   z.strictObject({
     "fördelas efter": z.enum(["folkmängd", "lika"]),
     parter: z.array(z.string()),
+    gränser: bounds,
   }),
-  z.strictObject({ "fördelas efter": z.enum(["belopp", "vikt"]), avgifter: z.array(fee) }),
+  z.strictObject({
+    "fördelas efter": z.enum(["belopp", "vikt"]),
+    avgifter: z.array(fee),
+    gränser: bounds,
+  }),
   z.strictObject({
     "fördelas efter": z.enum(["belopp efter trappa", "vikt efter trappa"]),
     parter: z.array(z.string()),
     steg: z.array(step),
+    gränser: bounds,
   }),
   z.strictObject({
     "fördelas efter": z.literal("lika och folkmängd"),
     "lika procent": number,
     parter: z.array(z.string()),
+    gränser: bounds,
   }),
   z.strictObject({
     "fördelas efter": z.literal("procent"),

@@ -6,6 +6,7 @@ import type { TraceNode } from "../../engine/index.ts";
  */
 export function amountByHand(trace: TraceNode): { numerator: bigint; denominator: bigint } {
   const [rule = "", unit = ""] = child(trace, "rounding").value.split(" ");
+  if (isHeld(trace)) return heldByHand(trace);
   const steps = child(trace, "units-won");
   // The steps see no sign; the number of units tells it, and cites the rule of the mirror.
   const isMirrored = steps.rules.includes("AL7");
@@ -22,6 +23,11 @@ export function amountByHand(trace: TraceNode): { numerator: bigint; denominator
 export function exactByHand(trace: TraceNode): string {
   const exact = child(trace, "exact-amount");
   const [whole, share] = exact.inputs;
+  if (isHeld(trace)) {
+    const { numerator, denominator } = heldByHand(trace);
+    return reduced(numerator, denominator);
+  }
+  if (whole?.label === "shared-total") checkShared(whole);
   if (share === undefined) throw new Error("an exact amount has a share");
   const weight = share.inputs[0]?.value ?? "";
   const sum = share.inputs[1];
@@ -30,6 +36,41 @@ export function exactByHand(trace: TraceNode): string {
   const [total, scale] = parsed(whole?.value ?? "");
   const [part, partScale] = parsed(weight);
   return reduced(total * part * memberScale, scale * partScale * members);
+}
+
+/** Whether an amount is a floor or a cap, and no share of anything. */
+function isHeld(trace: TraceNode): boolean {
+  return child(trace, "exact-amount").rules.includes("AL10");
+}
+
+/** The bound that an amount is held at: all together would pay too much, or too little, if it were not. */
+function heldByHand(trace: TraceNode): { numerator: bigint; denominator: bigint } {
+  const exact = child(trace, "exact-amount");
+  const whole = exact.inputs.find(({ label }) => ["group-total", "annual-cost"].includes(label));
+  const taken = exact.inputs.find(({ label }) => label === "taken-at-bound");
+  const bound = (label: string): Ratio | null => {
+    const found = exact.inputs.find((input) => input.label === label);
+    return found === undefined ? null : parsed(found.value);
+  };
+  if (whole === undefined) throw new Error("what is split is told");
+  const floor = bound("least") ?? [0n, 1n];
+  const [total, all] = [parsed(whole.value), taken === undefined ? null : parsed(taken.value)];
+  const isFloor = all === null || all[0] * total[1] >= total[0] * all[1];
+  const [numerator, denominator] = isFloor ? floor : (bound("most") ?? total);
+  return { numerator, denominator };
+}
+
+/** What is shared is the whole less what those pay who are held at a bound. */
+function checkShared({ value, inputs }: TraceNode): void {
+  const [whole, ...held] = inputs;
+  const rest = held.reduce<Ratio>(
+    ([a, b], input) => {
+      const [c, d] = parsed(input.value);
+      return [a * d - c * b, b * d];
+    },
+    parsed(whole?.value ?? ""),
+  );
+  if (reduced(...rest) !== reduced(...parsed(value))) throw new Error("the rest is off");
 }
 
 /** The numbers below a sum make it. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Agreement, Key, MunicipalityRegister, RuleId } from "../../engine/index.ts";
+import type { Agreement, Key, LeafKey, MunicipalityRegister, RuleId } from "../../engine/index.ts";
 import { ExactDecimal, PLAIN_RULES } from "../../engine/index.ts";
 import { day } from "./reference.ts";
 
@@ -47,6 +47,12 @@ export function randomAgreements({
       depth: fc.constantFrom(0, 1, 2),
       percents: percentages,
       namesOdd: fc.boolean(),
+      bound: fc.constantFrom(
+        null,
+        null,
+        { least: "1000", most: null },
+        { least: null, most: "20000" },
+      ),
       leaf: fc.constantFrom<LeafKind>(
         "population",
         "population",
@@ -57,7 +63,7 @@ export function randomAgreements({
       ),
     })
     .filter(({ members, persons }) => members.every((_, row) => row > 1 || (persons[row] ?? 0) > 0))
-    .map(({ members, persons, cost, unit, rule, depth, percents, namesOdd, leaf }) => {
+    .map(({ members, persons, cost, unit, rule, depth, percents, namesOdd, leaf, bound }) => {
       const amount = new ExactDecimal(cost).times(unit === "1000" ? 1000 : 1);
       const agreement: Agreement = {
         id: "prov",
@@ -70,7 +76,7 @@ export function randomAgreements({
           name: municipalities.find((one) => one.code === code)?.name ?? code,
           kind: "municipality",
         })),
-        key: keyOf(members, { depth, percents, namesOdd, leaf }),
+        key: keyOf(members, { depth, percents, namesOdd, leaf, bound }),
         clauses: {
           annualCost: [stated({ amount })],
           population: [stated({ kind: "published", table: "tabell" })],
@@ -111,12 +117,14 @@ interface KeyShape {
   readonly namesOdd: boolean;
   /** How the last group divides. */
   readonly leaf: LeafKind;
+  /** That of the last member; null where it has none. */
+  readonly bound: Readonly<Record<"least" | "most", string | null>> | null;
 }
 
 type LeafKind = "population" | "equal" | "mix" | "weights" | "tier-weights";
 
 /** Fees of different sizes, every other one with so much per inhabitant. */
-function leafKey(kind: LeafKind, parties: readonly string[]): Key {
+function leafKey(kind: LeafKind, parties: readonly string[]): LeafKey {
   if (kind === "mix") {
     return { kind, equalPercent: new ExactDecimal("12.5"), parties, source: "avtal" };
   }
@@ -138,9 +146,20 @@ function leafKey(kind: LeafKind, parties: readonly string[]): Key {
 }
 
 /** The first member apart and the others as a group, as deep as is asked. */
-function keyOf(members: readonly string[], { depth, percents, namesOdd, leaf }: KeyShape): Key {
+function keyOf(members: readonly string[], shape: KeyShape): Key {
+  const { depth, percents, namesOdd, leaf, bound } = shape;
   const [first = "", ...others] = members;
-  if (depth === 0) return leafKey(leaf, members);
+  if (depth === 0) {
+    const key = leafKey(leaf, members);
+    if (bound === null) return key;
+    const [least, most] = [bound.least, bound.most].map((amount) =>
+      amount === null ? null : new ExactDecimal(amount),
+    );
+    return {
+      ...key,
+      bounds: [{ party: members.at(-1) ?? "", least: least ?? null, most: most ?? null }],
+    };
+  }
   const group = `grupp-${String(depth)}`;
   return {
     kind: "percentages",
@@ -153,7 +172,7 @@ function keyOf(members: readonly string[], { depth, percents, namesOdd, leaf }: 
         percent: new ExactDecimal(percents[1] ?? "0"),
         code: group,
         name: { sv: `Grupp ${String(depth)}`, en: `Group ${String(depth)}` },
-        key: keyOf(others, { depth: depth - 1, percents, namesOdd, leaf }),
+        key: keyOf(others, { ...shape, depth: depth - 1 }),
       },
     ],
   };

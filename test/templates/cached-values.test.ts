@@ -71,6 +71,12 @@ function ratio(numerator: bigint, denominator: bigint): number {
   return Number(numerator) / Number(denominator);
 }
 
+/** Within bounds the numbers of a share may be larger than a double holds. */
+function shareOf({ bounded, share }: Contribution, all: bigint): number {
+  if (bounded === undefined) return ratio(share.numerator, all);
+  return new ExactDecimal(share.numerator.toString()).div(all.toString()).toNumber();
+}
+
 function size(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
@@ -102,7 +108,8 @@ function checkPart(split: YearSplit, part: Contribution, board: SheetValues): vo
   const cell = (column: string) => board.cell(part.code, column);
   const all = siblings(split, part).reduce((sum, { share }) => sum + share.numerator, 0n);
   expect(cell("amount")).toBe(kronor(part.units, split));
-  expect(cell("share")).toBe(ratio(part.share.numerator, all));
+  // Of nothing, nobody within bounds has a share.
+  expect(cell("share")).toBe(all === 0n ? 0 : shareOf(part, all));
   const counted = persons(split, part);
   expect(cell("persons")).toBe(counted);
   const ore = BigInt(new ExactDecimal(kronor(part.units, split)).times(100).toFixed());
@@ -116,6 +123,10 @@ function checkSteps(split: YearSplit, part: Contribution, trace: SheetValues): v
   const group = split.groups.find(({ code }) => code === part.within);
   const whole = group?.units ?? split.annualCost.value;
   expect(cell("whole")).toBe(kronor(whole, split));
+  if (part.bounded !== undefined) {
+    checkBounds(split, part, trace);
+    return;
+  }
   expect(number("units")).toBe(size(whole));
   const codes = siblings(split, part).map(({ code }) => code);
   const weights = codes.map((code) => BigInt(Number(trace.cell(code, "weight"))));
@@ -132,6 +143,24 @@ function checkSteps(split: YearSplit, part: Contribution, trace: SheetValues): v
   const isLong = size(whole) <= 10n ** 13n && number("weightSum") < 10n ** 9n;
   const isExact = isShort || isLong;
   if (part.rule === "largest-remainder" && isExact) checkQueue(codes, part.code, trace);
+}
+
+/** What is held, and what the others share by their weights. @rule AL10 */
+function checkBounds(split: YearSplit, part: Contribution, trace: SheetValues): void {
+  const cell = (code: string, column: string) => trace.cell(code, column);
+  const whole = split.groups.find(({ code }) => code === part.within)?.units;
+  const codes = siblings(split, part).map(({ code }) => code);
+  const held = codes.filter((code) => cell(code, "free") === 0);
+  const heldSum = held.reduce((sum, code) => sum + Number(cell(code, "held")), 0);
+  expect(cell(part.code, "units")).toBe(Number(whole ?? split.annualCost.value) - heldSum);
+  const free = codes.reduce((sum, code) => sum + Number(cell(code, "free")), 0);
+  expect(cell(part.code, "weightSum")).toBe(Math.max(free, 1));
+  const [won, isHeld] = [cell(part.code, "won"), cell(part.code, "held") !== ""];
+  if (isHeld) expect(won).toBe(cell(part.code, "held"));
+  else expect(cell(part.code, "free")).toBe(cell(part.code, "weight"));
+  expect(Number(won)).toBeGreaterThanOrEqual(Number(cell(part.code, "least")));
+  expect(Number(won)).toBeLessThanOrEqual(Number(cell(part.code, "most")));
+  expect(cell(part.code, "amount")).toBe(kronor(part.units, split));
 }
 
 /** Whole part, remainder, what is left over, and the place in the queue for it. @rule AL3 */

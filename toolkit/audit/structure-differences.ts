@@ -1,4 +1,5 @@
 import type { Language } from "../../engine/index.ts";
+import { problem } from "../../engine/index.ts";
 import type { Grid } from "../../templates/model/grid.ts";
 import type { SheetModel } from "../../templates/model/sheet.ts";
 import type { OpenBook } from "../book/find-grids.ts";
@@ -87,4 +88,26 @@ function gridDifferences(
   });
   const isNamed = problems.length > 0 || pointedAt(book, form.bookName) !== null;
   return isNamed ? faults : [{ cause: "name-missing", about: form.bookName }];
+}
+
+/** The blocks that go without optional columns which there is now something in, as grids that are not all there. @rule AU3 */
+export function lackingColumns(
+  models: readonly SheetModel[],
+  { book, layout }: Pick<Structure, "book" | "layout">,
+): readonly BrokenGrid[] {
+  return models.flatMap(({ blocks }) =>
+    blocks.flatMap(({ grid: { form } }): BrokenGrid[] => {
+      const place = layout.grids.get(form.id);
+      const missing = form.columns.filter(
+        ({ id, isOptional }) => isOptional === true && place?.columns.has(id) === false,
+      );
+      if (place === undefined || missing.length === 0) return [];
+      const at = { kind: "sheet", file: book.file, sheet: place.sheet } as const;
+      const found = [...place.columns.values()].map(({ header }) => header);
+      const problems = missing.map(({ header }) =>
+        problem("table-column-missing", { column: header.sv, found }, at),
+      );
+      return [{ form, problems }];
+    }),
+  );
 }

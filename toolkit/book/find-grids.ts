@@ -158,7 +158,7 @@ function findColumns(
     ...(form.table === null ? {} : { table: form.table }),
   } as const;
   const problems = found.flatMap(({ column, places }): Problem[] => {
-    if (places.length === 1 || (places.length === 0 && isLater(column, book))) return [];
+    if (places.length === 1 || (places.length === 0 && mayLack(column, book))) return [];
     const header = column.header[languageOf(form, headers)];
     if (places.length > 1) return [problem("table-column-doubled", { column: header }, place)];
     const facts = { column: header, found: headers.map((one) => one.header) };
@@ -170,9 +170,9 @@ function findColumns(
   );
 }
 
-/** Whether a book is too old to have a column. @rule WB8 */
-function isLater({ since }: Column, { format = BOOK_FORMAT }: OpenBook): boolean {
-  return since > format;
+/** Whether a book is too old to have a column, or goes without one that is optional. @rule WB8 */
+function mayLack({ since, isOptional }: Column, { format = BOOK_FORMAT }: OpenBook): boolean {
+  return isOptional === true || since > format;
 }
 
 function headersOf({ sheet, area }: HeaderRow): readonly ColumnPlace[] {

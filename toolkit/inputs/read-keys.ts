@@ -1,4 +1,5 @@
 import type {
+  Bound,
   Fee,
   Key,
   LeafKey,
@@ -106,7 +107,7 @@ function keyNamed(name: string, tree: Tree): Result<Key, Problem> {
   if (first === undefined) return succeed({ kind: "population", parties: [], source: "" });
   if (first.by !== "percentages") {
     const steps = tree.tiers.filter(({ key }) => key === name);
-    return succeed(leafKey(first, own, steps));
+    return succeed(withBounds(leafKey(first, own, steps), own));
   }
   const below = { ...tree, above: [...tree.above, name] };
   const parts = allOf(own.map((part) => partOf(part, below)));
@@ -143,6 +144,14 @@ function leafKey(
     case "percentages":
       return { kind: "population", parties: own.map(({ code }) => code), source };
   }
+}
+
+/** The key with the bounds that its rows say; without any where none does. @rule AL10 */
+function withBounds(key: LeafKey, own: readonly ListedPart[]): LeafKey {
+  const bounds = own.flatMap(({ code, least, most }): Bound[] =>
+    least === null && most === null ? [] : [{ party: code, least, most }],
+  );
+  return bounds.length === 0 ? key : { ...key, bounds };
 }
 
 function feeOf({ code, fee, perPerson }: ListedPart): Fee {

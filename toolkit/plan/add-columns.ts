@@ -1,7 +1,8 @@
-import type { Problem, Result } from "../../engine/index.ts";
+import type { Language, Problem, Result } from "../../engine/index.ts";
 import { fail, problem, succeed } from "../../engine/index.ts";
 import { indented, LOOKS, rightAligned } from "../../templates/cells/palette.ts";
 import type { FilledTable, LaterColumn } from "../../templates/tables/filled-table.ts";
+import type { SheetModel } from "../../templates/model/sheet.ts";
 import { sheetOf } from "../book/find-grids.ts";
 import type { GridPlace, Layout } from "../book/layout.ts";
 import { addressOf } from "../cells/address.ts";
@@ -14,8 +15,28 @@ export interface Enlarged {
   readonly present: Layout;
 }
 
+/** A grid, and columns that it may lack where it stands. */
+export type Widened = Pick<FilledTable, "form" | "later">;
+
+/** The optional columns that reports now have something in. */
+export function optionalColumns(
+  models: readonly SheetModel[],
+  language: Language,
+): readonly Widened[] {
+  return models.flatMap(({ blocks }) =>
+    blocks.map(({ grid: { form } }) => ({
+      form,
+      later: form.columns
+        .filter(({ isOptional }) => isOptional === true)
+        .map(({ id, header, isNumeric }) => {
+          return { id, header: header[language], isNumeric, lacking: { value: null, look: {} } };
+        }),
+    })),
+  );
+}
+
 /**
- * Gives input tables the columns that a workbook is too old to have: right of the last one,
+ * Gives tables the columns that a workbook is too old to have, or now has something in: right of the last one,
  * so that nothing moves.
  *
  * @returns the steps, or the cells that are in the way
@@ -23,7 +44,7 @@ export interface Enlarged {
  */
 export function addColumns(
   { book, present }: PlacedBook,
-  tables: readonly FilledTable[],
+  tables: readonly Widened[],
 ): Result<Enlarged, Problem> {
   const grids = new Map(present.grids);
   const steps: Operation[] = [];

@@ -1,10 +1,18 @@
-import { gridOf, numberColumn, textColumn } from "../../forms/grid-form.ts";
+import { gridOf, numberColumn, optionalNumbers, textColumn } from "../../forms/grid-form.ts";
 import { namedForm } from "../../forms/names.ts";
 import { sheetForm } from "../../forms/sheets.ts";
 import { inputsForm } from "../inputs-form.ts";
 
 /** The sheet Granskning. */
 export const AUDIT_SHEET = sheetForm("audit", "Granskning", { sv: "Granskning", en: "Audit" });
+
+/** What floors and caps make of the weights; where no key has any, there is nothing in them. @rule AL10 */
+const BOUND_COLUMNS = [
+  optionalNumbers("least", "Lägst enheter", "Least units"),
+  optionalNumbers("most", "Högst enheter", "Most units"),
+  optionalNumbers("held", "Hålls vid", "Held at"),
+  optionalNumbers("free", "Delar med vikt", "Shares by weight"),
+] as const;
 
 /** Its table Spår: how every amount was made. */
 export const TRACE_GRID = gridOf({
@@ -31,6 +39,7 @@ export const TRACE_GRID = gridOf({
     numberColumn("amount", "Belopp kr", "Amount kr"),
     textColumn("rule", "Regel", "Rule"),
     textColumn("made", "Gjort av", "Made by"),
+    ...BOUND_COLUMNS,
   ],
 });
 

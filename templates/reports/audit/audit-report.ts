@@ -14,7 +14,7 @@ import { auditSheet } from "./audit-sheet.ts";
 /** The report Granskning. */
 export const AUDIT_REPORT: Report = {
   sheet: AUDIT_SHEET,
-  form: 2,
+  form: 3,
   reads: { tables: SPLIT_TABLES, scope: "shown" },
   grids: [TRACE_GRID],
   cells: [

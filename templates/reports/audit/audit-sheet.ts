@@ -1,7 +1,9 @@
+import type { Language } from "../../../engine/index.ts";
 import { ruleFamily } from "../../../engine/index.ts";
 import { DECISION, TERMS } from "../../forms/names.ts";
 import { formula, tableColumn, textLiteral } from "../../model/formula.ts";
-import type { ModelCell } from "../../model/grid.ts";
+import { usedForm } from "../../forms/grid-form.ts";
+import type { GridForm, ModelCell } from "../../model/grid.ts";
 import type { Label, NamedCell, SheetModel } from "../../model/sheet.ts";
 import { traceRows } from "../../steps/trace-rows.ts";
 import { computed } from "../../cells/cells.ts";
@@ -28,21 +30,25 @@ import { TERM_NAMES, termLines } from "../../steps/term-cells.ts";
 const STAMP_TOP = 4;
 const TERMS_TOP = 11;
 const TRACE_TOP = 21;
-const WIDTHS = [12, 24, 15, 15, 12, 11, 12, 10, 12, 12, 9, 9, 12, 14, 24, 19] as const;
+const WIDTHS = [
+  12, 24, 15, 15, 12, 11, 12, 10, 12, 12, 9, 9, 12, 14, 24, 19, 12, 12, 12, 12,
+] as const;
 
 /** The report Granskning: stamp, the year's terms, and the trace of every amount. @rule AU1 AU2 AU4 */
 export function auditSheet(data: ReportData): SheetModel {
   const { split, language } = data;
+  const rows = traceRows({ split, language, scope: SHOWN_SCOPE, rowId: (code) => code });
+  const form = usedForm(TRACE_GRID, rows);
   const title = AUDIT_SHEET.title;
   return {
     form: AUDIT_SHEET,
     tabColor: COLORS.report,
-    widths: WIDTHS,
+    widths: WIDTHS.slice(0, form.columns.length),
     heights: [
       { row: 0, height: 28 },
       { row: TRACE_TOP, height: 32 },
     ],
-    labels: labels(data),
+    labels: labels(data, form),
     named: [
       {
         name: AUDIT_HEADING.year.name,
@@ -67,10 +73,7 @@ export function auditSheet(data: ReportData): SheetModel {
     ],
     blocks: [
       {
-        grid: {
-          form: TRACE_GRID,
-          rows: traceRows({ split, language, scope: SHOWN_SCOPE, rowId: (code) => code }),
-        },
+        grid: { form, rows },
         top: TRACE_TOP,
         left: 0,
         headerLook: indented(LOOKS.header),
@@ -87,7 +90,7 @@ export function auditSheet(data: ReportData): SheetModel {
   };
 }
 
-function labels({ language }: ReportData): readonly Label[] {
+function labels({ language }: ReportData, form: GridForm): readonly Label[] {
   const words = AUDIT_WORDS[language];
   const section = (row: number, text: string): Label => ({
     row,
@@ -121,7 +124,7 @@ function labels({ language }: ReportData): readonly Label[] {
     { row: TERMS_TOP - 1, column: 2, text: DECISION.row.label[language], look: LOOKS.label },
     section(TRACE_TOP - 4, words.trace),
     { row: TRACE_TOP - 3, column: 0, text: words.auditNote, look: LOOKS.note },
-    ...specLabels(language),
+    ...specLabels(form, language),
   ];
 }
 
@@ -138,10 +141,14 @@ const SPEC_RULES: Readonly<Record<string, string>> = {
   rank: "AL3 AL4",
   won: "AL3–AL5",
   amount: "AL1 AL7",
+  least: "AL10",
+  most: "AL10",
+  held: "AL10",
+  free: "AL10",
 };
 
-function specLabels(language: "sv" | "en"): readonly Label[] {
-  const marks = TRACE_GRID.columns.flatMap(({ id }, column): Label[] => {
+function specLabels(form: GridForm, language: Language): readonly Label[] {
+  const marks = form.columns.flatMap(({ id }, column): Label[] => {
     const text = SPEC_RULES[id];
     return text === undefined
       ? []
@@ -153,7 +160,10 @@ function specLabels(language: "sv" | "en"): readonly Label[] {
 
 /** How the numbers of the trace hang together under the rule that parties are rounded by. */
 function explanation({ split, language }: ReportData): string {
-  return AUDIT_WORDS[language].traceNotes[ruleFamily(split.rule)];
+  const { traceNotes, boundsNote } = AUDIT_WORDS[language];
+  const note = traceNotes[ruleFamily(split.rule)];
+  const isBounded = split.rows.some(({ bounded }) => bounded !== undefined);
+  return isBounded ? `${note} ${boundsNote}` : note;
 }
 
 /** The sheet's own row of Stämplar. @rule AU4 */

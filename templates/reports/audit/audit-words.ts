@@ -8,6 +8,8 @@ export interface AuditWords {
   readonly termHeaders: readonly string[];
   readonly trace: string;
   readonly traceNotes: Readonly<Record<RuleFamily, string>>;
+  /** Where some row has a floor or a cap. */
+  readonly boundsNote: string;
   readonly ruleLine: string;
 }
 
@@ -29,6 +31,8 @@ const swedish: AuditWords = {
     divisor:
       "Regeln kan inte skrivas som formel. Programmets värde står, och bara för just dessa indata; ändras de visas #SAKNAS! tills du kör om.",
   },
+  boundsNote:
+    "Den som Hålls vid ett lägsta eller högsta belopp betalar det; de andra delar resten, Enheter, efter sin vikt.",
   ruleLine: "Regel i SPEC",
 };
 
@@ -50,6 +54,8 @@ const english: AuditWords = {
     divisor:
       "The rule cannot be written as a formula. The program's value stands, for these very inputs alone; when they change, #N/A is shown until you run again.",
   },
+  boundsNote:
+    "Who is Held at a least or most amount pays it; the others share the rest, Units, by their weights.",
   ruleLine: "Rule in SPEC",
 };
 

@@ -61,6 +61,9 @@ function traced(column: string): Formula {
   return formula`INDEX(${tableColumn("trace", column)},MATCH(${own("code")},${tableColumn("trace", "code")},0))`;
 }
 
+/** What a party is held at, and what it shares of the rest, in kr. @rule AL10 */
+const WITHIN_BOUNDS = formula`(SUM(${traced("held")})+${traced("units")}*${traced("free")}/${traced("weightSum")})*${named(TERMS.unit.name)}`;
+
 /** The formulas that are the same in every row. */
 const ROW = {
   weight: traced("weight"),
@@ -68,6 +71,8 @@ const ROW = {
   share: formula`${traced("weight")}/${traced("weightSum")}`,
   exact: formula`${traced("whole")}*${traced("weight")}/${traced("weightSum")}`,
   amount: traced("amount"),
+  exactWithinBounds: WITHIN_BOUNDS,
+  shareWithinBounds: formula`IF(${traced("whole")}=0,0,(${WITHIN_BOUNDS})/${traced("whole")})`,
   perPerson: formula`IF(${own("persons")}=0,"",${own("amount")}/${own("persons")})`,
 };
 
@@ -87,8 +92,8 @@ function partRow(shown: Shown, data: PartContext): GridRow {
       code: { value: part.code, look: unaligned(withFormat(base, "@")) },
       name: computed(name, nameOfRow, { ...base, align: { indent: shown.depth } }),
       persons: personsCell(shown, split, base),
-      share: computed(nearest(part.share), ROW.share, withFormat(base, "0.0000%")),
-      exact: computed(nearest(part.exact), ROW.exact, withFormat(base, exactFormat(split))),
+      share: computed(nearest(part.share), shareOf(part), withFormat(base, "0.0000%")),
+      exact: computed(nearest(part.exact), exactOf(part), withFormat(base, exactFormat(split))),
       amount: computed(
         Number(amountText(part.units, split.unit)),
         ROW.amount,
@@ -97,6 +102,14 @@ function partRow(shown: Shown, data: PartContext): GridRow {
       perPerson: perPersonCell(shown, split, base),
     },
   };
+}
+
+function shareOf({ bounded }: Contribution): Formula {
+  return bounded === undefined ? ROW.share : ROW.shareWithinBounds;
+}
+
+function exactOf({ bounded }: Contribution): Formula {
+  return bounded === undefined ? ROW.exact : ROW.exactWithinBounds;
 }
 
 /** Groups, and parties that stand beside groups, are what the board looks at first. */

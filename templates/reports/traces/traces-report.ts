@@ -7,7 +7,7 @@ import { tracesSheet } from "./traces-sheet.ts";
 /** The report Spår. */
 export const TRACES_REPORT: Report = {
   sheet: TRACES_SHEET,
-  form: 1,
+  form: 2,
   reads: { tables: SPLIT_TABLES, scope: "all" },
   grids: [TRACES_GRID],
   cells: [TRACES_INPUTS],

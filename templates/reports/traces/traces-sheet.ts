@@ -1,3 +1,4 @@
+import { usedForm } from "../../forms/grid-form.ts";
 import { indented, LOOKS, unaligned, withFormat } from "../../cells/palette.ts";
 import type { Formula } from "../../model/formula.ts";
 import { formula } from "../../model/formula.ts";
@@ -11,18 +12,21 @@ import { yearId } from "../years/years-form.ts";
 import { TRACES_GRID, TRACES_SHEET, traceId, TRACES_INPUTS } from "./traces-form.ts";
 import { TRACES_WORDS } from "./traces-words.ts";
 
-const WIDTHS = [16, 7, 12, 20, 15, 14, 12, 10, 12, 9, 10, 11, 7, 7, 11, 14, 18, 16] as const;
+const WIDTHS = [
+  16, 7, 12, 20, 15, 14, 12, 10, 12, 9, 10, 11, 7, 7, 11, 14, 18, 16, 12, 12, 12, 12,
+] as const;
 
 /** The report Spår: the trace of every amount of every year, each written for its own rule. @rule AU1 AU2 WB8 */
 export function tracesSheet(data: ReportData): SheetModel {
   const { years, language } = data;
   const rows = years.flatMap((year) => rowsOf(year, language));
+  const form = usedForm(TRACES_GRID, rows);
   return tableReport(data, {
     form: TRACES_SHEET,
     note: TRACES_WORDS[language].note,
     inputs: TRACES_INPUTS,
-    grid: { form: TRACES_GRID, rows },
-    widths: WIDTHS,
+    grid: { form, rows },
+    widths: WIDTHS.slice(0, form.columns.length),
     headerHeight: 32,
     codeColumns: ["code", "within"],
   });

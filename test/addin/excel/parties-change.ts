@@ -43,6 +43,8 @@ export function partyJoins(present: PresentWorkbook): readonly Operation[] {
         null,
         null,
         null,
+        null,
+        null,
         text("plan"),
       ],
     ]),

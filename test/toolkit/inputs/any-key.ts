@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Key, Party, PercentagePart } from "../../../engine/index.ts";
+import type { Key, LeafKey, Party, PercentagePart } from "../../../engine/index.ts";
 import { ExactDecimal } from "../../../engine/index.ts";
 import { localText, SOURCES } from "./any-text.ts";
 
@@ -25,29 +25,45 @@ export function keyOver(
   const codes = members.map(({ code }) => code);
   const byPopulation = fc
     .constantFrom(...SOURCES)
-    .map((source): Key => ({ kind: "population", parties: codes, source }));
+    .map((source): LeafKey => ({ kind: "population", parties: codes, source }));
   const alike = fc
     .constantFrom(...SOURCES)
-    .map((source): Key => ({ kind: "equal", parties: codes, source }));
+    .map((source): LeafKey => ({ kind: "equal", parties: codes, source }));
   const byPercent = percentKey(members, levels, name);
   const areCounted = members.every(({ kind }) => kind === "municipality");
   const byFees = weightKey(codes, areCounted);
-  return areCounted
-    ? fc.oneof(byPopulation, alike, mixKey(codes), tierKey(codes), byFees, byPercent)
-    : fc.oneof(alike, byFees, byPercent);
+  const leaves = areCounted
+    ? fc.oneof(byPopulation, alike, mixKey(codes), tierKey(codes), byFees)
+    : fc.oneof(alike, byFees);
+  return fc.oneof({ weight: 3, arbitrary: leaves }, bounded(leaves, codes), byPercent);
 }
 
-function mixKey(codes: readonly string[]): fc.Arbitrary<Key> {
+/** A key whose parties have floors of up to 9 kr, which any cost reaches, and caps that no cost does. */
+function bounded(leaves: fc.Arbitrary<LeafKey>, codes: readonly string[]): fc.Arbitrary<Key> {
+  const bound = fc.record({
+    party: fc.constantFrom(...codes),
+    least: fc.integer({ min: 0, max: 9 }).map((kronor) => new ExactDecimal(kronor)),
+    most: fc.option(fc.constant(new ExactDecimal("900000000000"))),
+  });
+  const bounds = fc.uniqueArray(bound, { selector: ({ party }) => party, minLength: 1 });
+  return fc.tuple(leaves, bounds).map(([key, own]): Key => {
+    // Read back, they stand in the order of the parties.
+    const inOrder = codes.flatMap((code) => own.filter(({ party }) => party === code));
+    return { ...key, bounds: inOrder };
+  });
+}
+
+function mixKey(codes: readonly string[]): fc.Arbitrary<LeafKey> {
   return fc
     .tuple(fc.integer({ min: 0, max: 100_000 }), fc.constantFrom(...SOURCES))
-    .map(([thousandths, source]): Key => {
+    .map(([thousandths, source]): LeafKey => {
       const equalPercent = new ExactDecimal(thousandths).div(1_000);
       return { kind: "mix", equalPercent, parties: codes, source };
     });
 }
 
 /** Up to four steps, the first of them from 0, in any order. */
-function tierKey(codes: readonly string[]): fc.Arbitrary<Key> {
+function tierKey(codes: readonly string[]): fc.Arbitrary<LeafKey> {
   const amount = fc
     .integer({ min: 1, max: 9_999_999 })
     .map((ore) => new ExactDecimal(ore).div(100));
@@ -62,14 +78,14 @@ function tierKey(codes: readonly string[]): fc.Arbitrary<Key> {
       others: fc.uniqueArray(higher, { selector: ({ from }) => from, maxLength: 3 }),
       source: fc.constantFrom(...SOURCES),
     })
-    .map(({ lowest, others, source }): Key => {
+    .map(({ lowest, others, source }): LeafKey => {
       const steps = [{ from: 0, ownsBoundary: true, amount: lowest }, ...others];
       return { kind: "tier-weights", steps, parties: codes, source };
     });
 }
 
 /** Weights with öre or finer, where persons are counted some of them for each inhabitant. */
-function weightKey(codes: readonly string[], areCounted: boolean): fc.Arbitrary<Key> {
+function weightKey(codes: readonly string[], areCounted: boolean): fc.Arbitrary<LeafKey> {
   const number = fc
     .tuple(fc.integer({ min: 1, max: 90_000 }), fc.constantFrom(1, 100, 1_000))
     .map(([digits, part]) => new ExactDecimal(digits).div(part));
@@ -80,7 +96,7 @@ function weightKey(codes: readonly string[], areCounted: boolean): fc.Arbitrary<
       fees: fc.array(fee, { minLength: codes.length, maxLength: codes.length }),
       source: fc.constantFrom(...SOURCES),
     })
-    .map(({ fees, source }): Key => {
+    .map(({ fees, source }): LeafKey => {
       const parts = fees.map((one, index) => ({ ...one, party: codes[index] ?? "" }));
       return { kind: "weights", parts, source };
     });

@@ -13,7 +13,7 @@ import { valueOf } from "../../support/results.ts";
 /** The rows of Älvdalen in Parter and Nycklar, whose last year is 2024. */
 const LEAVES: readonly BookEdit[] = [
   { cell: "Parter!F20", holds: 2024 },
-  { cell: "Nycklar!L21", holds: 2024 },
+  { cell: "Nycklar!N21", holds: 2024 },
 ];
 const IN_2025 = ["--year", "2025", "--total", "4300000", "--population-date", "2024-12-31"];
 
@@ -31,6 +31,8 @@ async function changedShares(...percents: readonly [number, number]): Promise<Ui
       null,
       null,
       null,
+      null,
+      null,
       "plan",
       2025,
     ].map((value) => (value === null ? null : { value }));
@@ -39,7 +41,7 @@ async function changedShares(...percents: readonly [number, number]): Promise<Ui
       kind: "write-cells",
       sheet: "Nycklar",
       top: 4,
-      left: 11,
+      left: 13,
       rows: [[{ value: 2024 }], [{ value: 2024 }]],
     },
     {
@@ -52,7 +54,7 @@ async function changedShares(...percents: readonly [number, number]): Promise<Ui
     {
       kind: "resize-table",
       table: "Samrakna_Nycklar",
-      area: { top: 3, left: 0, bottom: 22, right: 11 },
+      area: { top: 3, left: 0, bottom: 22, right: 13 },
     },
   ];
   return saveXlsx(valueOf(carryOut(xlsx, steps)));
@@ -126,9 +128,9 @@ describe("[WB8][AL10] percentages that change", () => {
 
   test("[WB8] years that end before they begin are told with the cell", async () => {
     const edits: readonly BookEdit[] = [
-      { cell: "Nycklar!K21", holds: 2025 },
-      { cell: "Nycklar!L21", holds: 2024 },
+      { cell: "Nycklar!M21", holds: 2025 },
+      { cell: "Nycklar!N21", holds: 2024 },
     ];
-    expect(await faultsAfter(...edits)).toEqual(["years-reversed Nycklar!L21"]);
+    expect(await faultsAfter(...edits)).toEqual(["years-reversed Nycklar!N21"]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Language, TraceNode } from "../../../../engine/index.ts";
 import { harmless } from "../../../../templates/text/list-format.ts";
 import { citingInFull, decidedBy } from "../../../../templates/words/source-words.ts";
-import { traceSentence } from "../../../../templates/words/trace-sentence.ts";
+import { traceFormula, traceSentence } from "../../../../templates/words/trace-sentence.ts";
 import { traceHeadText, traceValueText } from "../../../../templates/words/trace-value.ts";
 import { wordsIn } from "../../../../templates/words/words-in.ts";
 
@@ -20,9 +20,9 @@ export function nodeWords(node: TraceNode, language: Language): NodeWords {
   const { label, about, rules, date } = node;
   const words = wordsIn(language);
   const name = about === null ? "" : ` ${harmless(about[language])}`;
-  const formula = words.formulas[label];
+  const formula = traceFormula(node, language);
   const made = [
-    ...(formula === undefined ? [] : [`= ${formula}`]),
+    ...(formula === null ? [] : [`= ${formula}`]),
     ...(rules.length === 0 ? [] : [rules.join(" ")]),
     ...(date === null ? [] : [date]),
   ];
