@@ -16,7 +16,15 @@ const room = (name, path, comment) => ({
 
 /** The rooms of a house, lowest first: each may know those before it and itself. */
 const ROOMS = {
-  engine: ["kernel", "population", "allocation", "agreement", "contribution", "audit"],
+  engine: [
+    "kernel",
+    "population",
+    "allocation",
+    "indexation",
+    "agreement",
+    "contribution",
+    "audit",
+  ],
   templates: [
     "model",
     "forms",
@@ -35,7 +43,11 @@ const ROOMS = {
 };
 /** These stand side by side. */
 const APART = {
-  engine: { population: ["allocation"], allocation: ["population"] },
+  engine: {
+    population: ["allocation"],
+    allocation: ["population"],
+    indexation: ["population", "allocation"],
+  },
   templates: { text: ["model", "forms", "cells", "steps"], messages: ["forms", "cells", "steps"] },
   toolkit: { book: ["xlsx"], inputs: ["xlsx"], plan: ["xlsx"], audit: ["xlsx"] },
   addin: { taskpane: ["excel"] },

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { packIndices } from "../formats/index-source.ts";
 import { packPopulation } from "../formats/population-source.ts";
 import { PACKAGED_AGREEMENTS } from "../toolkit/packaged-agreements.ts";
 import { dataPath } from "./data-path.ts";
 
-/** Packs data/population/*.csv into population.json: `npm run data`. */
+/** Packs data/population/*.csv into population.json and data/indices/indices.csv into indices.json: `npm run data`. */
 const read = (file: string): Promise<string> =>
   readFile(dataPath(`population/${file}.csv`), "utf8");
 
@@ -19,4 +20,9 @@ await writeFile(
       PACKAGED_AGREEMENTS.map(({ id }) => readFile(dataPath(`agreements/${id}.json`), "utf8")),
     ),
   }),
+);
+
+await writeFile(
+  dataPath("indices/indices.json"),
+  packIndices(await readFile(dataPath("indices/indices.csv"), "utf8")),
 );

@@ -1,6 +1,7 @@
 import type { Agreement, Problem, ReferenceData, Result } from "../engine/index.ts";
 import { fail, invariant, problem, succeed } from "../engine/index.ts";
 import { readAgreement } from "../formats/agreement-json.ts";
+import { readIndexData } from "../formats/index-data.ts";
 import { nearestTo } from "../formats/nearest-name.ts";
 import { readPopulationData } from "../formats/population-data.ts";
 import type { FileBytes } from "../formats/text-decoding.ts";
@@ -8,9 +9,10 @@ import { looksLikeWorkbook } from "../toolkit/open-workbook.ts";
 import { PACKAGED_AGREEMENTS } from "../toolkit/packaged-agreements.ts";
 import type { Host } from "./host.ts";
 
-/** Loads the register and the population that come with the product. */
+/** Loads the register, the population and the index series that come with the product. */
 export async function loadReference(host: Host): Promise<ReferenceData> {
-  return readPopulationData(await host.data("population/population.json"));
+  const population = readPopulationData(await host.data("population/population.json"));
+  return { ...population, indices: readIndexData(await host.data("indices/indices.json")) };
 }
 
 /** Loads an agreement that comes with the product; a fault in one is a bug. */

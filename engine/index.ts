@@ -48,6 +48,10 @@ export {
   leafParties,
   populationMembers,
 } from "./agreement/key-members.ts";
+export type { Indexation } from "./indexation/indexation.ts";
+export { INDEX_STATUSES } from "./indexation/index-series.ts";
+export type { IndexSeries, IndexStatus, IndexValue } from "./indexation/index-series.ts";
+export type { IndexedCost, IndexStep } from "./indexation/indexed-cost.ts";
 export { sourceNamed } from "./agreement/source-named.ts";
 export { checkAgreement } from "./agreement/check-agreement.ts";
 export { explainAllocation } from "./audit/explain-allocation.ts";
@@ -85,7 +89,13 @@ export { decimalText, fraction, fractionText } from "./kernel/fraction.ts";
 export { InvariantError, invariant } from "./kernel/invariant.ts";
 export { LANGUAGES } from "./kernel/local-text.ts";
 export type { Language, LocalText } from "./kernel/local-text.ts";
-export { amountText, isRoundingUnit, ExactDecimal, ROUNDING_UNITS } from "./kernel/money.ts";
+export {
+  amountText,
+  isRoundingUnit,
+  ExactDecimal,
+  orePerUnit,
+  ROUNDING_UNITS,
+} from "./kernel/money.ts";
 export type { RoundingUnit } from "./kernel/money.ts";
 export { wholeProportions } from "./kernel/proportion.ts";
 export { allOf, fail, problemsIn, problemsOf, succeed } from "./kernel/result.ts";
@@ -106,6 +116,7 @@ export type {
   ExcelTrouble,
   FileKind,
   BoundFault,
+  IndexationFault,
 } from "./problem-reasons.ts";
 export { problem } from "./problem.ts";
 export type { Remark, RemarkCode, RemarkFacts } from "./remark.ts";

@@ -17,6 +17,10 @@ export type FileKind =
   | "mac-roman"
   | "cp850";
 
+/** Why the terms of an indexation cannot be used. */
+export type IndexationFault =
+  "first-before-base" | "amount-negative" | "lag-negative" | "month-outside" | "doubled";
+
 /** Why a party's floor and cap cannot be used. */
 export type BoundFault =
   "floor-above-cap" | "negative" | "no-member" | "doubled" | "stated-amounts";

@@ -6,6 +6,7 @@ import type {
   CellObstacle,
   ExcelTrouble,
   FileKind,
+  IndexationFault,
   NameFault,
   WorkbookDanger,
   WorkbookFault,
@@ -201,6 +202,22 @@ export interface ProblemFacts {
   "population-missing": { code: string; basis: string };
   "population-doubled": { code: string; basis: string };
   "population-date-unknown": { date: string; dates: string[] };
+
+  // Indexation.
+  "index-value-missing": {
+    series: string;
+    year: number;
+    month: number | null;
+    publishedIn: number | null;
+  };
+  "index-before-series": { series: string; year: number; month: number | null; first: number };
+  "index-vintages": { series: string; year: number; month: number | null; published: string[] };
+  "index-level-unusable": { series: string; year: number; value: string };
+  "index-series-unknown": { series: string; known: string[] };
+  "index-before-base": { indexation: string; year: number; baseYear: number };
+  "indexation-open": { indexation: string; open: ("series" | "lag" | "chain")[] };
+  "indexation-unknown": { indexation: string; known: string[] };
+  "indexation-unusable": { indexation: string; reason: IndexationFault };
 
   // Agreements.
   "agreement-unknown": { agreement: string; agreements: string[]; nearest: string | null };

@@ -187,6 +187,34 @@ const publishedRow = z.strictObject({
   amount: decimal.nullable(),
 });
 
+/** An amount, or the name of an indexation that makes it. */
+const annualCost = z
+  .strictObject({ amount: decimal.optional(), indexation: text.optional() })
+  .transform(({ amount, indexation: id }, context) => {
+    if (amount !== undefined && id === undefined) return { amount };
+    if (id !== undefined && amount === undefined) return { indexation: id };
+    context.addIssue({ code: "custom", message: "amount, indexation" });
+    return z.NEVER;
+  });
+
+const month = z.int().min(1).max(12).nullable().default(null);
+
+/** How a cost is adjusted by an index; what no document states is null. */
+const indexation = z.strictObject({
+  id: text,
+  amount: decimal,
+  baseYear: year,
+  firstYear: year,
+  series: text.nullable(),
+  month,
+  lag: z.int().min(0).max(20).nullable(),
+  publishedIn: month,
+  unit,
+  chain: z.enum(["base", "last"]).nullable(),
+  floor: z.enum(["none", "restarts", "underneath"]).default("none"),
+  source: text,
+});
+
 /** The form of an agreement file; what it means is checked by the engine. */
 export const agreementForm = z.strictObject({
   format: z.literal(AGREEMENT_FORMAT),
@@ -198,10 +226,11 @@ export const agreementForm = z.strictObject({
   parties: z.array(party).min(1).max(MOST),
   key: z.discriminatedUnion("kind", [...LEAF_KEYS, percentageKey]),
   clauses: z.strictObject({
-    annualCost: clauses(z.strictObject({ amount: decimal })),
+    annualCost: clauses(annualCost),
     population: clauses(populationClause),
     rounding: clauses(z.strictObject({ rule, unit })),
   }),
+  indexations: z.array(indexation).min(1).max(100).optional(),
   published: z
     .array(
       z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { invariant } from "../engine/index.ts";
-import { readSeparated } from "./separated-table.ts";
+import type { OwnRow } from "./own-table.ts";
+import { fieldIn, ownRows } from "./own-table.ts";
 
 /** The CSV files of data/population, as text. */
 export interface PopulationSource {
@@ -20,23 +21,25 @@ export interface PopulationSource {
  * @rule DA1
  */
 export function packPopulation(source: PopulationSource): string {
-  const municipalities = records("municipalities.csv", source.municipalities);
-  const population = records("population.csv", source.population);
-  const codes = municipalities.map((row) => field(row, "code"));
+  const municipalities = ownRows("municipalities.csv", source.municipalities);
+  const population = ownRows("population.csv", source.population);
+  const codes = municipalities.map((row) => fieldIn(row, "code"));
   invariant(
-    codes.join() === population.map((row) => field(row, "code")).join(),
+    codes.join() === population.map((row) => fieldIn(row, "code")).join(),
     "DA1",
     "population.csv has the rows of municipalities.csv in their order",
   );
-  const counties = records("counties.csv", source.counties);
+  const counties = ownRows("counties.csv", source.counties);
   const data = {
-    counties: Object.fromEntries(counties.map((row) => [field(row, "code"), field(row, "name")])),
-    municipalities: municipalities.map((row) => [field(row, "code"), field(row, "name")]),
-    changes: records("division-changes.csv", source.divisionChanges).map((row) =>
+    counties: Object.fromEntries(
+      counties.map((row) => [fieldIn(row, "code"), fieldIn(row, "name")]),
+    ),
+    municipalities: municipalities.map((row) => [fieldIn(row, "code"), fieldIn(row, "name")]),
+    changes: ownRows("division-changes.csv", source.divisionChanges).map((row) =>
       Object.fromEntries(row),
     ),
     documents: source.agreements.flatMap(documentCounts),
-    snapshots: records("dates.csv", source.dates).map((row) => snapshot(row, population)),
+    snapshots: ownRows("dates.csv", source.dates).map((row) => snapshot(row, population)),
   };
   return `${JSON.stringify(data)}\n`;
 }
@@ -62,40 +65,23 @@ function documentCounts(json: string): readonly object[] {
   });
 }
 
-type Row = ReadonlyMap<string, string>;
-
-function snapshot(row: Row, population: readonly Row[]): object {
-  const date = field(row, "date");
+function snapshot(row: OwnRow, population: readonly OwnRow[]): object {
+  const date = fieldIn(row, "date");
   return {
     date,
-    table: field(row, "table"),
-    perturbed: field(row, "perturbed") === "yes",
+    table: fieldIn(row, "table"),
+    perturbed: fieldIn(row, "perturbed") === "yes",
     source: {
-      title: field(row, "title"),
-      reference: field(row, "reference"),
-      dated: field(row, "dated") === "" ? null : field(row, "dated"),
-      fetched: field(row, "fetched"),
+      title: fieldIn(row, "title"),
+      reference: fieldIn(row, "reference"),
+      dated: fieldIn(row, "dated") === "" ? null : fieldIn(row, "dated"),
+      fetched: fieldIn(row, "fetched"),
     },
-    persons: population.map((counts) => persons(field(counts, date))),
+    persons: population.map((counts) => persons(fieldIn(counts, date))),
   };
 }
 
 function persons(text: string): number {
   invariant(/^\d+$/.test(text), "DA1", `${text} is a whole number of persons`);
   return Number(text);
-}
-
-function records(file: string, text: string): readonly Row[] {
-  const table = readSeparated(file, text);
-  invariant(table.ok, "DA1", `${file} is a table`);
-  const { headers, rows } = table.value;
-  return rows.map(
-    ({ cells }) => new Map(headers.map((header, column) => [header, cells[column] ?? ""])),
-  );
-}
-
-function field(row: Row, name: string): string {
-  const value = row.get(name);
-  invariant(value !== undefined, "DA1", `the column ${name} exists`);
-  return value;
 }

@@ -24,7 +24,7 @@ import type { Difference } from "./audit/difference.ts";
 import { digestOf } from "./inputs/digest.ts";
 import { presentSheet } from "./book/find-grids.ts";
 import { inPresentOrder } from "./book/present-order.ts";
-import { clauseRowsOf } from "./inputs/positions.ts";
+import { clauseRowsOf, indexationRowsOf } from "./inputs/positions.ts";
 import { reportSheets } from "./new-workbook.ts";
 import type { Layout } from "./book/layout.ts";
 import type { BrokenGrid } from "./book/present-layout.ts";
@@ -92,7 +92,7 @@ export function auditWorkbook(
   }
   const stamps = auditedStamps(read, present);
   const positions = inputs.positions(inputs.agreement.id);
-  const sheets = sheetsAfter(book);
+  const sheets = sheetsAfter({ book, inputs });
   const shown = { agreement: inputs.agreement.id, year: inputs.year };
   const now = fingerprintsOf(tablesAfter(book, present), shown);
   const fingerprints = stamps.every(isStamped)
@@ -102,6 +102,7 @@ export function auditWorkbook(
     split,
     clauseRows: clauseRowsOf(inputs, positions.clauses),
     decisionRow: positions.decision(shown),
+    indexationRows: indexationRowsOf(split.agreement, positions),
     years: run.value.years.map((year) => asDecided(year, inputs)),
     sheets,
     fingerprints,

@@ -1,10 +1,10 @@
 import type { Agreement, Contribution, ReferenceData, YearSplit } from "../engine/index.ts";
 import { compareByCodePoint, splitYear } from "../engine/index.ts";
 import type { AgreementYear, Decision } from "../templates/forms/decisions.ts";
-import { saidOf } from "../templates/forms/decisions.ts";
+import { costsOf, saidOf } from "../templates/forms/decisions.ts";
 import type { YearData } from "../templates/steps/report-data.ts";
 import type { BookPositions } from "./inputs/positions.ts";
-import { clauseRowsOf } from "./inputs/positions.ts";
+import { clauseRowsOf, indexationRowsOf } from "./inputs/positions.ts";
 
 /** What is decided over the years, and where it stands. */
 export interface DecidedYears {
@@ -29,14 +29,20 @@ export function everyYear(
     const { choices } = at;
     const agreement = agreementIn(at);
     const { year } = at;
-    const split = splitYear({ agreement, year, reference, choices, decision: saidOf(at) });
+    const decidedCosts = costsOf(decisions, agreement.id);
+    const split = splitYear({
+      ...{ agreement, year, reference, choices, decidedCosts },
+      decision: saidOf(at),
+    });
     if (agreement.id !== at.agreement || !split.ok) return [];
-    const { clauses, decision, nextDecision } = positions(agreement.id);
+    const own = positions(agreement.id);
+    const { clauses, decision, nextDecision } = own;
     return [
       {
         split: inOrderOfCodes(split.value),
         clauseRows: clauseRowsOf({ agreement, year }, clauses),
         decisionRow: decision(at) || nextDecision,
+        indexationRows: indexationRowsOf(agreement, own),
       },
     ];
   });

@@ -11,21 +11,23 @@ import { fail, succeed } from "../engine/index.ts";
 import { agreementRow } from "../templates/forms/agreement-rows.ts";
 import { clauseRows } from "../templates/forms/clause-rows.ts";
 import { printedRows } from "../templates/forms/printed-rows.ts";
+import { indexRows } from "../templates/forms/index-rows.ts";
+import { indexationRows } from "../templates/forms/indexation-rows.ts";
 import { tierRows } from "../templates/forms/tier-rows.ts";
 import { keyRows } from "../templates/forms/key-rows.ts";
 import { partyRows } from "../templates/forms/party-rows.ts";
 import type { AgreementYear } from "../templates/forms/decisions.ts";
 import { decisionsOver } from "../templates/forms/decisions.ts";
-import { REPORTS } from "../templates/reports/reports.ts";
+import { REPORTS, reportsFor } from "../templates/reports/reports.ts";
 import type { ReportData } from "../templates/steps/report-data.ts";
 import type { SheetModel } from "../templates/model/sheet.ts";
 import { inputSheets } from "../templates/sheets/input-sheets.ts";
 import { everyYear } from "./every-year.ts";
 import type { BookInputs } from "./inputs/book-inputs.ts";
-import { populationSeries } from "./inputs/book-inputs.ts";
+import { knownIn } from "./inputs/book-inputs.ts";
 import { fingerprintsOf, modelTables } from "./inputs/fingerprints.ts";
 import { clashingNames } from "./inputs/clashing-names.ts";
-import { clauseRowsOf, newPositions } from "./inputs/positions.ts";
+import { clauseRowsOf, indexationRowsOf, newPositions } from "./inputs/positions.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
 import { populationFor } from "./inputs/packaged-population.ts";
 import { mergedAgreements } from "./merged-agreements.ts";
@@ -70,8 +72,9 @@ export function planNewWorkbook(
   const agreementIn = (at: AgreementYear): Agreement =>
     merged.value.find(({ id }) => id === at.agreement) ?? agreement;
   const { register } = request.reference;
-  const known = { register, population: populationSeries(inputs, register) };
-  const { clauses, decision } = positions(agreement.id);
+  const known = knownIn(inputs, register);
+  const own = positions(agreement.id);
+  const { clauses, decision } = own;
   const inputModels = inputSheets(inputs);
   const report: ReportData = {
     split,
@@ -79,9 +82,13 @@ export function planNewWorkbook(
       agreement: agreement.id,
       year: inputs.year,
     }),
-    sheets: [...REPORTS.map(({ sheet }) => sheet), ...inputModels.map(({ form }) => form)],
+    sheets: [
+      ...reportsFor(inputs).map(({ sheet }) => sheet),
+      ...inputModels.map(({ form }) => form),
+    ],
     clauseRows: clauseRowsOf(inputs, clauses),
     decisionRow: decision({ agreement: agreement.id, year: inputs.year }),
+    indexationRows: indexationRowsOf(agreement, own),
     years: everyYear({ ...inputs, agreementIn, positions }, known),
     stamps: stampsOf(inputs, signature),
     language,
@@ -97,6 +104,7 @@ export function newInputs(
   const { split, choices, reference, language } = request;
   const { year } = split;
   const [agreement = split.agreement, ...others] = agreements;
+  const indexations = agreements.flatMap(indexationRows);
   const populations = agreements.map((one) =>
     populationFor(one, reference, choices.populationDate),
   );
@@ -109,6 +117,8 @@ export function newInputs(
     parties: distinct(agreements.flatMap(partyRows), ({ code }) => code),
     keys: agreements.flatMap(keyRows),
     tiers: agreements.flatMap(tierRows),
+    indexations,
+    indices: indexations.length === 0 ? [] : indexRows(reference.indices ?? []),
     year,
     decisions: [
       ...decisionsOver(agreement, { year, choices }),
@@ -137,5 +147,8 @@ function distinct<Row>(rows: readonly Row[], key: (row: Row) => string): readonl
 
 /** The reports of a run. */
 export function reportSheets(report: ReportData): readonly SheetModel[] {
-  return REPORTS.map(({ model }) => model(report));
+  const stamped = report.stamps.map((stamp) => stamp.report.id);
+  return REPORTS.filter(({ sheet, reads }) => reads === null || stamped.includes(sheet.id)).map(
+    ({ model }) => model(report),
+  );
 }

@@ -1,3 +1,4 @@
+import type { Decimal } from "decimal.js";
 import type {
   Agreement,
   Choices,
@@ -48,9 +49,12 @@ export interface SplitRequest {
   readonly populationDate?: string | undefined;
   readonly total?: string | undefined;
   readonly oddUnitTo?: string | undefined;
+  readonly indexation?: string | undefined;
   readonly explain?: string | undefined;
   /** What a workbook chooses already; the user's own choices go before it. */
   readonly chosen?: ChosenBefore;
+  /** What earlier years were decided to cost, where a workbook says that. */
+  readonly decidedCosts?: ReadonlyMap<number, Decimal> | undefined;
   /** What a workbook chose for another year, to hold the year's cost against. */
   readonly knownCost?: YearCost | undefined;
 }
@@ -82,6 +86,7 @@ const PLACES: Readonly<Partial<Record<keyof Choices, Place>>> = {
   populationDate: { kind: "option", option: "--population-date" },
   annualCost: { kind: "option", option: "--total" },
   oddUnitTo: { kind: "option", option: "--odd-unit-to" },
+  indexation: { kind: "option", option: "--indexation" },
 };
 
 /**
@@ -105,7 +110,10 @@ export function splitAgreement(
   const split =
     agreed === null || !year.ok
       ? null
-      : splitYear({ agreement: agreed, year: year.value, reference, choices, places, decision });
+      : splitYear({
+          ...{ agreement: agreed, year: year.value, reference, choices, places, decision },
+          decidedCosts: request.decidedCosts,
+        });
   const problems = [
     ...problemsOf(year, ...Object.values(read), explained, request.agreement),
     ...(split === null ? [] : remaining(split, read)),
@@ -159,6 +167,7 @@ function readChoices(request: SplitRequest, agreement: Agreement | null): ReadCh
     unit: optional(request.unit, readUnit),
     populationDate: optional(request.populationDate, readDate),
     annualCost: optional(request.total, readTotal),
+    indexation: succeed(request.indexation),
     oddUnitTo: optional(request.oddUnitTo, (text) =>
       parts === null ? succeed(text) : readOddUnitTo(text, parts),
     ),
@@ -166,13 +175,21 @@ function readChoices(request: SplitRequest, agreement: Agreement | null): ReadCh
 }
 
 /** The choices that could be read. */
-function valuesOf({ rule, unit, populationDate, annualCost, oddUnitTo }: ReadChoices): Choices {
+function valuesOf({
+  rule,
+  unit,
+  populationDate,
+  annualCost,
+  oddUnitTo,
+  indexation,
+}: ReadChoices): Choices {
   return {
     rule: valueIn(rule),
     unit: valueIn(unit),
     populationDate: valueIn(populationDate),
     annualCost: valueIn(annualCost),
     oddUnitTo: valueIn(oddUnitTo),
+    indexation: valueIn(indexation),
   };
 }
 

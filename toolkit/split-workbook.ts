@@ -2,8 +2,8 @@ import type { Choices, Problem, ReferenceData, Remark, Result, YearCost } from "
 import { fail, isoDate, problem, succeed } from "../engine/index.ts";
 import { enterInputs } from "./enter-inputs.ts";
 import type { BookInputs, ChoicePlaces, ReadInputs } from "./inputs/book-inputs.ts";
-import { populationSeries } from "./inputs/book-inputs.ts";
-import { saidOf, withChoices } from "../templates/forms/decisions.ts";
+import { knownIn } from "./inputs/book-inputs.ts";
+import { costsOf, saidOf, withChoices } from "../templates/forms/decisions.ts";
 import { shownChoices, shownDecision } from "../templates/forms/input-data.ts";
 import { SHEETS } from "../templates/forms/sheets.ts";
 import { nearestTo } from "../formats/nearest-name.ts";
@@ -20,7 +20,7 @@ import type { YearData } from "../templates/steps/report-data.ts";
 import { everyYear } from "./every-year.ts";
 import type { Signature } from "./stamp.ts";
 import { headsOf, stampsOf } from "./stamp.ts";
-import { clauseRowsOf } from "./inputs/positions.ts";
+import { clauseRowsOf, indexationRowsOf } from "./inputs/positions.ts";
 import { reportSheets } from "./new-workbook.ts";
 import { inPresentOrder } from "./book/present-order.ts";
 import { presentLayout } from "./book/present-layout.ts";
@@ -38,7 +38,7 @@ import type { Operation } from "./workbook.ts";
 /** What the user asks of a workbook, as typed; what is left out stays as the workbook has it. */
 export type SplitWorkbookRequest = Omit<
   SplitRequest,
-  "agreement" | "year" | "chosen" | "knownCost"
+  "agreement" | "year" | "chosen" | "knownCost" | "decidedCosts"
 > & {
   readonly year?: string | undefined;
   /** The agreement that is to be shown, by its id; the one that is shown where it is left out. */
@@ -85,7 +85,7 @@ export function splitWorkbook(
   const choicePlaces = inputs.choicePlaces({ agreement: agreement.id, year: before.year });
   const { register } = reference;
   const { without: _without, agreement: _asked, ...typed } = request;
-  const known = { register, population: populationSeries(before, register) };
+  const known = knownIn(before, register);
   const report = splitAgreement(
     {
       ...typed,
@@ -93,6 +93,7 @@ export function splitWorkbook(
       year: succeed(typed.year ?? String(inputs.year)),
       chosen: { choices, places: choicePlaces, decision: saidOf(shownDecision(before)) },
       knownCost: knownCost(before, before.year),
+      decidedCosts: costsOf(before.decisions, agreement.id),
     },
     known,
   );
@@ -138,6 +139,7 @@ const CHOSEN_BY: Readonly<
   "--population-date": { option: "populationDate", choice: "populationDate" },
   "--total": { option: "total", choice: "annualCost" },
   "--odd-unit-to": { option: "oddUnitTo", choice: "oddUnitTo" },
+  "--indexation": { option: "indexation", choice: "indexation" },
 };
 
 /** What a run went by, and where it stands. */
@@ -256,8 +258,9 @@ export function planWorkbookSplit(
     split: inPresentOrder(report.split, book, present.value),
     clauseRows: clauseRowsOf(inputs, positions.clauses),
     decisionRow: positions.decision(shown) || positions.nextDecision,
+    indexationRows: indexationRowsOf(agreement, positions),
     years,
-    sheets: sheetsAfter(book, later),
+    sheets: sheetsAfter({ book, inputs }, later),
     fingerprints: fingerprintsOf(tables, shown),
     stamps,
     language,

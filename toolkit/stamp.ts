@@ -1,5 +1,5 @@
 import { ENGINE_VERSION } from "../engine/index.ts";
-import { STAMPED_REPORTS } from "../templates/reports/reports.ts";
+import { stampedReportsFor } from "../templates/reports/reports.ts";
 import type { ReportStamp } from "../templates/steps/report-data.ts";
 import type { BookInputs } from "./inputs/book-inputs.ts";
 import type { StampPlace } from "./inputs/read-stamps.ts";
@@ -17,7 +17,7 @@ export interface Signature {
 /** The stamps of a run that writes every report. @rule AU4 */
 export function stampsOf(inputs: BookInputs, { by, at }: Signature): readonly ReportStamp[] {
   const digestOf = reportDigests(inputs);
-  return STAMPED_REPORTS.map(({ sheet: report, form, reads }) => ({
+  return stampedReportsFor(inputs).map(({ sheet: report, form, reads }) => ({
     report,
     form,
     version: ENGINE_VERSION,

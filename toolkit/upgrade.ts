@@ -7,8 +7,9 @@ import type { SheetModel } from "../templates/model/sheet.ts";
 import { RETIRED, RETIRED_FACTS } from "../templates/forms/retired-names.ts";
 import { OWN_SHEETS } from "../templates/book/own-parts.ts";
 import { SHEETS, upgradedSheet } from "../templates/forms/sheets.ts";
-import { REPORTS } from "../templates/reports/reports.ts";
+import { reportsFor } from "../templates/reports/reports.ts";
 import { BOOK_FORMAT } from "../templates/forms/words.ts";
+import type { BookInputs } from "./inputs/book-inputs.ts";
 import type { OpenBook } from "./book/find-grids.ts";
 import { pointedAt, presentSheet } from "./book/find-grids.ts";
 import type { Layout } from "./book/layout.ts";
@@ -49,10 +50,13 @@ export function retireCells({ book, layout, language }: Upgrading): readonly Ope
 
 /** The sheets that a workbook has after a run, which makes its reports and some more, by the titles that it began with. @rule WB8 */
 export function sheetsAfter(
-  book: OpenBook,
+  { book, inputs }: { readonly book: OpenBook; readonly inputs: BookInputs },
   made: readonly SheetModel[] = [],
 ): readonly SheetForm[] {
-  const ids = [...REPORTS.map(({ sheet }) => sheet.id), ...made.map(({ form }) => form.id)];
+  const ids = [
+    ...reportsFor(inputs).map(({ sheet }) => sheet.id),
+    ...made.map(({ form }) => form.id),
+  ];
   const sheets = OWN_SHEETS.filter(
     (form) => ids.includes(form.id) || presentSheet(book, form) !== null,
   );

@@ -1,4 +1,5 @@
 import type {
+  AnnualCost,
   Agreement,
   Clause,
   Clauses,
@@ -82,8 +83,7 @@ type ClauseOf<Name extends keyof Clauses> = Clauses[Name][number];
 function viewsIn(agreement: Agreement) {
   const view = viewIn(agreement);
   return {
-    annualCost: (clause: ClauseOf<"annualCost">) =>
-      view("annualCost", clause, ({ amount }) => ({ kind: "cost", amount: amount.toFixed() })),
+    annualCost: (clause: ClauseOf<"annualCost">) => view("annualCost", clause, costValue),
     population: (clause: ClauseOf<"population">) => view("population", clause, populationValue),
     rounding: (clause: ClauseOf<"rounding">) =>
       view("rounding", clause, ({ rule, unit }) => ({ kind: "rounding", rule, unit })),
@@ -103,6 +103,11 @@ function viewIn(agreement: Agreement) {
     question: statement.status === "open" ? statement.question : null,
     source: sourceNamed(agreement, source),
   });
+}
+
+function costValue(value: AnnualCost): ClauseValue {
+  if ("indexation" in value) return { kind: "indexation", id: value.indexation };
+  return { kind: "cost", amount: value.amount.toFixed() };
 }
 
 function populationValue(value: PopulationClause): ClauseValue {

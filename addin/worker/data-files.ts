@@ -1,6 +1,10 @@
 /** The product's own data as modules: the page loads them as it loads its code, and no way to fetch is needed. */
 const LOADERS = import.meta.glob<string>(
-  ["../../data/population/population.json", "../../data/agreements/*.json"],
+  [
+    "../../data/population/population.json",
+    "../../data/indices/indices.json",
+    "../../data/agreements/*.json",
+  ],
   { query: "?raw", import: "default" },
 );
 

@@ -1,16 +1,19 @@
 import type { Agreement, ReferenceData } from "../../engine/index.ts";
 import { invariant } from "../../engine/index.ts";
 import { readAgreement } from "../../formats/agreement-json.ts";
+import { readIndexData } from "../../formats/index-data.ts";
 import { readPopulationData } from "../../formats/population-data.ts";
 
 /** Fetches a file of the product's own, by its path below `data/`. */
 export type FetchData = (file: string) => Promise<string>;
 
-/** Loads the register and the population that come with the product, once. */
+/** Loads the register, the population and the index series that come with the product, once. */
 export function referenceLoader(fetchData: FetchData): () => Promise<ReferenceData> {
   let loading: Promise<ReferenceData> | null = null;
-  const load = async (): Promise<ReferenceData> =>
-    readPopulationData(await fetchData("population/population.json"));
+  const load = async (): Promise<ReferenceData> => {
+    const population = readPopulationData(await fetchData("population/population.json"));
+    return { ...population, indices: readIndexData(await fetchData("indices/indices.json")) };
+  };
   return () => {
     loading ??= load().catch((error: unknown) => {
       // The next work may find the way open again.

@@ -236,6 +236,8 @@ export interface ClauseView extends Pick<Clause<unknown>, "from" | "to"> {
 /** What a clause says, in digits and codes. */
 export type ClauseValue =
   | { readonly kind: "cost"; readonly amount: string }
+  /** By an index, on terms of this name. */
+  | { readonly kind: "indexation"; readonly id: string }
   | { readonly kind: "published"; readonly table: string }
   | { readonly kind: "day"; readonly date: IsoDate }
   | { readonly kind: "years-before"; readonly years: number; readonly day: "12-31" | "11-01" }

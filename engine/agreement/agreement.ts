@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { IsoDate } from "../kernel/date.ts";
+import type { Indexation } from "../indexation/indexation.ts";
 import type { LocalText } from "../kernel/local-text.ts";
 import type { RoundingUnit } from "../kernel/money.ts";
 import type { Source } from "../kernel/source.ts";
@@ -20,6 +21,8 @@ export interface Agreement {
   readonly former?: readonly Party[];
   readonly key: Key;
   readonly clauses: Clauses;
+  /** How costs may be adjusted by an index, by name; left out where none is. @rule IX1 */
+  readonly indexations?: readonly Indexation[] | undefined;
   readonly published: readonly PublishedTable[];
 }
 
@@ -165,10 +168,11 @@ export type Statement<Value> =
   | { readonly status: "stated"; readonly value: Value }
   | { readonly status: "open"; readonly question: LocalText };
 
-/** The cost of a year for all parties together, in kr. */
-export interface AnnualCost {
-  readonly amount: Decimal;
-}
+/** The cost of a year for all parties together: an amount in kr, or an indexation that makes it. @rule IX1 */
+export type AnnualCost =
+  | { readonly amount: Decimal }
+  /** The name of one of {@link Agreement.indexations}. */
+  | { readonly indexation: string };
 
 /** Whose population counts: SCB's on a reference date, or a table printed in a document. @rule PO3 */
 export type PopulationClause =

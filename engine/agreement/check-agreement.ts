@@ -4,6 +4,7 @@ import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
 import type { Agreement, Clause, Party } from "./agreement.ts";
 import { holdsIn } from "./clause-in-force.ts";
+import { checkIndexations } from "./check-indexations.ts";
 import { checkKeys } from "./check-keys.ts";
 import { placeOf, repeated } from "./check-places.ts";
 import { groupCodes, keyMembers, keysOf } from "./key-members.ts";
@@ -21,6 +22,7 @@ export function checkAgreement(
     ...checkYears(agreement),
     ...checkParties(agreement, register),
     ...checkKeys(agreement),
+    ...checkIndexations(agreement),
     ...checkSources(agreement),
     ...checkPublished(agreement),
   ];
@@ -183,6 +185,7 @@ function checkSources(agreement: Agreement): readonly Problem[] {
       list.map(({ source }) => [name, source] as const),
     ),
     ...keysOf(agreement.key).map(({ source }) => ["key", source] as const),
+    ...(agreement.indexations ?? []).map(({ source }) => ["indexations", source] as const),
     ...agreement.published.map(({ source }) => ["published", source] as const),
   ];
   return cited

@@ -11,6 +11,7 @@ import type { Contribution, YearSplit } from "../contribution/year-split.ts";
 import { fraction, fractionText } from "../kernel/fraction.ts";
 import { amountText } from "../kernel/money.ts";
 import { boundNodes, heldBounds, sharedNode, sharers, takenNode } from "./bounds-trace.ts";
+import { indexNodes } from "./index-trace.ts";
 import { sourceText, withWeightsAsGiven } from "./scaled-weights.ts";
 import type { TraceNode } from "./trace.ts";
 import { traceNode } from "./trace.ts";
@@ -102,13 +103,19 @@ function wholeNode(split: YearSplit, part: Contribution): TraceNode {
 }
 
 /** What all parties are to pay together, and who said so. */
-export function annualCostNode({ annualCost: { value, origin }, unit }: YearSplit): TraceNode {
+export function annualCostNode(split: YearSplit): TraceNode {
+  const {
+    annualCost: { value, origin },
+    indexed,
+    unit,
+  } = split;
   return traceNode({
     label: "annual-cost",
     value: amountText(value, unit),
     measure: "kr",
     origin,
     source: origin.kind === "clause" ? origin.source : null,
+    ...(indexed === undefined ? {} : { rules: ["IX1"], inputs: indexNodes(indexed) }),
   });
 }
 

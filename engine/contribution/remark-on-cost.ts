@@ -57,9 +57,8 @@ function differsByMoreThanHalf(cost: Decimal, other: Decimal): boolean {
 
 function statedFor({ clauses }: Agreement, year: number): YearCost | null {
   const clause = clauseInForce(clauses.annualCost, year);
-  return clause?.statement.status === "stated"
-    ? { year, cost: clause.statement.value.amount }
-    : null;
+  const cost = clause === null ? null : statedAmount(clause);
+  return cost === null ? null : { year, cost };
 }
 
 /** The cost of the nearest year before `year` that is known; what the user chose for a year goes before its clause. */
@@ -79,10 +78,16 @@ function earlierCost(
 }
 
 /** The cost of the last year before `year` in which a clause holds; none where it states no cost. */
-function lastYearBefore(
-  { from, to, statement }: Clause<AnnualCost>,
-  year: number,
-): readonly YearCost[] {
-  if (statement.status !== "stated" || from >= year) return [];
-  return [{ year: Math.min(to ?? year - 1, year - 1), cost: statement.value.amount }];
+function lastYearBefore(clause: Clause<AnnualCost>, year: number): readonly YearCost[] {
+  const { from, to } = clause;
+  const cost = statedAmount(clause);
+  if (cost === null || from >= year) return [];
+  return [{ year: Math.min(to ?? year - 1, year - 1), cost }];
+}
+
+/** The amount that a clause states; null where it asks, or leaves it to an index. */
+function statedAmount({ statement }: Clause<AnnualCost>): Decimal | null {
+  return statement.status === "stated" && "amount" in statement.value
+    ? statement.value.amount
+    : null;
 }

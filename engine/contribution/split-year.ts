@@ -41,7 +41,7 @@ function unitsOf(
 
 function yearSplitOf(
   { agreement, year, decision }: TermsRequest,
-  { rule, unit, rounding, oddUnitTo, population, annualCost }: Terms,
+  { rule, unit, rounding, oddUnitTo, population, annualCost, indexed }: Terms,
   { units, groups, rows, totals }: Pieces & { readonly units: bigint },
 ): YearSplit {
   const total = totals.reduce((all, part) => all + part.units, 0n);
@@ -52,6 +52,7 @@ function yearSplitOf(
     rule,
     unit,
     annualCost: { value: units, origin: annualCost.origin },
+    ...(indexed === null ? {} : { indexed }),
     rounding,
     oddUnitTo,
     ...(decision === undefined ? {} : { decision }),

@@ -2,6 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { RuleId } from "../allocation/rule.ts";
 import type { Agreement, TierStep } from "../agreement/agreement.ts";
 import type { Fraction } from "../kernel/fraction.ts";
+import type { IndexedCost } from "../indexation/indexed-cost.ts";
 import type { IsoDate } from "../kernel/date.ts";
 import type { LocalText } from "../kernel/local-text.ts";
 import type { RoundingUnit } from "../kernel/money.ts";
@@ -96,6 +97,8 @@ export interface YearSplit {
   readonly rule: RuleId;
   readonly unit: RoundingUnit;
   readonly annualCost: Sourced<bigint>;
+  /** How the cost was made by an index; left out where it is stated. @rule IX1 */
+  readonly indexed?: IndexedCost;
   /** Who said which rule, and which unit. */
   readonly rounding: RoundingOrigins;
   /** Who goes first in ties between groups by the user's choice. @rule AL12 */

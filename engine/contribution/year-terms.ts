@@ -11,6 +11,9 @@ import { populationMembers } from "../agreement/key-members.ts";
 import { sourceNamed } from "../agreement/source-named.ts";
 import type { RuleId } from "../allocation/rule.ts";
 import { DEFAULT_RULE } from "../allocation/rule.ts";
+import type { IndexSeries } from "../indexation/index-series.ts";
+import type { IndexedCost } from "../indexation/indexed-cost.ts";
+import { indexedCost } from "../indexation/indexed-cost.ts";
 import type { IsoDate } from "../kernel/date.ts";
 import type { LocalText } from "../kernel/local-text.ts";
 import type { RoundingUnit } from "../kernel/money.ts";
@@ -33,6 +36,8 @@ export interface Choices {
   readonly populationDate?: IsoDate | undefined;
   /** The year's cost for all parties, in kr. */
   readonly annualCost?: Decimal | undefined;
+  /** The indexation that makes the year's cost, by its name: the answer to a clause that leaves it open. @rule IX1 */
+  readonly indexation?: string | undefined;
   /** Who takes an odd unit between equal groups, where the agreement names nobody. @rule AL12 */
   readonly oddUnitTo?: string | undefined;
 }
@@ -41,6 +46,8 @@ export interface Choices {
 export interface ReferenceData {
   readonly register: MunicipalityRegister;
   readonly population: PopulationSeries;
+  /** Index series; left out where none is at hand. @rule IX2 */
+  readonly indices?: readonly IndexSeries[];
   /** What documents print of populations, for what claims to be theirs. */
   readonly documents?: readonly DocumentCounts[];
 }
@@ -58,6 +65,8 @@ export interface TermsRequest {
   readonly year: number;
   readonly reference: ReferenceData;
   readonly choices: Choices;
+  /** What earlier years were decided to cost, in kr: an indexation may go on from them. @rule IX4 */
+  readonly decidedCosts?: ReadonlyMap<number, Decimal> | undefined;
   /** What the choices were decided by, where that is said. */
   readonly decision?: YearDecision | undefined;
   /** Where each choice stands, for messages. */
@@ -67,6 +76,8 @@ export interface TermsRequest {
 /** The terms of one year: what the clauses say, or the user where they are silent. */
 export interface Terms {
   readonly annualCost: Sourced<Decimal>;
+  /** How the cost was made by an index; null where it is stated. */
+  readonly indexed: IndexedCost | null;
   /** Null where no key asks for a population. */
   readonly population: Sourced<PopulationBasis> | null;
   readonly rule: RuleId;
@@ -98,21 +109,64 @@ export function termsOf(request: TermsRequest): Result<Terms, Problem> {
     return fail(problemsOf(annualCost, population, rounding));
   }
   return succeed({
-    annualCost: annualCost.value,
+    ...annualCost.value,
     population: population.value,
     ...rounding.value,
     oddUnitTo: request.choices.oddUnitTo === undefined ? [] : [request.choices.oddUnitTo],
   });
 }
 
-function annualCostOf(request: TermsRequest): Result<Sourced<Decimal>, Problem> {
+/** A cost that is chosen goes before an indexation that is, and both before the clause. @rule IX3 */
+function annualCostOf(request: TermsRequest): Result<YearCostTerms, Problem> {
   const { agreement, choices } = request;
   if (choices.annualCost !== undefined) {
-    return succeed({ value: choices.annualCost, origin: chosenBy(request) });
+    return succeed({
+      annualCost: { value: choices.annualCost, origin: chosenBy(request) },
+      indexed: null,
+    });
+  }
+  if (choices.indexation !== undefined) {
+    return indexedBy(request, choices.indexation, chosenBy(request));
   }
   const clause = statedClause(request, "annualCost", agreement.clauses.annualCost);
   if (!clause.ok) return clause;
-  return succeed({ value: clause.value.value.amount, origin: clause.value.origin });
+  const { value, origin } = clause.value;
+  return "indexation" in value
+    ? indexedBy(request, value.indexation, origin)
+    : succeed({ annualCost: { value: value.amount, origin }, indexed: null });
+}
+
+type YearCostTerms = Pick<Terms, "annualCost" | "indexed">;
+
+function indexedBy(
+  { agreement, year, reference, decidedCosts, places }: TermsRequest,
+  id: string,
+  origin: Origin,
+): Result<YearCostTerms, Problem> {
+  const all = agreement.indexations ?? [];
+  const indexation = all.find((one) => one.id === id);
+  const place: Place = { kind: "clause", agreement: agreement.id, clause: "annualCost" };
+  if (indexation === undefined) {
+    const facts = { indexation: id, known: all.map((one) => one.id) };
+    return fail([problem("indexation-unknown", facts, places?.indexation ?? place)]);
+  }
+  const series = reference.indices ?? [];
+  const cost = indexedCost({
+    indexation,
+    year,
+    series,
+    ...(decidedCosts && { decided: decidedCosts }),
+  });
+  if (!cost.ok) {
+    return fail(cost.problems.map((found) => ({ ...found, place: indexPlace(agreement, found) })));
+  }
+  return succeed({ annualCost: { value: cost.value.amount, origin }, indexed: cost.value });
+}
+
+/** Terms are mended where they are stated, all else where the values stand. @rule IX3 */
+function indexPlace({ id }: Agreement, { code }: Problem): Place {
+  const isOfTerms = code === "indexation-open" || code === "index-before-base";
+  return { kind: "clause", agreement: id, clause: isOfTerms ? "indexations" : "indices" };
 }
 
 /** Null where no key asks for a population. */

@@ -32,6 +32,7 @@ export interface ClauseRow {
 /** What the column Värde holds: kr, a day, a number of years, the name of a published table, or a rule. */
 export type ClauseValue =
   | { readonly kind: "amount"; readonly amount: Decimal }
+  | { readonly kind: "indexation"; readonly id: string }
   | { readonly kind: "day"; readonly date: IsoDate }
   | { readonly kind: "years"; readonly years: number }
   | { readonly kind: "table"; readonly table: string }
@@ -65,7 +66,11 @@ function rowOf<Value>(
   return { ...years, value: null, sort, question: sv, questionEnglish: en };
 }
 
-function saidOfCost({ amount }: AnnualCost): Said {
+function saidOfCost(cost: AnnualCost): Said {
+  if ("indexation" in cost) {
+    return { value: { kind: "indexation", id: cost.indexation }, sort: "index" };
+  }
+  const { amount } = cost;
   return { value: { kind: "amount", amount }, sort: "kr" };
 }
 
@@ -115,6 +120,7 @@ function statementIn<Value>(
 }
 
 function costIn({ value }: Said): AnnualCost | null {
+  if (value?.kind === "indexation") return { indexation: value.id };
   return value?.kind === "amount" ? { amount: value.amount } : null;
 }
 

@@ -1,3 +1,4 @@
+import type { Decimal } from "decimal.js";
 import type { Agreement, Choices, IsoDate, YearDecision } from "../../engine/index.ts";
 
 /** What is decided for one year of an agreement, beside what its clauses say. @rule CO1 */
@@ -46,6 +47,20 @@ export function decisionText({
   const who = [body, date].filter((part) => part !== null).join(" ");
   const number = reference === null ? "" : `${DNR} ${reference}`;
   return [who, number].filter((part) => part !== "").join(", ");
+}
+
+/** What years of an agreement were decided to cost, in kr. @rule IX4 */
+export function costsOf(
+  decisions: readonly Decision[],
+  agreement: string,
+): ReadonlyMap<number, Decimal> {
+  return new Map(
+    decisions.flatMap((one) =>
+      one.agreement === agreement && one.choices.annualCost !== undefined
+        ? [[one.year, one.choices.annualCost] as const]
+        : [],
+    ),
+  );
 }
 
 /** A decision that leaves everything to the clauses. */

@@ -4,6 +4,8 @@ import { decisionFor } from "./decisions.ts";
 import type { AgreementRow } from "./agreement-rows.ts";
 import type { ClauseRow } from "./clause-rows.ts";
 import type { HeadRow } from "./head-rows.ts";
+import type { IndexRow } from "./index-rows.ts";
+import type { IndexationRow } from "./indexation-rows.ts";
 import type { KeyRow } from "./key-rows.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 import type { TierRow } from "./tier-rows.ts";
@@ -20,6 +22,9 @@ export interface InputData {
   readonly keys: readonly KeyRow[];
   /** The steps of keys by tiers. */
   readonly tiers: readonly TierRow[];
+  /** How costs are adjusted by an index, and the values of the series. */
+  readonly indexations: readonly IndexationRow[];
+  readonly indices: readonly IndexRow[];
   readonly printed: readonly PrintedRow[];
   /** What is printed above the reports. */
   readonly heads: readonly HeadRow[];

@@ -21,6 +21,8 @@ export const SHEETS = {
   parties: sheetForm("parties", "Parter", { sv: "Parter", en: "Parties" }),
   keys: sheetForm("keys", "Nycklar", { sv: "Nycklar", en: "Keys" }),
   tiers: sheetForm("tiers", "Trappsteg", { sv: "Trappsteg", en: "Tiers" }),
+  indexations: sheetForm("indexations", "Indexvillkor", { sv: "Indexvillkor", en: "Index terms" }),
+  indices: sheetForm("indices", "Index", { sv: "Index", en: "Index" }),
   population: sheetForm("population", "Befolkning", { sv: "Befolkning", en: "Population" }),
   heads: sheetForm("heads", "Rapporthuvud", { sv: "Rapporthuvud", en: "Report heads" }),
   published: sheetForm("published", "Publicerat", { sv: "Publicerat", en: "Published" }),

@@ -1,4 +1,12 @@
-import type { ClauseName, Key, LocalText, Party } from "../../engine/index.ts";
+import type {
+  ClauseName,
+  Indexation,
+  IndexSeries,
+  IndexStatus,
+  Key,
+  LocalText,
+  Party,
+} from "../../engine/index.ts";
 
 /** Words that stand in input cells and are read back; either language is understood. */
 export type WordList<Id extends string> = Readonly<Record<Id, LocalText>>;
@@ -19,7 +27,44 @@ export const POPULATION_SORTS: WordList<"published" | "fixed" | "12-31" | "11-01
 };
 
 /** What the value of a clause on cost is counted in. */
-export const COST_SORTS: WordList<"kr"> = { kr: { sv: "kr", en: "kr" } };
+export const COST_SORTS: WordList<"kr" | "index"> = {
+  kr: { sv: "kr", en: "kr" },
+  index: { sv: "index", en: "index" },
+};
+
+/** What the values of an index are. */
+export const INDEX_KINDS: WordList<IndexSeries["kind"]> = {
+  percent: { sv: "procent", en: "percent" },
+  level: { sv: "nivå", en: "level" },
+};
+
+/** Whether a value of an index may still be changed. */
+export const INDEX_STATUS_WORDS: WordList<IndexStatus> = {
+  final: { sv: "fastställd", en: "final" },
+  preliminary: { sv: "preliminär", en: "preliminary" },
+  estimate: { sv: "snabbskattning", en: "quick estimate" },
+  forecast: { sv: "prognos", en: "forecast" },
+  unstated: { sv: "ej angivet", en: "not stated" },
+};
+
+/** What each year is adjusted from. */
+export const INDEX_CHAINS: WordList<NonNullable<Indexation["chain"]>> = {
+  base: { sv: "basbeloppet", en: "the base amount" },
+  last: { sv: "årets före", en: "the year before" },
+};
+
+/** Whether an amount may fall below that of the year before. */
+export const INDEX_FLOORS: WordList<Indexation["floor"]> = {
+  none: { sv: "får sjunka", en: "may fall" },
+  restarts: {
+    sv: "aldrig lägre (räknas vidare från beloppet)",
+    en: "never lower (on from the amount)",
+  },
+  underneath: {
+    sv: "aldrig lägre (räknas vidare från index)",
+    en: "never lower (on from the index)",
+  },
+};
 
 /** What a party is; a group is listed among them for its name. */
 export const PARTY_KINDS: WordList<Party["kind"] | "group"> = {

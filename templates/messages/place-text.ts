@@ -23,6 +23,8 @@ const CLAUSES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     key: "nyckel",
     parties: "parter",
     published: "publicerade tabeller",
+    indexations: "indexvillkor",
+    indices: "indexvärden",
     from: "giltighetstid",
   },
   en: {
@@ -32,6 +34,8 @@ const CLAUSES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     key: "key",
     parties: "parties",
     published: "published tables",
+    indexations: "index terms",
+    indices: "index values",
     from: "years",
   },
 };

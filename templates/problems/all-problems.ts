@@ -4,6 +4,7 @@ import { CLAIMS } from "./claims.ts";
 import { COMMAND_LINE } from "./command-line.ts";
 import { EXCEL } from "./excel.ts";
 import { FILES } from "./files.ts";
+import { INDEXATION } from "./indexation.ts";
 import { NUMBERS } from "./numbers.ts";
 import { POPULATION } from "./population.ts";
 import type { Problems } from "./problems.ts";
@@ -17,6 +18,7 @@ export const PROBLEMS: Problems = {
   ...CLAIMS,
   ...BOUNDS,
   ...POPULATION,
+  ...INDEXATION,
   ...AGREEMENTS,
   ...WORKBOOKS,
   ...EXCEL,

@@ -1,5 +1,6 @@
 import type { Figure } from "../../engine/index.ts";
 import type { AgreementYear } from "../forms/decisions.ts";
+import type { InputData } from "../forms/input-data.ts";
 import type { NamedForm } from "../forms/names.ts";
 import type { GridForm, SheetForm } from "../model/grid.ts";
 import type { GridId } from "../model/ids.ts";
@@ -16,6 +17,8 @@ export interface Report {
   readonly sheet: SheetForm;
   /** The number of its form, which its stamp carries: raised whenever a cell comes to be or holds another formula. */
   readonly form: number;
+  /** Whether a workbook with such inputs has it; left out where every one has. */
+  readonly isFor?: (inputs: InputData) => boolean;
   /** The inputs that it is made of; null for one that has no stamp. */
   readonly reads: ReadInputTables | null;
   readonly grids: readonly GridForm[];
@@ -38,6 +41,9 @@ export const SPLIT_TABLES: readonly GridId[] = [
   "decisions",
   "parties",
   "keys",
+  "tiers",
+  "indexations",
+  "indices",
   "population",
   "sources",
 ];

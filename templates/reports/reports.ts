@@ -1,4 +1,6 @@
 import { AUDIT_REPORT } from "./audit/audit-report.ts";
+import type { InputData } from "../forms/input-data.ts";
+import { INDEXATION_REPORT } from "./indexation/indexation-report.ts";
 import { README_REPORT } from "./readme/readme-report.ts";
 import type { Report, StampedReport } from "./report.ts";
 import { SPLIT_REPORT } from "./split/split-report.ts";
@@ -11,6 +13,7 @@ export const REPORTS: readonly Report[] = [
   README_REPORT,
   SPLIT_REPORT,
   YEARS_REPORT,
+  INDEXATION_REPORT,
   AUDIT_REPORT,
   TRACES_REPORT,
   STAMPS_REPORT,
@@ -20,3 +23,13 @@ export const REPORTS: readonly Report[] = [
 export const STAMPED_REPORTS: readonly StampedReport[] = REPORTS.filter(
   (report): report is StampedReport => report.reads !== null,
 );
+
+/** The reports that a workbook with some inputs has. */
+export function reportsFor(inputs: InputData): readonly Report[] {
+  return REPORTS.filter((report) => report.isFor?.(inputs) ?? true);
+}
+
+/** Those of {@link reportsFor} that have a stamp. @rule AU4 */
+export function stampedReportsFor(inputs: InputData): readonly StampedReport[] {
+  return STAMPED_REPORTS.filter((report) => report.isFor?.(inputs) ?? true);
+}

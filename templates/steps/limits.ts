@@ -1,4 +1,5 @@
-import type { KeySteps } from "../../engine/index.ts";
+import type { IndexStep, KeySteps, RoundingUnit } from "../../engine/index.ts";
+import { orePerUnit } from "../../engine/index.ts";
 
 /** Whole numbers below it are exact in a spreadsheet. */
 const SAFE = 2n ** 53n;
@@ -30,4 +31,19 @@ function areBoundsSafe({ units, rows }: KeySteps): boolean {
   const caps = rows.reduce((sum, { part }) => sum + (part.bounded?.most ?? units), 0n);
   const largest = rows.reduce((most, { weight }) => (weight > most ? weight : most), 0n);
   return caps * largest < SAFE;
+}
+
+/**
+ * Whether a spreadsheet rounds an indexed amount as it is: its distance to a half, in units, is
+ * above the error that products of doubles may have, or it is a half of less than 10^8.
+ *
+ * @rule IX4 AU2
+ */
+export function isIndexExact({ exact }: IndexStep, unit: RoundingUnit): boolean {
+  const [top, under] = [exact.numerator * 100n, exact.denominator * orePerUnit(unit)];
+  const twice = 2n * (top % under) - under;
+  const distance = twice < 0n ? -twice : twice;
+  if (distance === 0n) return top < under * 10n ** 8n;
+  // distance / (2·under) > 10^-6 + top/under · 10^-14, in whole numbers.
+  return distance * 10n ** 14n > 2n * (under * 10n ** 8n + top);
 }

@@ -21,6 +21,8 @@ export interface YearData {
   readonly clauseRows: ClauseRows;
   /** The row of the table Årsbeslut that decides for the year, from 1; 0 where none does. */
   readonly decisionRow: number;
+  /** The rows of the table Indexvillkor, from 1, by the names of the agreement's indexations. */
+  readonly indexationRows?: ReadonlyMap<string, number>;
 }
 
 /** The rows of the table Klausuler that hold in the year, from 1; 0 where none does. */

@@ -6,6 +6,7 @@ import { CLAUSE_WORDS, POPULATION_SORTS, SCB_BASIS } from "../forms/words.ts";
 import type { Formula } from "../model/formula.ts";
 import { CLAUSES } from "../tables/clauses.ts";
 import { formula, named, tableColumn, textLiteral } from "../model/formula.ts";
+import { valueText } from "../model/cell-value.ts";
 import type { ModelCell } from "../model/grid.ts";
 import { basisName } from "../forms/basis-name.ts";
 import { computed } from "../cells/cells.ts";
@@ -16,6 +17,7 @@ import type { ChosenFormula } from "./decision-formula.ts";
 import { chosenFormula, decisionTextFormula, isoDayFormula } from "./decision-formula.ts";
 import type { ClauseRows, YearData } from "./report-data.ts";
 import type { Scope } from "./scope.ts";
+import { indexedOrStated, isIndexPreliminary } from "./indexed-cost-formula.ts";
 import { decisionText } from "../forms/decisions.ts";
 import { TERM_WORDS } from "./term-words.ts";
 
@@ -38,11 +40,7 @@ export function termLines(data: TermData): Readonly<Record<TermName, TermLine>> 
   return {
     annualCost: {
       value: annualCostCell(data),
-      by: decidedBy(
-        data,
-        { term: "annualCost", clause: "annualCost" },
-        data.split.annualCost.origin,
-      ),
+      by: annualCostBy(data),
       row: clauseRow(data, "annualCost"),
     },
     population: {
@@ -103,13 +101,13 @@ function numberOrNothing(value: Formula): Formula {
   return formula`IF(ISNUMBER(${value}),${value},NA())`;
 }
 
-function annualCostCell({ split, scope }: TermData): ModelCell {
+function annualCostCell({ split, scope, language }: TermData): ModelCell {
   const row = scope.clauseRows.annualCost;
+  const isIndexable = split.agreement.indexations !== undefined;
   const stated = numberOrNothing(inClause("value", row));
-  const cost = chosenOr(chosenFormula("annualCost", scope), row, {
-    stated,
-    otherwise: NOTHING,
-  });
+  const cost = isIndexable
+    ? indexedOrStated(scope, { stated, language })
+    : chosenOr(chosenFormula("annualCost", scope), row, { stated, otherwise: NOTHING });
   const isOutside = formula`OR(${scope.year}<${agreementFormula("from", scope)},${scope.year}>${agreementFormula("to", scope)})`;
   const value = Number(amountText(split.annualCost.value, split.unit));
   const look = withFormat(leftAligned(LOOKS.cell), unitFormat(split.unit));
@@ -158,6 +156,24 @@ function unitCell({ split, scope }: TermData): ModelCell {
   });
   const look = withFormat(leftAligned(LOOKS.cell), unitFormat(split.unit));
   return computed(Number(split.unit), by, look);
+}
+
+/** Who decided the cost; and that its index may still be changed, where it may. @rule IX2 */
+function annualCostBy(data: TermData): ModelCell {
+  const { split, scope, language } = data;
+  const plain = decidedBy(
+    data,
+    { term: "annualCost", clause: "annualCost" },
+    split.annualCost.origin,
+  );
+  if (split.agreement.indexations === undefined || plain.formula === undefined) return plain;
+  const { preliminaryIndex } = TERM_WORDS[language];
+  const chosen = chosenFormula("indexation", scope);
+  const isChosen = formula`AND(NOT(${chosenFormula("annualCost", scope).isChosen}),${chosen.isChosen})`;
+  const who = formula`IF(${isChosen},${decisionTextFormula(scope, TERM_WORDS[language].byUser)},${plain.formula})`;
+  const mark = formula`IF(${isIndexPreliminary(scope, language)},${textLiteral(preliminaryIndex)},"")`;
+  const text = `${valueText(plain.value)}${split.indexed?.isPreliminary === true ? preliminaryIndex : ""}`;
+  return computed(text, formula`${who}&${mark}`, plain.look);
 }
 
 /** Who decided a term: the user, a clause's document, or the program where both are silent. */

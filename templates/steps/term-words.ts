@@ -6,6 +6,8 @@ export interface TermWords {
   /** Before the year, in a formula. */
   readonly splitPrefix: string;
   readonly byUser: string;
+  /** After who decided a cost whose index may still be changed. */
+  readonly preliminaryIndex: string;
   readonly byProgram: string;
 }
 
@@ -13,6 +15,7 @@ const swedish: TermWords = {
   splitOf: (year) => `Fördelning ${year}`,
   splitPrefix: "Fördelning ",
   byUser: "angivet av användaren",
+  preliminaryIndex: "; preliminärt index",
   byProgram: "programmets standard, eftersom avtalet inte anger någon avrundning",
 };
 
@@ -20,6 +23,7 @@ const english: TermWords = {
   splitOf: (year) => `Split ${year}`,
   splitPrefix: "Split ",
   byUser: "given by the user",
+  preliminaryIndex: "; preliminary index",
   byProgram: "the program's default, as the agreement names no rounding",
 };
 

@@ -12,6 +12,7 @@ import { tableForm } from "../model/input-table.ts";
 import { AGREEMENT, longText, reference, required, text, word, year } from "./columns.ts";
 
 const NAMES = ["annualCost", "population", "rounding"] as const;
+const COST_KINDS = ["kr", "index"] as const;
 const DAYS = ["published", "fixed", "12-31", "11-01"] as const;
 
 /** The most years that a population may be older than its year. */
@@ -38,10 +39,17 @@ function valueIn(cell: CellReader): Result<ClauseValue | null, Problem> {
   const clause = statedClause(cell);
   if (clause === null) return succeed(null);
   if (clause === "population") return populationIn(cell);
-  if (clause === "annualCost") {
-    return as(cell.required(cell.number()), (amount) => ({ kind: "amount", amount }));
-  }
+  if (clause === "annualCost") return costIn(cell);
   return as(cell.required(cell.rule()), (rule) => ({ kind: "rule", rule }));
+}
+
+/** An amount, or the name of an indexation. */
+function costIn(cell: CellReader): Result<ClauseValue | null, Problem> {
+  const sort = cell.beside("sort").word(COST_SORTS, COST_KINDS);
+  if (sort.ok && sort.value === "index") {
+    return as(cell.required(cell.code()), (id) => ({ kind: "indexation", id }));
+  }
+  return as(cell.required(cell.number()), (amount) => ({ kind: "amount", amount }));
 }
 
 /** Of a kind that cannot be read, the column that should say it tells. */
@@ -61,7 +69,7 @@ function populationIn(cell: CellReader): Result<ClauseValue | null, Problem> {
 function sortIn(cell: CellReader): Result<ClauseSort | null, Problem> {
   const clause = statedClause(cell);
   if (clause === null) return openSort(cell);
-  if (clause === "annualCost") return cell.required(cell.word(COST_SORTS, ["kr"]));
+  if (clause === "annualCost") return cell.required(cell.word(COST_SORTS, COST_KINDS));
   if (clause === "population") return cell.required(cell.word(POPULATION_SORTS, DAYS));
   return cell.required(cell.unit());
 }
@@ -86,6 +94,8 @@ function valueCell(value: ClauseValue | null): ModelCell {
       const cell = numberInput(value.amount, costFormat(value.amount));
       return { ...cell, look: indented(cell.look) };
     }
+    case "indexation":
+      return textInput(value.id);
     case "day":
       return dateInput(value.date);
     case "years":
@@ -101,7 +111,7 @@ function valueCell(value: ClauseValue | null): ModelCell {
 
 function sortCell(sort: ClauseSort | null, language: Language): ModelCell {
   if (sort === null) return textInput(null);
-  if (sort === "kr") return wordInput(COST_SORTS, sort, language);
+  if (sort === "kr" || sort === "index") return wordInput(COST_SORTS, sort, language);
   if (isRoundingUnit(sort)) return numberInput(Number(sort), unitFormat(sort));
   return wordInput(POPULATION_SORTS, sort, language);
 }

@@ -8,7 +8,7 @@ import { SHEETS } from "../forms/sheets.ts";
 import type { InputColumn, InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
 import { numberText } from "../text/number-format.ts";
-import { code, day, decimal, longText, required, text, year } from "./columns.ts";
+import { code, day, decimal, longText, reference, required, since, text, year } from "./columns.ts";
 
 /** A row of the table Årsbeslut: what is chosen for a year of an agreement, and by whom. */
 export interface DecisionRow {
@@ -19,6 +19,7 @@ export interface DecisionRow {
   readonly rule: RuleId | null;
   readonly unit: RoundingUnit | null;
   readonly oddUnitTo: string | null;
+  readonly indexation: string | null;
   readonly body: string | null;
   readonly date: IsoDate | null;
   readonly reference: string | null;
@@ -87,6 +88,7 @@ export const DECISIONS: InputTable<DecisionRow> = {
     "rule",
     "unit",
     "oddUnitTo",
+    "indexation",
     "body",
     "date",
     "reference",
@@ -100,6 +102,7 @@ export const DECISIONS: InputTable<DecisionRow> = {
     rule: RULE,
     unit: UNIT,
     oddUnitTo: code({ sv: "Udda enhet tillfaller", en: "Odd unit goes to", width: 22 }),
+    indexation: since(3, null, reference({ sv: "Räknas upp enligt", en: "Indexed by", width: 22 })),
     body: text({ sv: "Beslutat av", en: "Decided by", width: 22 }),
     date: day({ sv: "Beslutsdatum", en: "Date of decision", width: 14 }),
     reference: text({ sv: "Diarienummer", en: "Reference number", width: 18 }),
@@ -121,6 +124,7 @@ export function decisionRows(decisions: readonly Decision[]): readonly DecisionR
     rule: choices.rule ?? null,
     unit: choices.unit ?? null,
     oddUnitTo: choices.oddUnitTo ?? null,
+    indexation: choices.indexation ?? null,
   }));
 }
 
@@ -131,6 +135,7 @@ export function decisionOf({
   rule,
   unit,
   oddUnitTo,
+  indexation,
   ...said
 }: DecisionRow): Decision {
   return {
@@ -141,6 +146,7 @@ export function decisionOf({
       rule: rule ?? undefined,
       unit: unit ?? undefined,
       oddUnitTo: oddUnitTo ?? undefined,
+      indexation: indexation ?? undefined,
     },
   };
 }

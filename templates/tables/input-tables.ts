@@ -7,6 +7,8 @@ import { decisionRows, DECISIONS } from "./decisions.ts";
 import type { FilledTable } from "./filled-table.ts";
 import { filledTable } from "./filled-table.ts";
 import { HEADS } from "./heads.ts";
+import { INDEXATIONS } from "./indexations.ts";
+import { INDICES } from "./indices.ts";
 import { KEYS, namedKeyRows } from "./keys.ts";
 import { PARTIES } from "./parties.ts";
 import { POPULATION } from "./population.ts";
@@ -16,8 +18,8 @@ import { TIERS } from "./tiers.ts";
 
 /** Every input table with what it is to hold, in the order of their tabs. */
 export function inputTables(inputs: InputData): readonly FilledTable[] {
-  const { agreements, clauses, decisions, parties, population, printed, heads, tiers, language } =
-    inputs;
+  const { agreements, clauses, decisions, parties, population, printed, language } = inputs;
+  const { heads, tiers, indexations, indices } = inputs;
   return [
     filledTable(AGREEMENTS, agreements, language),
     filledTable(CLAUSES, clauses, language),
@@ -25,6 +27,8 @@ export function inputTables(inputs: InputData): readonly FilledTable[] {
     filledTable(PARTIES, parties, language),
     filledTable(KEYS, namedKeyRows(inputs, language), language),
     filledTable(TIERS, tiers, language),
+    filledTable(INDEXATIONS, indexations, language),
+    filledTable(INDICES, indices, language),
     filledTable(POPULATION, population, language),
     filledTable(HEADS, heads, language),
     filledTable(PUBLISHED, printed, language),
@@ -40,6 +44,8 @@ export const INPUT_GRIDS: readonly GridForm[] = [
   gridForm(PARTIES),
   gridForm(KEYS),
   gridForm(TIERS),
+  gridForm(INDEXATIONS),
+  gridForm(INDICES),
   gridForm(POPULATION),
   gridForm(HEADS),
   gridForm(PUBLISHED),

@@ -15,6 +15,10 @@ const TERMS = [
     "--odd-unit-to PARTY",
     "who takes an odd krona between equal groups, if the agreement is silent",
   ],
+  [
+    "--indexation TERMS",
+    "terms of the sheet Index terms, or of the agreement's file, that the annual cost is indexed by",
+  ],
 ] as const;
 
 /** Where a workbook is written, and what it is signed with. */

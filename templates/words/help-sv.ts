@@ -12,6 +12,10 @@ const TERMS = [
   ["--population-date DATUM", "befolkning den dagen i stället för avtalets, ÅÅÅÅ-MM-DD"],
   ["--total BELOPP", "årskostnad i kr i stället för avtalets"],
   ["--odd-unit-to PART", "vem som får en udda krona mellan lika stora grupper, om avtalet tiger"],
+  [
+    "--indexation VILLKOR",
+    "villkor på bladet Indexvillkor, eller i avtalets fil, som årskostnaden räknas upp enligt",
+  ],
 ] as const;
 
 /** Where a workbook is written, and what it is signed with. */

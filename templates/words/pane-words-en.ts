@@ -120,6 +120,7 @@ export const englishPaneWords: PaneWords = {
     until: (year) => `${year} (the agreement's end)`,
     openShort: "open question",
     published: (table) => `the table ${table}, which the document prints`,
+    indexed: (id) => `indexed by «${id}»`,
     yearsBefore: (years, day) =>
       years === 1 ? `${day} the year before` : `${day} ${String(years)} years before`,
     days: { "12-31": "31 December", "11-01": "1 November" },

@@ -107,6 +107,7 @@ export interface AgreementWords {
   readonly until: (year: string) => string;
   readonly openShort: string;
   readonly published: (table: string) => string;
+  readonly indexed: (id: string) => string;
   readonly yearsBefore: (years: number, day: string) => string;
   readonly days: Readonly<Record<"12-31" | "11-01", string>>;
   readonly parties: (count: number) => string;

@@ -2,14 +2,16 @@ import { readFileSync } from "node:fs";
 import type { Agreement, IsoDate, Problem, ReferenceData, Result } from "../../engine/index.ts";
 import { isoDate } from "../../engine/index.ts";
 import { readAgreement } from "../../formats/agreement-json.ts";
+import { readIndexData } from "../../formats/index-data.ts";
 import { readPopulationData } from "../../formats/population-data.ts";
 import { dataPath } from "../../cli/data-path.ts";
 import { valueOf } from "./results.ts";
 
 /** The data that come with the product. */
-export const REFERENCE: ReferenceData = readPopulationData(
-  readFileSync(dataPath("population/population.json"), "utf8"),
-);
+export const REFERENCE: ReferenceData = {
+  ...readPopulationData(readFileSync(dataPath("population/population.json"), "utf8")),
+  indices: readIndexData(readFileSync(dataPath("indices/indices.json"), "utf8")),
+};
 
 /** The text of a packaged agreement. */
 export function agreementText(id: string): string {

@@ -126,7 +126,7 @@ describe("[WB8] the years of a workbook's agreements", () => {
     const traced = found.filter(({ sheet, cell }) => sheet === "Spår" && cell !== "A3");
     expect(new Set(traced.map(({ cause }) => cause))).toEqual(new Set(["other-rule"]));
     expect(new Set(found.map(({ sheet }) => sheet))).toEqual(
-      new Set(["Alla år", "Spår", "Stämplar"]),
+      new Set(["Alla år", "Uppräkning", "Spår", "Stämplar"]),
     );
     expect((await runAgain(chosen)).code).toBe(0);
   });

@@ -10,10 +10,10 @@ import { withSheet } from "../support/broken-book-parts.ts";
 import { editedBook, fileOf, newBook } from "../support/broken-book.ts";
 import { valueOf } from "../support/results.ts";
 
-const TITLES = ["Fördelning", "Alla år", "Granskning", "Spår"];
+const TITLES = ["Fördelning", "Alla år", "Uppräkning", "Granskning", "Spår"];
 
 /** The row of the table Stämplar that each report has. */
-const ROWS = [6, 7, 8, 9];
+const ROWS = [6, 7, 8, 9, 10];
 
 function column(bytes: Uint8Array, letter: string): readonly unknown[] {
   return ROWS.map((row) => cellIn(bytes, `Stämplar!${letter}${String(row)}`)?.value);
@@ -44,15 +44,15 @@ describe("[AU4] the stamps of reports", () => {
     expect(new Set(column(bytes, "D"))).toEqual(new Set(["RSS-kansliet"]));
     expect(new Set(column(bytes, "E"))).toEqual(new Set(["2026-03-01"]));
     expect(column(bytes, "H").every((one) => /^[0-9a-f]{64}$/.test(String(one)))).toBe(true);
-    expect(cellIn(bytes, "Granskning!C6")?.value).toBe(column(bytes, "H")[2]);
+    expect(cellIn(bytes, "Granskning!C6")?.value).toBe(column(bytes, "H")[3]);
     expect(await differencesIn(bytes)).toEqual([]);
   });
 
   test("[AU4] what is decided for another year ages the reports of all years alone", async () => {
     const book = await newBook();
     const decided = editedBook(book, [{ cell: "Årsbeslut!C11", holds: 4_300_000 }]);
-    expect(await aged(decided)).toEqual(["Alla år", "Spår"]);
-    const shown = editedBook(book, [{ cell: "Årsbeslut!K9", holds: "Två års provtid" }]);
+    expect(await aged(decided)).toEqual(["Alla år", "Uppräkning", "Spår"]);
+    const shown = editedBook(book, [{ cell: "Årsbeslut!L9", holds: "Två års provtid" }]);
     expect(await aged(shown)).toEqual(TITLES);
     expect(await aged(book)).toEqual([]);
   });

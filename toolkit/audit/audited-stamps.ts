@@ -1,6 +1,6 @@
 import type { ReportStamp } from "../../templates/steps/report-data.ts";
 import type { StampedReport } from "../../templates/reports/report.ts";
-import { STAMPED_REPORTS } from "../../templates/reports/reports.ts";
+import { stampedReportsFor } from "../../templates/reports/reports.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import type { Layout } from "../book/layout.ts";
 import type { BookInputs } from "../inputs/book-inputs.ts";
@@ -25,7 +25,7 @@ export function auditedStamps(
 ): readonly AuditedStamp[] {
   const where = { book, layout, language: inputs.language };
   const digestOf = reportDigests(inputs);
-  return STAMPED_REPORTS.map((report) => ({
+  return stampedReportsFor(inputs).map((report) => ({
     report,
     stored: storedStamp(report, where),
     digest: digestOf(report.reads),

@@ -4,6 +4,8 @@ import type { ClauseRow } from "../../templates/forms/clause-rows.ts";
 import { clausesOf } from "../../templates/forms/clause-rows.ts";
 import { holdsIn, spanStarts } from "../../templates/forms/years.ts";
 import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
+import type { IndexationRow } from "../../templates/forms/indexation-rows.ts";
+import { indexationOf } from "../../templates/forms/indexation-rows.ts";
 import type { TierRow } from "../../templates/forms/tier-rows.ts";
 import type { ListedPart } from "./read-keys.ts";
 import { keyTree } from "./read-keys.ts";
@@ -23,6 +25,7 @@ export interface AgreementSheets {
   readonly parties: readonly ListedParty[];
   readonly parts: readonly ListedPart[];
   readonly tiers: readonly TierRow[];
+  readonly indexations: readonly IndexationRow[];
   readonly published: readonly PublishedTable[];
   readonly sources: Agreement["sources"];
 }
@@ -47,7 +50,7 @@ export function spanOf(spans: readonly AgreementSpan[], year: number): Agreement
 }
 
 function spanFrom(from: number, sheets: AgreementSheets): Result<AgreementSpan, Problem> {
-  const { facts, clauses, parties, parts, tiers, published, sources } = sheets;
+  const { facts, clauses, parties, parts, tiers, indexations, published, sources } = sheets;
   const own = parts.filter((part) => holdsIn(part, from));
   const present = parties.filter((party) => holdsIn(party, from));
   const key = keyTree(facts.id, { parts: own, tiers, parties: present });
@@ -65,6 +68,7 @@ function spanFrom(from: number, sheets: AgreementSheets): Result<AgreementSpan, 
     ...(payersIn(others).length === 0 ? {} : { former: payersIn(others) }),
     key: key.value,
     clauses: clausesOf(clauses),
+    ...(indexations.length === 0 ? {} : { indexations: indexations.map(indexationOf) }),
     published,
   };
   return succeed({ from, agreement });

@@ -4,9 +4,11 @@ import type {
   MunicipalityRegister,
   Place,
   PopulationSeries,
+  ReferenceData,
 } from "../../engine/index.ts";
 import { invariant, municipalityOn } from "../../engine/index.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
+import { seriesOf } from "../../templates/forms/index-rows.ts";
 import type { InputData, PopulationRow } from "../../templates/forms/input-data.ts";
 import type { AgreementYear } from "../../templates/forms/decisions.ts";
 import type { BookPositions } from "./positions.ts";
@@ -53,6 +55,15 @@ export function populationSeries(
     const snapshot = { date, table: table ?? "", perturbed, source, persons };
     return [own.length === 0 ? snapshot : { ...snapshot, own: new Set(own) }];
   });
+}
+
+/** What a workbook knows: the register is the program's, populations and index values stand in its sheets. */
+export function knownIn(inputs: BookInputs, register: MunicipalityRegister): ReferenceData {
+  return {
+    register,
+    population: populationSeries(inputs, register),
+    indices: seriesOf(inputs.indices),
+  };
 }
 
 function byBasis(rows: readonly PopulationRow[]): ReadonlyMap<string, readonly PopulationRow[]> {

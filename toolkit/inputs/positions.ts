@@ -2,6 +2,7 @@ import type { Agreement } from "../../engine/index.ts";
 import { clauseInForce } from "../../engine/index.ts";
 import { clauseRows } from "../../templates/forms/clause-rows.ts";
 import type { AgreementYear, Decision } from "../../templates/forms/decisions.ts";
+import { indexationRows } from "../../templates/forms/indexation-rows.ts";
 import type { InputData } from "../../templates/forms/input-data.ts";
 import type { ClauseRows } from "../../templates/steps/report-data.ts";
 
@@ -11,6 +12,8 @@ export interface BookPositions {
   readonly clauses: Readonly<Record<keyof ClauseRows, readonly number[]>>;
   /** The row that decides for a year; 0 where none does. */
   readonly decision: (at: AgreementYear) => number;
+  /** The row of an indexation, by its name; 0 where there is none. */
+  readonly indexation: (id: string) => number;
   /** The row that a decision which is added gets. */
   readonly nextDecision: number;
 }
@@ -26,7 +29,12 @@ export function newPositions(
       0,
     );
     const before = agreements.slice(0, index).flatMap(clauseRows).length;
-    return positionsFrom(before, agreements[index]?.clauses, decisions);
+    const indexations = agreements.flatMap(indexationRows);
+    return {
+      ...positionsFrom(before, agreements[index]?.clauses, decisions),
+      indexation: (name) =>
+        indexations.findIndex((one) => one.agreement === id && one.id === name) + 1,
+    };
   };
 }
 
@@ -34,7 +42,7 @@ function positionsFrom(
   start: number,
   { annualCost = [], population = [], rounding = [] }: Partial<Agreement["clauses"]> = {},
   decisions: readonly Decision[],
-): BookPositions {
+): Omit<BookPositions, "indexation"> {
   const from = (first: number, list: readonly unknown[]): readonly number[] =>
     list.map((_, index) => start + first + index + 1);
   return {
@@ -66,4 +74,12 @@ export function clauseRowsOf(
     population: rowOf(clauses.population, positions.population),
     rounding: rowOf(clauses.rounding, positions.rounding),
   };
+}
+
+/** The rows of an agreement's indexations in Indexvillkor, by their names. @rule IX1 */
+export function indexationRowsOf(
+  { indexations = [] }: Agreement,
+  { indexation }: BookPositions,
+): ReadonlyMap<string, number> {
+  return new Map(indexations.map(({ id }) => [id, indexation(id)]));
 }

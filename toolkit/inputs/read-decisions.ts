@@ -24,7 +24,7 @@ export interface ReadDecisions {
   readonly decisions: (agreement: Agreement) => readonly Decision[];
   /** Where the choices of a year stand. */
   readonly places: (at: AgreementYear) => ChoicePlaces;
-  readonly positions: (agreement: Agreement) => Omit<BookPositions, "clauses">;
+  readonly positions: (agreement: Agreement) => Pick<BookPositions, "decision" | "nextDecision">;
   /** What does not go with the agreements. */
   readonly check: (agreements: readonly AgreementRow[]) => readonly Problem[];
 }
@@ -64,12 +64,16 @@ const CHOICE_COLUMNS: readonly (keyof Choices & keyof DecisionRow)[] = [
   "rule",
   "unit",
   "oddUnitTo",
+  "indexation",
 ];
 
 function placesOf(placed: PlacedRow<DecisionRow> | undefined): ChoicePlaces {
   if (placed === undefined) return {};
   return Object.fromEntries(
-    CHOICE_COLUMNS.map((column) => [column, placed.cells.cell(column).place]),
+    CHOICE_COLUMNS.filter((column) => placed.cells.has(column)).map((column) => [
+      column,
+      placed.cells.cell(column).place,
+    ]),
   );
 }
 

@@ -10,7 +10,6 @@ import { allOf, checkAgreement, fail, problem, succeed } from "../../engine/inde
 import { OWN_CELLS, RETIRED_CELLS } from "../../templates/book/own-parts.ts";
 import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
-import type { ClauseRow } from "../../templates/forms/clause-rows.ts";
 import type { AgreementYear } from "../../templates/forms/decisions.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
 import { nameIn } from "../../templates/forms/party-rows.ts";
@@ -25,7 +24,6 @@ import { agreementSpans, spanOf } from "./agreement-spans.ts";
 import type { ReadInputs } from "./book-inputs.ts";
 import { checkReferences } from "./check-references.ts";
 import { unknownAgreements } from "./cited-agreements.ts";
-import type { ListedClause } from "./read-clauses.ts";
 import { clausePositions } from "./read-clauses.ts";
 import { readFormat } from "./read-facts.ts";
 import { publishedTables } from "./read-published.ts";
@@ -86,6 +84,8 @@ export function readInputs(
     parties: parties.map(withoutCells),
     keys: parts.map(withoutCells),
     tiers: read.value.tiers,
+    indexations: read.value.indexations.map(withoutPosition),
+    indices: read.value.indices,
     year: decided.year,
     decisions,
     format: format.value,
@@ -93,6 +93,9 @@ export function readInputs(
     positions: (id) => ({
       ...decided.positions(agreement),
       clauses: clausePositions(clauses.filter((clause) => clause.agreement === id)),
+      indexation: (name) =>
+        read.value.indexations.find((one) => one.agreement === id && one.id === name)?.position ??
+        0,
     }),
     population: population
       .map(withoutCells)
@@ -111,13 +114,14 @@ function spansOf(
   { sheets, sources }: { readonly sheets: ReadSheets; readonly sources: Agreement["sources"] },
 ): Result<readonly AgreementSpan[], Problem> {
   const isOwn = ({ agreement }: { readonly agreement: string }): boolean => agreement === facts.id;
-  const { clauses, parties, parts, tiers, printed, population } = sheets;
+  const { clauses, parties, parts, tiers, indexations, printed, population } = sheets;
   return agreementSpans({
     facts,
     clauses: clauses.filter(isOwn),
     parties,
     parts: parts.filter(isOwn),
     tiers: tiers.filter(isOwn),
+    indexations: indexations.filter(isOwn).map(withoutPosition),
     published: publishedTables(printed.filter(isOwn), population),
     sources,
   });
@@ -131,9 +135,11 @@ function agreementAt(all: readonly (readonly AgreementSpan[])[]): (at: Agreement
   };
 }
 
-function withoutPosition(listed: ListedClause): ClauseRow {
-  const { position: _position, ...clause } = listed;
-  return clause;
+function withoutPosition<Row extends { readonly position: number }>(
+  listed: Row,
+): Omit<Row, "position"> {
+  const { position: _position, ...said } = listed;
+  return said;
 }
 
 /** A row without the cells that it was read from. */
@@ -180,6 +186,8 @@ function citedSources(
 const SHEET_OF: Readonly<Record<string, SheetForm>> = {
   from: SHEETS.agreements,
   key: SHEETS.keys,
+  indexations: SHEETS.indexations,
+  indices: SHEETS.indices,
   parties: SHEETS.parties,
   published: SHEETS.published,
 };

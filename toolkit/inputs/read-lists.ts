@@ -4,6 +4,11 @@ import { scbDay } from "../../templates/forms/basis-name.ts";
 import type { HeadRow } from "../../templates/forms/head-rows.ts";
 import type { PartyRow } from "../../templates/forms/party-rows.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
+import type { IndexRow } from "../../templates/forms/index-rows.ts";
+import type { IndexationRow } from "../../templates/forms/indexation-rows.ts";
+import { INDEX_KINDS } from "../../templates/forms/words.ts";
+import { INDEXATIONS } from "../../templates/tables/indexations.ts";
+import { INDICES } from "../../templates/tables/indices.ts";
 import type { TierRow } from "../../templates/forms/tier-rows.ts";
 import { TIERS } from "../../templates/tables/tiers.ts";
 import { HEADS } from "../../templates/tables/heads.ts";
@@ -21,6 +26,12 @@ import type { TableRow } from "./table-rows.ts";
 /** A row of the table Parter: a party, or a group with its names. */
 export interface ListedParty extends PartyRow {
   readonly row: TableRow;
+}
+
+/** A row of the table Indexvillkor, and which one it is. */
+export interface ListedIndexation extends IndexationRow {
+  /** Its number among the table's rows, from 1. */
+  readonly position: number;
 }
 
 /** A row of the table Befolkning. */
@@ -52,6 +63,36 @@ export function readHeads(book: OpenBook): Result<readonly HeadRow[], Problem> {
 /** The table Trappsteg; none where no key has tiers. @rule AL10 */
 export function readTiers(book: OpenBook): Result<readonly TierRow[], Problem> {
   return wasMade(book, TIERS.form.sheet) ? readTable(book, TIERS) : succeed([]);
+}
+
+/** The table Indexvillkor; none where no cost is adjusted by an index. @rule IX1 */
+export function readIndexations(book: OpenBook): Result<readonly ListedIndexation[], Problem> {
+  if (!wasMade(book, INDEXATIONS.form.sheet)) return succeed([]);
+  const rows = readTableRows(book, INDEXATIONS);
+  if (!rows.ok) return rows;
+  return succeed(rows.value.map(({ row, cells: { position } }) => ({ ...row, position })));
+}
+
+/** The table Index; one value for each vintage, and one kind for each series. @rule IX2 AL8 */
+export function readIndices(book: OpenBook): Result<readonly IndexRow[], Problem> {
+  if (!wasMade(book, INDICES.form.sheet)) return succeed([]);
+  const read = readTableRows(book, INDICES);
+  if (!read.ok) return read;
+  const kinds = new Map<string, IndexRow["kind"]>();
+  const seen = new Set<string>();
+  const problems = read.value.flatMap(({ row, cells: { cell } }): readonly Problem[] => {
+    const kind = kinds.get(row.series) ?? row.kind;
+    kinds.set(row.series, kind);
+    const id = INDICES.rowId(row);
+    const isSeen = seen.has(id);
+    seen.add(id);
+    const { label, place } = cell("year");
+    return [
+      ...disagreement(cell("kind"), INDEX_KINDS[kind].sv, INDEX_KINDS[row.kind].sv),
+      ...(isSeen ? [problem("row-doubled", { label, text: String(row.year) }, place)] : []),
+    ];
+  });
+  return problems.length > 0 ? fail(problems) : succeed(read.value.map(({ row }) => row));
 }
 
 /** The table Befolkning; none where the workbook has no such sheet, as when no key asks for a population. @rule PO1 */

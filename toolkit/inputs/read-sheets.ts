@@ -2,6 +2,7 @@ import type { Language, Problem, Result, Source } from "../../engine/index.ts";
 import { fail, problemsOf, succeed } from "../../engine/index.ts";
 import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
 import type { HeadRow } from "../../templates/forms/head-rows.ts";
+import type { IndexRow } from "../../templates/forms/index-rows.ts";
 import type { TierRow } from "../../templates/forms/tier-rows.ts";
 import type { PrintedRow } from "../../templates/forms/printed-rows.ts";
 import type { OpenBook } from "../book/find-grids.ts";
@@ -13,8 +14,16 @@ import { readAgreements, readFirstFacts, readLanguage } from "./read-facts.ts";
 import { readFirstChoices } from "./read-first-choices.ts";
 import type { ListedPart } from "./read-keys.ts";
 import { readParts } from "./read-keys.ts";
-import type { ListedCount, ListedParty } from "./read-lists.ts";
-import { readHeads, readParties, readPopulation, readSources, readTiers } from "./read-lists.ts";
+import type { ListedCount, ListedIndexation, ListedParty } from "./read-lists.ts";
+import {
+  readHeads,
+  readIndexations,
+  readIndices,
+  readParties,
+  readPopulation,
+  readSources,
+  readTiers,
+} from "./read-lists.ts";
 import { readPrinted } from "./read-published.ts";
 
 /** What the sheets say, one by one, of every agreement and year. */
@@ -26,6 +35,8 @@ export interface ReadSheets {
   readonly parties: readonly ListedParty[];
   readonly parts: readonly ListedPart[];
   readonly tiers: readonly TierRow[];
+  readonly indexations: readonly ListedIndexation[];
+  readonly indices: readonly IndexRow[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly population: readonly ListedCount[];
   readonly printed: readonly PrintedRow[];
@@ -44,7 +55,8 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
   const printed = readPrinted(book);
   const parts = readParts(book);
   const [heads, tiers] = [readHeads(book), readTiers(book)];
-  const lists = [population, printed, sources, heads, tiers];
+  const [indexations, indices] = [readIndexations(book), readIndices(book)];
+  const lists = [population, printed, sources, heads, tiers, indexations, indices];
   const all = [agreements, decided, clauses, parties, parts, ...lists];
   if (!language.ok || !agreements.ok || !decided.ok || !clauses.ok || !parties.ok) {
     return fail(problemsOf<Problem>(language, ...all));
@@ -52,6 +64,7 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
   if (!sources.ok || !population.ok || !printed.ok || !parts.ok || !heads.ok || !tiers.ok) {
     return fail(problemsOf<Problem>(...all));
   }
+  if (!indexations.ok || !indices.ok) return fail(problemsOf<Problem>(...all));
   const owned = ownedBy(isFirstForm ? agreements.value[0]?.id : undefined);
   return succeed({
     language: language.value,
@@ -61,6 +74,8 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
     parties: parties.value,
     parts: parts.value.map(owned),
     tiers: tiers.value,
+    indexations: indexations.value,
+    indices: indices.value,
     sources: sources.value,
     population: population.value,
     printed: printed.value.map(owned),

@@ -37,7 +37,7 @@ function digestOver(
 ): string {
   const shown = scope === "shown" ? { agreement: agreement.id, year } : null;
   const read = all
-    .filter(({ form }) => tables.includes(form.id))
+    .filter(({ form, ids, since }) => tables.includes(form.id) && (since < 3 || ids.length > 0))
     .map((table) => [table.form.id, rowsOf(table, shown)]);
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify({ shown, tables: read }))));
 }

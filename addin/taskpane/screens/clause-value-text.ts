@@ -12,6 +12,8 @@ export function clauseValueText(
   switch (said.kind) {
     case "cost":
       return `${numberText(said.amount, language)} kr`;
+    case "indexation":
+      return own.agreement.indexed(said.id);
     case "published":
       return own.agreement.published(said.table);
     case "day":

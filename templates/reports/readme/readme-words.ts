@@ -43,6 +43,7 @@ const swedish: ReadmeWords = {
   purposes: {
     split: "Det visade årets fördelning, en sida att lägga fram.",
     years: "Villkor och summor för varje avtal och år som går att fördela.",
+    indexation: "Hur årskostnaden räknas upp med index, år för år.",
     audit: "Hur varje belopp på Fördelning blev till, steg för steg.",
     traces: "Samma steg för alla avtal och år.",
     stamps: "När varje rapport kördes, av vem och av vilka indata.",
@@ -52,6 +53,8 @@ const swedish: ReadmeWords = {
     parties: "Vilka som betalar, med första och sista år.",
     keys: "Hur kostnaden delas: efter folkmängd, lika, eller med procent, belopp eller vikter.",
     population: "Folkmängder, från SCB eller som en handling anger dem.",
+    indexations: "Villkor för uppräkning: basbelopp, basår, serie och eftersläpning.",
+    indices: "Indexvärden med utgåva och källa.",
     tiers: "Trappor: vad en huvudman betalar efter hur många invånare den har.",
     heads: "Organ, datum och diarienummer som skrivs ut överst på rapporterna.",
     published: "Beloppen som de står tryckta i handlingarna.",
@@ -84,6 +87,7 @@ const english: ReadmeWords = {
   purposes: {
     split: "The split of the year that is shown, a page for a board.",
     years: "Terms and sums of every agreement and year that can be split.",
+    indexation: "How the annual cost is indexed, year by year.",
     audit: "How every amount on Split was made, step by step.",
     traces: "The same steps for all agreements and years.",
     stamps: "When each report was run, by whom and of which inputs.",
@@ -93,6 +97,8 @@ const english: ReadmeWords = {
     parties: "Who pays, with first and last year.",
     keys: "How the cost is divided: by population, equally, or by percentages, amounts or weights.",
     population: "Populations, from Statistics Sweden or as a document states them.",
+    indexations: "Terms of indexation: base amount, base year, series and lag.",
+    indices: "Index values with vintage and source.",
     tiers: "Tiers: what a party pays by how many inhabitants it has.",
     heads: "Body, date and reference number that are printed above the reports.",
     published: "The amounts as the documents print them.",

@@ -5,12 +5,14 @@ import type { Formula } from "../../model/formula.ts";
 import { formula, named, tableColumn, textLiteral } from "../../model/formula.ts";
 import { agreementFormula } from "../../steps/agreement-formula.ts";
 import { chosenFormula } from "../../steps/decision-formula.ts";
+import { isIndexAsked } from "../../steps/indexed-cost-formula.ts";
+import type { ReportData } from "../../steps/report-data.ts";
 import { SHOWN_SCOPE } from "../../steps/scope.ts";
 import type { MissingWords } from "./split-words.ts";
 import { SPLIT_WORDS } from "./split-words.ts";
 
 /** What the control line says where the year cannot be calculated: which cell to fill, where one cell is the reason. @rule IX3 PO3 */
-export function missingFormula(language: Language): Formula {
+export function missingFormula({ split, language }: ReportData): Formula {
   const { verdicts, missing } = SPLIT_WORDS[language];
   const [year, row] = [named(SHOWN.year.name), named(DECISION.row.name)];
   const [from, to] = [agreementFormula("from", SHOWN_SCOPE), agreementFormula("to", SHOWN_SCOPE)];
@@ -20,6 +22,7 @@ export function missingFormula(language: Language): Formula {
       formula`IFERROR(OR(${year}<${from},${year}>${to}),0)`,
       formula`${textLiteral(missing.outside)}&${year}`,
     ],
+    ...(split.agreement.indexations === undefined ? [] : [indexMissing(language)]),
     [unanswered("annualCost"), cellToFill("annualCost", missing)],
     [unanswered("population"), cellToFill("population", missing)],
   ];
@@ -27,6 +30,13 @@ export function missingFormula(language: Language): Formula {
     (otherwise, [condition, said]) => formula`IF(${condition},${said},${otherwise})`,
     formula`${textLiteral(verdicts.missing)}`,
   );
+}
+
+/** A cost that is left to an index, and that Uppräkning does not have: its values or its terms are missing, or it waits for a run. */
+function indexMissing(language: Language): readonly [Formula, Formula] {
+  const isMissing = formula`AND(ISERROR(${named(TERMS.annualCost.name)}),${isIndexAsked(SHOWN_SCOPE, language)})`;
+  const { indexed } = SPLIT_WORDS[language].missing;
+  return [isMissing, formula`${textLiteral(indexed)}&${named(SHOWN.year.name)}`];
 }
 
 type Asked = Extract<TermName, keyof MissingWords["terms"]>;

@@ -26,7 +26,7 @@ export function verdictCell(data: ReportData): ModelCell {
   const says = (text: string): Formula => formula`${textLiteral(text)}`;
   const cases: readonly (readonly [Formula, Formula])[] = [
     [keysHaveChanged(split, { parts, language }), says(verdicts.partiesChanged)],
-    [formula`ISERROR(${difference})`, missingFormula(language)],
+    [formula`ISERROR(${difference})`, missingFormula(data)],
     [formula`${named(TERMS.rule.name)}<>${textLiteral(split.rule)}`, says(verdicts.ruleChanged)],
     [formula`${named(TERMS.unit.name)}<>${split.unit}`, says(verdicts.unitChanged)],
     [formula`${difference}=0`, says(verdicts.agrees)],

@@ -32,6 +32,7 @@ export interface MissingWords {
   readonly terms: { readonly annualCost: string; readonly population: string };
   readonly addRow: string;
   readonly fillIn: string;
+  readonly indexed: string;
 }
 
 const swedish: SplitWords = {
@@ -53,6 +54,7 @@ const swedish: SplitWords = {
     terms: { annualCost: ": årskostnad ", population: ": befolkningsdag " },
     addRow: "Lägg till en rad i Årsbeslut",
     fillIn: "Fyll i Årsbeslut!",
+    indexed: "Kör om, eller se Index och Indexvillkor: index för ",
   },
   ownFigures: "; egna uppgifter: ",
   chartTitle: "Belopp per huvudman, kr",
@@ -78,6 +80,7 @@ const english: SplitWords = {
     terms: { annualCost: ": annual cost ", population: ": population day " },
     addRow: "Add a row to Yearly decisions",
     fillIn: "Fill in 'Yearly decisions'!",
+    indexed: "Run again, or see Index and Index terms: index for ",
   },
   ownFigures: "; own figures: ",
   chartTitle: "Amount by party, kr",

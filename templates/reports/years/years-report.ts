@@ -15,7 +15,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
 /** The report Alla år. */
 export const YEARS_REPORT: Report = {
   sheet: YEARS_SHEET,
-  form: 1,
+  form: 2,
   reads: { tables: SPLIT_TABLES, scope: "all" },
   grids: [YEARS_GRID],
   cells: [YEARS_INPUTS],

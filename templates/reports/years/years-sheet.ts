@@ -92,13 +92,17 @@ function yearRow(data: TermData): GridRow {
 
 /** On which sheet a term was decided; the document is on Granskning when the year is shown. */
 function decidedBy(
-  { scope, language }: TermData,
+  { split, scope, language }: TermData,
   [term, clause]: readonly [keyof Choices, keyof ClauseRows],
   origin: Origin | null,
 ): ModelCell {
   if (origin === null) return { value: "–", look: TEXT };
   const words = YEARS_WORDS[language].decidedBy;
-  const { isChosen } = chosenFormula(term, scope);
+  const own = chosenFormula(term, scope).isChosen;
+  const isIndexable = term === "annualCost" && split.agreement.indexations !== undefined;
+  const isChosen = isIndexable
+    ? formula`OR(${own},${chosenFormula("indexation", scope).isChosen})`
+    : own;
   const [choice, stated, byDefault] = [words.choice, words.clause, words.default].map(textLiteral);
   const by = formula`IF(${isChosen},${choice ?? ""},IF(${scope.clauseRows[clause]}=0,${byDefault ?? ""},${stated ?? ""}))`;
   return computed(words[origin.kind], by, TEXT);

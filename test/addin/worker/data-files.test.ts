@@ -10,7 +10,7 @@ describe("[PA4] the product's own data", () => {
   test("[PA4][PA8] lie beside the page, all that can be asked for and nothing else", async () => {
     const agreements = PACKAGED_AGREEMENTS.map(({ id }) => `agreements/${id}.json`);
     expect([...DATA_FILES.keys()].sort()).toEqual(
-      [...agreements, "population/population.json"].sort(),
+      [...agreements, "population/population.json", "indices/indices.json"].sort(),
     );
     for (const [file, load] of DATA_FILES) {
       expect(await load()).toBe(readFileSync(dataPath(file), "utf8"));
@@ -30,7 +30,11 @@ describe("[PA4] the product's own data", () => {
     expect(one).toEqual(REFERENCE);
     const agreement = await loadAgreement(fetchData, "dalarna-2023", one);
     expect(agreement).toEqual(packaged("dalarna-2023"));
-    expect(fetched).toEqual(["population/population.json", "agreements/dalarna-2023.json"]);
+    expect(fetched).toEqual([
+      "population/population.json",
+      "indices/indices.json",
+      "agreements/dalarna-2023.json",
+    ]);
   });
 
   test("[PA8][HO5] that cannot be fetched, or are not sound, stop the work", async () => {

@@ -152,7 +152,7 @@ describe("[PA6] what a writing would do", () => {
     });
     expect(
       given(await jobs.preview({ fields: own, signature: { ...SIGNED, by: null } })).changed,
-    ).toBe(1 + 4);
+    ).toBe(1 + 5);
   });
 
   test("[PA6][WB2] is what hinders it, with its cell, and nothing is then written", async () => {

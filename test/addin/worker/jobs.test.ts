@@ -133,6 +133,10 @@ describe("[PA8] the product's own data", () => {
     await jobs.create({ id: "dalarna-2023", language: "sv" }, quietly);
     await jobs.openFile([await bookFile()], quietly);
     await jobs.split(withField("2023"));
-    expect(fetched).toEqual(["population/population.json", "agreements/dalarna-2023.json"]);
+    expect(fetched).toEqual([
+      "population/population.json",
+      "indices/indices.json",
+      "agreements/dalarna-2023.json",
+    ]);
   });
 });

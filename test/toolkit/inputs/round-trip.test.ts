@@ -5,6 +5,8 @@ import { checkAgreement, LANGUAGES, splitYear } from "../../../engine/index.ts";
 import { agreementRow } from "../../../templates/forms/agreement-rows.ts";
 import { clauseRows } from "../../../templates/forms/clause-rows.ts";
 import { printedRows } from "../../../templates/forms/printed-rows.ts";
+import { indexRows } from "../../../templates/forms/index-rows.ts";
+import { indexationRows } from "../../../templates/forms/indexation-rows.ts";
 import { tierRows } from "../../../templates/forms/tier-rows.ts";
 import { keyRows } from "../../../templates/forms/key-rows.ts";
 import { partyRows } from "../../../templates/forms/party-rows.ts";
@@ -46,6 +48,8 @@ function inputsOf({ split, choices, language }: NewWorkbookRequest) {
     printed: printedRows(agreement),
     heads: [],
     tiers: tierRows(agreement),
+    indexations: indexationRows(agreement),
+    indices: agreement.indexations === undefined ? [] : indexRows(REFERENCE.indices ?? []),
     parties: partyRows(agreement),
     keys: keyRows(agreement),
     year,

@@ -145,7 +145,7 @@ describe("[WB7] the visible cells are read strictly", () => {
         facts: {
           id: "dalarna-23",
           used: "dalarna-2023",
-          sheets: ["Årsbeslut", "Klausuler", "Nycklar", "Publicerat"],
+          sheets: ["Årsbeslut", "Klausuler", "Nycklar", "Indexvillkor", "Publicerat"],
         },
         place: { cell: "A10" },
       },
