@@ -34,10 +34,21 @@ export interface SplitView {
   readonly remarks: readonly Remark[];
 }
 
+/** The terms that a cost is indexed by, and whether a value of it may still be changed. @rule IX2 */
+export interface IndexationView {
+  readonly id: string;
+  readonly isPreliminary: boolean;
+}
+
 /** The year's terms: what each is and who said so. @rule CO1 */
 export interface TermsView {
   /** In kr, with the unit's decimals. */
-  readonly annualCost: { readonly amount: string; readonly origin: Origin };
+  readonly annualCost: {
+    readonly amount: string;
+    readonly origin: Origin;
+    /** By which terms an index makes it; null where it is stated. @rule IX1 */
+    readonly indexation: IndexationView | null;
+  };
   /** How the year's cost is divided from the top; empty where a rule rounds it straight to the parties. */
   readonly key: readonly KeyPartView[];
   /** Null where no key asks for one. */
@@ -110,7 +121,11 @@ function controlOf(split: YearSplit): ControlSums {
 function termsOf(split: YearSplit): TermsView {
   const { annualCost, rule, unit, rounding } = split;
   return {
-    annualCost: { amount: amountText(annualCost.value, unit), origin: annualCost.origin },
+    annualCost: {
+      amount: amountText(annualCost.value, unit),
+      origin: annualCost.origin,
+      indexation: indexationOf(split),
+    },
     key: keyOf(split),
     population: populationOf(split),
     rule,
@@ -118,6 +133,11 @@ function termsOf(split: YearSplit): TermsView {
     rounding,
     oddUnitTo: split.oddUnitTo.map((code) => nameOf(split, code)),
   };
+}
+
+function indexationOf({ indexed }: YearSplit): IndexationView | null {
+  if (indexed === undefined) return null;
+  return { id: indexed.indexation.id, isPreliminary: indexed.isPreliminary };
 }
 
 function nameOf({ rows, groups }: YearSplit, code: string): LocalText {

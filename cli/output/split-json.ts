@@ -11,6 +11,9 @@ interface TermSource {
   readonly source: Source | null;
   readonly date?: string | null;
   readonly table?: string | null;
+  /** The terms that the cost is indexed by, and whether a value of the index may still be changed. */
+  readonly indexation?: string;
+  readonly preliminary?: boolean;
   readonly perturbed?: boolean;
 }
 
@@ -46,6 +49,7 @@ export function splitJson(split: YearSplit, language: Language): SplitJson {
 function termSources({
   agreement,
   annualCost,
+  indexed,
   population,
   rounding,
 }: YearSplit): readonly TermSource[] {
@@ -53,6 +57,9 @@ function termSources({
     term: "annual-cost",
     origin: annualCost.origin.kind,
     source: sourceOf(annualCost.origin),
+    ...(indexed === undefined
+      ? {}
+      : { indexation: indexed.indexation.id, preliminary: indexed.isPreliminary }),
   };
   const key: TermSource = {
     term: "key",

@@ -1,6 +1,7 @@
 import { harmless } from "../../templates/text/list-format.ts";
 import { numberText, signedText } from "../../templates/text/number-format.ts";
 import { controlText, printedText } from "../../templates/words/control-words.ts";
+import { indexationTexts } from "../../templates/words/indexation-text.ts";
 import { originText, roundingOriginText } from "../../templates/words/source-words.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
 import type { Language } from "../../engine/index.ts";
@@ -48,7 +49,11 @@ function termLines({ terms, table }: SplitView, notes: SourceNotes): readonly st
   const cost = numberText(annualCost.amount, language);
   const rule = ruleLine(terms, language, nameIn(table, language));
   return [
-    `${words.cost}: ${cost} kr; ${originText(annualCost.origin, notes)}`,
+    [
+      `${words.cost}: ${cost} kr`,
+      ...indexationTexts(annualCost.indexation, language),
+      originText(annualCost.origin, notes),
+    ].join("; "),
     ...keyLine(terms, notes),
     ...(population === null ? [] : [populationLine(population, notes)]),
     `${rule}; ${roundingOriginText(rounding, notes)}`,

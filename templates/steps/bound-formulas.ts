@@ -1,6 +1,8 @@
+import type { Step } from "../../engine/index.ts";
 import { ruleFamily } from "../../engine/index.ts";
 import type { Formula, Reference } from "../model/formula.ts";
 import { formula, tableColumn } from "../model/formula.ts";
+import { formulaSize } from "./limits.ts";
 import { inForce } from "./in-force.ts";
 import type { Scope } from "./scope.ts";
 import type { StepBlock, StepColumn } from "./step-cells.ts";
@@ -88,12 +90,22 @@ export function boundsCount(within: Reference, scope: Scope): Formula {
   return formula`${counted("least")}+${counted("most")}`;
 }
 
-/** Bounds that the sum can be placed within, and products that are exact. @rule AL10 AU2 */
+/** Bounds that the sum can be placed within, and products that are exact where formulas count with them. @rule AL10 AU2 */
 export function boundsHold(block: StepBlock, scope: Scope): Formula {
   const [weight, least, most] = [all("weight", block), all("least", block), all("most", block)];
   const whole = wholeUnits(scope);
+  const isCounted = formulaSize(block.steps) !== null;
+  const exact = isCounted ? formula`,SUM(${most})*MAX(${weight})<2^53` : [];
   const reach = formula`SUMPRODUCT((${weight}>0)*${most}+(${weight}=0)*${least})`;
-  return formula`AND(${whole}>=0,SUM(${least})<=${whole},${reach}>=${whole},SUMPRODUCT((${least}>${most})*1)=0,SUM(${most})*MAX(${weight})<2^53)`;
+  return formula`AND(${whole}>=0,SUM(${least})<=${whole},${reach}>=${whole},SUMPRODUCT((${least}>${most})*1)=0${exact})`;
+}
+
+/** The bound that the engine holds a row at, for the very weight and bounds that it was found by. @rule AL10 AU2 */
+export function heldAsFound({ part: { bounded, units }, weight }: Step, whole: bigint): Formula {
+  const [least, most] = [bounded?.least ?? 0n, bounded?.most ?? whole].map(String);
+  const held = bounded === undefined || bounded.held === null ? '""' : units.toString();
+  const same = formula`AND(${own("weight")}=${weight.toString()},${own("least")}=${least ?? ""},${own("most")}=${most ?? ""})`;
+  return formula`IF(${same},${held},NA())`;
 }
 
 /** What a row gets: the bound that it is held at, or what the rule gives it of the rest. @rule AL10 */

@@ -53,3 +53,9 @@ export function isIndexAsked(scope: Scope, language: Language): Formula {
   const [cost, terms] = [chosenFormula("annualCost", scope), chosenFormula("indexation", scope)];
   return formula`AND(NOT(${cost.isChosen}),OR(${terms.isChosen},${isByClause(scope, language)}))`;
 }
+
+/** The name of the terms that the year's cost is indexed by: those that are chosen, else the clause's. */
+export function indexName(scope: Scope): Formula {
+  const terms = chosenFormula("indexation", scope);
+  return formula`IF(${terms.isChosen},${terms.value},${clauseCell("value", scope)})`;
+}

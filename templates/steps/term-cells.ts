@@ -17,7 +17,12 @@ import type { ChosenFormula } from "./decision-formula.ts";
 import { chosenFormula, decisionTextFormula, isoDayFormula } from "./decision-formula.ts";
 import type { ClauseRows, YearData } from "./report-data.ts";
 import type { Scope } from "./scope.ts";
-import { indexedOrStated, isIndexPreliminary } from "./indexed-cost-formula.ts";
+import {
+  indexedOrStated,
+  indexName,
+  isIndexAsked,
+  isIndexPreliminary,
+} from "./indexed-cost-formula.ts";
 import { decisionText } from "../forms/decisions.ts";
 import { TERM_WORDS } from "./term-words.ts";
 
@@ -167,12 +172,16 @@ function annualCostBy(data: TermData): ModelCell {
     split.annualCost.origin,
   );
   if (split.agreement.indexations === undefined || plain.formula === undefined) return plain;
-  const { preliminaryIndex } = TERM_WORDS[language];
+  const { index, preliminary } = TERM_WORDS[language];
   const chosen = chosenFormula("indexation", scope);
   const isChosen = formula`AND(NOT(${chosenFormula("annualCost", scope).isChosen}),${chosen.isChosen})`;
   const who = formula`IF(${isChosen},${decisionTextFormula(scope, TERM_WORDS[language].byUser)},${plain.formula})`;
-  const mark = formula`IF(${isIndexPreliminary(scope, language)},${textLiteral(preliminaryIndex)},"")`;
-  const text = `${valueText(plain.value)}${split.indexed?.isPreliminary === true ? preliminaryIndex : ""}`;
+  const isAsked = isIndexAsked(scope, language);
+  const name = formula`IF(${isAsked},${textLiteral(index)}&${indexName(scope)},"")`;
+  const mark = formula`${name}&IF(${isIndexPreliminary(scope, language)},${textLiteral(preliminary)},"")`;
+  const { indexed } = split;
+  const terms = indexed === undefined ? "" : `${index}${indexed.indexation.id}`;
+  const text = `${valueText(plain.value)}${terms}${indexed?.isPreliminary === true ? preliminary : ""}`;
   return computed(text, formula`${who}&${mark}`, plain.look);
 }
 

@@ -6,8 +6,10 @@ export interface TermWords {
   /** Before the year, in a formula. */
   readonly splitPrefix: string;
   readonly byUser: string;
-  /** After who decided a cost whose index may still be changed. */
-  readonly preliminaryIndex: string;
+  /** After who decided a cost: that an index makes it, before the name of its terms. */
+  readonly index: string;
+  /** After an index whose values may still be changed. */
+  readonly preliminary: string;
   readonly byProgram: string;
 }
 
@@ -15,7 +17,8 @@ const swedish: TermWords = {
   splitOf: (year) => `Fördelning ${year}`,
   splitPrefix: "Fördelning ",
   byUser: "angivet av användaren",
-  preliminaryIndex: "; preliminärt index",
+  index: "; index ",
+  preliminary: ", preliminärt",
   byProgram: "programmets standard, eftersom avtalet inte anger någon avrundning",
 };
 
@@ -23,7 +26,8 @@ const english: TermWords = {
   splitOf: (year) => `Split ${year}`,
   splitPrefix: "Split ",
   byUser: "given by the user",
-  preliminaryIndex: "; preliminary index",
+  index: "; index ",
+  preliminary: ", preliminary",
   byProgram: "the program's default, as the agreement names no rounding",
 };
 

@@ -15,7 +15,7 @@ import { unitFormat } from "../cells/number-formats.ts";
 import { nameOf } from "../forms/key-rows.ts";
 import { indented, LOOKS, withFormat } from "../cells/palette.ts";
 import type { BoundFormulas } from "./bound-formulas.ts";
-import { boundFormulas, sharingFree, wonWithinBounds } from "./bound-formulas.ts";
+import { boundFormulas, heldAsFound, sharingFree, wonWithinBounds } from "./bound-formulas.ts";
 import { divisorOf, feeScale, unitsFormula, weightSumFormula } from "./block-formulas.ts";
 import { formulaSize } from "./limits.ts";
 import { formulasOf } from "./rule-formulas.ts";
@@ -179,16 +179,18 @@ function traceRow(row: BlockRow, context: Context): GridRow {
 
 /** Floors and caps, and what they make of the row; nothing where the key has none. @rule AL10 */
 function boundCells(
-  { block: { steps }, step: { part, free } }: BlockRow,
-  { bounds }: ColumnFormulas,
+  { block: { steps }, step }: BlockRow,
+  { bounds, rule }: ColumnFormulas,
 ): Readonly<Record<string, ModelCell>> {
+  const { part, free } = step;
   const { bounded } = part;
   if (bounds === null || bounded === undefined) return {};
+  const heldBy = rule === null ? heldAsFound(step, steps.units) : bounds.held;
   const held = bounded.held === null ? "" : Number(part.units);
   return {
     least: computed(Number(bounded.least ?? 0n), bounds.least, NUMBER),
     most: computed(Number(bounded.most ?? steps.units), bounds.most, NUMBER),
-    held: computed(held, bounds.held, NUMBER),
+    held: computed(held, heldBy, NUMBER),
     free: computed(Number(free), bounds.free, NUMBER),
   };
 }

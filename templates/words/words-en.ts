@@ -29,6 +29,7 @@ export const englishWords: Words = {
   ownChoice: "given by the user",
   ownDefault: "the program's default, as the agreement names no rounding",
   noReferenceDate: "no reference date given in the document",
+  indexed: (id, isPreliminary) => `index «${id}»${isPreliminary ? ", preliminary" : ""}`,
   perturbed: "Statistics Sweden has added noise to each count (from 2025 on)",
   ownFigures: (names) => `own figure: ${names}`,
   laterDivision: (names) => `counted by a later division than the date's own: ${names}`,

@@ -29,6 +29,7 @@ export const swedishWords: Words = {
   ownChoice: "angivet av användaren",
   ownDefault: "programmets standard, eftersom avtalet inte anger någon avrundning",
   noReferenceDate: "avstämningsdatum ej angivet i underlaget",
+  indexed: (id, isPreliminary) => `index «${id}»${isPreliminary ? ", preliminärt" : ""}`,
   perturbed: "SCB har lagt brus på varje tal (från och med 2025)",
   ownFigures: (names) => `egen uppgift: ${names}`,
   laterDivision: (names) => `räknat efter senare indelning än datumets egen: ${names}`,

@@ -11,7 +11,8 @@ interface PartyJson {
 }
 
 /** The agreement that a scenario is made of, as a file; nobody has agreed on it. */
-export function agreementJson({ namn, källa, parter = [], nyckel }: Scenario): string {
+export function agreementJson(scenario: Scenario): string {
+  const { namn, källa, parter = [], nyckel, uppräkning } = scenario;
   if (nyckel === undefined) throw new Error(`${namn} has neither avtal nor nyckel`);
   const parties = parter.map(partyJson);
   const codeOf = (name: string): string => {
@@ -23,16 +24,40 @@ export function agreementJson({ namn, källa, parter = [], nyckel }: Scenario): 
     format: "samrakna-agreement/1",
     id: "prov",
     name: { sv: namn, en: namn },
-    from: 2024,
-    to: 2024,
+    from: uppräkning?.basår ?? 2024,
+    to: Math.max(scenario.år, 2024),
     sources: {
       [SOURCE]: { title: källa, reference: "–", dated: null, fetched: day("2026-11-28") },
     },
     parties,
     key: keyJson(nyckel, codeOf),
-    clauses: { annualCost: [], population: [], rounding: [] },
+    clauses: { annualCost: costClauses(uppräkning), population: [], rounding: [] },
+    ...(uppräkning && { indexations: [indexationJson(uppräkning)] }),
     published: [],
   });
+}
+
+type ScenarioIndexation = NonNullable<Scenario["uppräkning"]>;
+
+function costClauses(indexation: ScenarioIndexation | undefined): readonly object[] {
+  if (indexation === undefined) return [];
+  const statement = { status: "stated", value: { indexation: indexation.villkor } };
+  return [{ from: indexation.basår, to: null, source: SOURCE, statement }];
+}
+
+function indexationJson(said: ScenarioIndexation): object {
+  return {
+    id: said.villkor,
+    amount: String(said.basbelopp),
+    baseYear: said.basår,
+    firstYear: said["räknas upp från"],
+    series: said.serie,
+    month: said.månad ?? null,
+    lag: said.eftersläpning,
+    chain: said["räknas från"] === "basbeloppet" ? "base" : "last",
+    unit: said["avrundas till"],
+    source: SOURCE,
+  };
 }
 
 function partyJson(party: NonNullable<Scenario["parter"]>[number]): PartyJson {

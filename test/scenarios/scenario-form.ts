@@ -58,6 +58,18 @@ const party = z.union([
   z.strictObject({ kod: z.string(), namn: z.string(), slag: z.enum(["region", "annan"]) }),
 ]);
 
+const indexation = z.strictObject({
+  villkor: z.string(),
+  basbelopp: number,
+  basår: z.int(),
+  "räknas upp från": z.int(),
+  serie: z.string(),
+  månad: z.int().optional(),
+  eftersläpning: z.int(),
+  "räknas från": z.enum(["basbeloppet", "årets före"]),
+  "avrundas till": z.enum(["0.01", "1", "100", "1000"]).default("1"),
+});
+
 /** A scenario, as its file has it. */
 export const scenarioForm = z.strictObject({
   namn: z.string(),
@@ -67,6 +79,7 @@ export const scenarioForm = z.strictObject({
   avtal: z.string().optional(),
   parter: z.array(party).optional(),
   nyckel: key.optional(),
+  uppräkning: indexation.optional(),
   år: z.int().default(2024),
   svar: z
     .strictObject({ årskostnad: number.optional(), befolkningsdag: z.iso.date().optional() })

@@ -13,7 +13,7 @@ import { ROOT } from "../support/sources.ts";
 const open = usePaneBrowser();
 
 /** The product's data, and the code that reads and writes workbooks. */
-const HEAVY = /population|dalarna|worker/;
+const HEAVY = /population|indices|dalarna|worker/;
 
 function pathsOf({ requests, address }: Pane): readonly string[] {
   return requests.map((request) => request.url().replace(address, ""));
@@ -60,7 +60,7 @@ describe("what the pane loads", () => {
     expect(total).toBeGreaterThan(50_000);
     expect(total).toBeLessThan(150_000);
     await pickAgreement(pane);
-    expect(pathsOf(pane).filter((path) => HEAVY.test(path))).toHaveLength(3);
+    expect(pathsOf(pane).filter((path) => HEAVY.test(path))).toHaveLength(4);
     const kept = await pane.page.evaluate(async () => ({
       local: Object.entries(localStorage),
       session: Object.entries(sessionStorage),

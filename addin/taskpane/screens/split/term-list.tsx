@@ -3,6 +3,7 @@ import type { Language } from "../../../../engine/index.ts";
 import { FIELD_NAMES } from "../../../../templates/messages/surfaces.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
 import { ruleName } from "../../../../templates/words/rule-name.ts";
+import { indexationTexts } from "../../../../templates/words/indexation-text.ts";
 import {
   citingInFull,
   originText,
@@ -68,7 +69,10 @@ function useTerms({ terms, table }: SplitView): readonly TermText[] {
     {
       name: shared.cost,
       value: `${numberText(annualCost.amount, language)} kr`,
-      by: [originText(annualCost.origin, citing)],
+      by: [
+        ...indexationTexts(annualCost.indexation, language),
+        originText(annualCost.origin, citing),
+      ],
     },
     ...(first === undefined
       ? []
