@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
-import type { IsoDate, LocalText } from "../../engine/index.ts";
-import { succeed } from "../../engine/index.ts";
+import type { IsoDate, LocalText, RoundingUnit } from "../../engine/index.ts";
+import { ROUNDING_UNITS, succeed } from "../../engine/index.ts";
 import {
   codeInput,
   dateInput,
@@ -10,9 +10,11 @@ import {
   wordInput,
   wordsOf,
 } from "../cells/cells.ts";
+import { unitFormat } from "../cells/number-formats.ts";
 import type { WordList } from "../forms/words.ts";
 import type { Bounds, InputColumn } from "../model/input-table.ts";
 import type { NumberFormat } from "../model/look.ts";
+import { numberText } from "../text/number-format.ts";
 
 /** A header in Swedish and in English, and the column's width in characters. */
 interface Head {
@@ -110,6 +112,23 @@ export function decimal(head: Head, format: NumberFormat): InputColumn<Decimal |
     isNumeric: true,
     read: (cell) => cell.number(),
     write: (value) => numberInput(value, format),
+  };
+}
+
+/** Rounding units in kr. @rule AL6 */
+export function roundingUnit(head: Head): InputColumn<RoundingUnit | null> {
+  return {
+    ...decimal(head, "#,##0"),
+    later: null,
+    read: (cell) => cell.unit(),
+    write: (unit) =>
+      unit === null ? numberInput(null, "#,##0") : numberInput(Number(unit), unitFormat(unit)),
+    allows: (language) => ({
+      // A list would offer «0.01», which a Swedish spreadsheet takes for text.
+      rule: { kind: "decimal-between", least: 0.01, most: 1000 },
+      title: head[language],
+      message: ROUNDING_UNITS.map((unit) => numberText(unit, language)).join(" · "),
+    }),
   };
 }
 

@@ -1,14 +1,24 @@
 import type { Decimal } from "decimal.js";
-import type { IsoDate, Language, RoundingUnit, RuleId } from "../../engine/index.ts";
-import { PLAIN_RULES, ROUNDING_UNITS } from "../../engine/index.ts";
+import type { IsoDate, RoundingUnit, RuleId } from "../../engine/index.ts";
+import { PLAIN_RULES } from "../../engine/index.ts";
 import { numberInput, textInput } from "../cells/cells.ts";
-import { costFormat, unitFormat } from "../cells/number-formats.ts";
+import { costFormat } from "../cells/number-formats.ts";
 import type { Decision } from "../forms/decisions.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import type { InputColumn, InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
-import { numberText } from "../text/number-format.ts";
-import { code, day, decimal, longText, reference, required, since, text, year } from "./columns.ts";
+import {
+  code,
+  day,
+  decimal,
+  longText,
+  reference,
+  required,
+  roundingUnit,
+  since,
+  text,
+  year,
+} from "./columns.ts";
 
 /** A row of the table Årsbeslut: what is chosen for a year of an agreement, and by whom. */
 export interface DecisionRow {
@@ -55,24 +65,6 @@ const RULE: InputColumn<RuleId | null> = {
   }),
 };
 
-const UNIT: InputColumn<RoundingUnit | null> = {
-  ...decimal({ sv: "Avrundningsenhet kr", en: "Rounding unit kr", width: 21 }, "#,##0"),
-  later: null,
-  read: (cell) => cell.unit(),
-  write: (unit) =>
-    unit === null ? numberInput(null, "#,##0") : numberInput(Number(unit), unitFormat(unit)),
-  allows: (language) => ({
-    // A list would offer «0.01», which a Swedish spreadsheet takes for text.
-    rule: { kind: "decimal-between", least: 0.01, most: 1000 },
-    title: language === "sv" ? "Avrundningsenhet kr" : "Rounding unit kr",
-    message: unitsText(language),
-  }),
-};
-
-function unitsText(language: Language): string {
-  return ROUNDING_UNITS.map((unit) => numberText(unit, language)).join(" · ");
-}
-
 /** The table Årsbeslut: what is decided for each year of an agreement, before its clauses. @rule CO1 */
 export const DECISIONS: InputTable<DecisionRow> = {
   form: tableForm("decisions", SHEETS.decisions, "Arsbeslut"),
@@ -100,7 +92,7 @@ export const DECISIONS: InputTable<DecisionRow> = {
     annualCost: COST,
     populationDate: DAY,
     rule: RULE,
-    unit: UNIT,
+    unit: roundingUnit({ sv: "Avrundningsenhet kr", en: "Rounding unit kr", width: 21 }),
     oddUnitTo: code({ sv: "Udda enhet tillfaller", en: "Odd unit goes to", width: 22 }),
     indexation: since(3, null, reference({ sv: "Räknas upp enligt", en: "Indexed by", width: 22 })),
     body: text({ sv: "Beslutat av", en: "Decided by", width: 22 }),

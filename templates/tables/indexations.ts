@@ -1,13 +1,21 @@
-import { ROUNDING_UNITS } from "../../engine/index.ts";
 import { numberInput } from "../cells/cells.ts";
-import { costFormat, unitFormat } from "../cells/number-formats.ts";
+import { costFormat } from "../cells/number-formats.ts";
 import type { IndexationRow } from "../forms/indexation-rows.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import { INDEX_CHAINS, INDEX_FLOORS } from "../forms/words.ts";
 import type { InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
-import { numberText } from "../text/number-format.ts";
-import { code, decimal, optionalWord, reference, required, whole, word, year } from "./columns.ts";
+import {
+  code,
+  decimal,
+  optionalWord,
+  reference,
+  required,
+  roundingUnit,
+  whole,
+  word,
+  year,
+} from "./columns.ts";
 
 const CHAINS = ["base", "last"] as const;
 const FLOORS = ["none", "restarts", "underneath"] as const;
@@ -46,29 +54,18 @@ export const INDEXATIONS: InputTable<IndexationRow> = {
       write: (amount) => numberInput(amount, costFormat(amount)),
     }),
     baseYear: required(year({ sv: "Basår", en: "Base year", width: 8 })),
-    firstYear: required(year({ sv: "Räknas upp från", en: "Adjusted from", width: 11 })),
+    firstYear: required(year({ sv: "Räknas upp från", en: "Adjusted from", width: 17 })),
     series: reference({ sv: "Serie", en: "Series", width: 22 }),
     month: whole({ sv: "Månad", en: "Month", width: 8 }, MONTHS),
     lag: whole(
-      { sv: "Eftersläpning år", en: "Lag years", width: 13 },
+      { sv: "Eftersläpning år", en: "Lag years", width: 18 },
       { least: 0, most: MOST_LAG },
     ),
-    publishedIn: whole({ sv: "Utgåva månad", en: "Published in month", width: 12 }, MONTHS),
-    chain: optionalWord({ sv: "Räknas från", en: "Adjusted by", width: 14 }, INDEX_CHAINS, CHAINS),
-    unit: required({
-      ...decimal({ sv: "Avrundas till kr", en: "Rounded to kr", width: 14 }, "#,##0"),
-      later: null,
-      read: (cell) => cell.unit(),
-      write: (unit) =>
-        unit === null ? numberInput(null, "#,##0") : numberInput(Number(unit), unitFormat(unit)),
-      allows: (language) => ({
-        rule: { kind: "decimal-between", least: 0.01, most: 1000 },
-        title: language === "sv" ? "Avrundas till kr" : "Rounded to kr",
-        message: ROUNDING_UNITS.map((unit) => numberText(unit, language)).join(" · "),
-      }),
-    }),
+    publishedIn: whole({ sv: "Utgåva månad", en: "Published in month", width: 20 }, MONTHS),
+    chain: optionalWord({ sv: "Räknas från", en: "Adjusted by", width: 15 }, INDEX_CHAINS, CHAINS),
+    unit: required(roundingUnit({ sv: "Avrundas till kr", en: "Rounded to kr", width: 14 })),
     floor: word(
-      { sv: "Lägre än året före", en: "Below the year before", width: 32 },
+      { sv: "Lägre än året före", en: "Below the year before", width: 40 },
       INDEX_FLOORS,
       FLOORS,
     ),

@@ -4,7 +4,7 @@ import { SHEETS } from "../forms/sheets.ts";
 import { INDEX_KINDS, INDEX_STATUS_WORDS } from "../forms/words.ts";
 import type { InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
-import { day, decimal, longText, reference, required, whole, word, year } from "./columns.ts";
+import { day, decimal, reference, required, text, whole, word, year } from "./columns.ts";
 
 const KINDS = ["percent", "level"] as const;
 const STATUSES = ["final", "preliminary", "estimate", "forecast", "unstated"] as const;
@@ -25,8 +25,8 @@ export const INDICES: InputTable<IndexRow> = {
     "status",
     "published",
     "title",
-    "reference",
     "fetched",
+    "reference",
   ],
   columns: {
     series: required(reference({ sv: "Serie", en: "Series", width: 34 })),
@@ -40,8 +40,8 @@ export const INDICES: InputTable<IndexRow> = {
     }),
     status: word({ sv: "Status", en: "Status", width: 15 }, INDEX_STATUS_WORDS, STATUSES),
     published: day({ sv: "Publicerad", en: "Published", width: 13 }),
-    title: required(longText({ sv: "Källa", en: "Source", width: 34 })),
-    reference: required(longText({ sv: "Hänvisning", en: "Reference", width: 56 })),
+    title: required(text({ sv: "Källa", en: "Source", width: 44 })),
+    reference: required(text({ sv: "Hänvisning", en: "Reference", width: 72 })),
     fetched: required(day({ sv: "Hämtad", en: "Fetched", width: 13 })),
   },
   derived: [],
