@@ -55,6 +55,7 @@ export function readArguments(args: readonly string[], form: CommandForm): Argum
   const problems = [
     ...given.flatMap((option, index) => optionProblems(option, given.slice(0, index), form)),
     ...exclusive(flags, "json", "csv"),
+    ...exclusive(flags, "total", "indexation"),
     ...exclusive(flags, "explain", "csv"),
     ...exclusive(flags, "output", "in-place"),
     ...positionalProblems(positionals, form),
@@ -172,7 +173,7 @@ function unknownOption(raw: string, form: CommandForm): Problem {
   return problem("option-unknown", { option: raw, options, nearest }, place(raw));
 }
 
-/** Two forms of the results, or a tree in a table, cannot both be had. */
+/** Two forms of the results, a tree in a table, or a cost that is stated and indexed, cannot both be had. */
 function exclusive(given: ReadonlySet<string>, one: string, other: string): readonly Problem[] {
   if (!given.has(one) || !given.has(other)) return [];
   const options = [`--${one}`, `--${other}`];

@@ -134,9 +134,12 @@ export function splitAgreement(
 /** What the user chooses now goes before what was chosen earlier. */
 function overridden(before: ChosenBefore | undefined, now: Choices): ChosenBefore {
   const made = Object.fromEntries(Object.entries(now).filter(([, value]) => value !== undefined));
+  // A cost that was chosen earlier would go before the index that is asked for now.
+  const isIndexed = now.indexation !== undefined && now.annualCost === undefined;
+  const replaced = isIndexed ? { annualCost: undefined } : {};
   const places = Object.entries(PLACES).filter(([name]) => Object.hasOwn(made, name));
   return {
-    choices: { ...before?.choices, ...made },
+    choices: { ...before?.choices, ...replaced, ...made },
     decision: before?.decision,
     places: { ...before?.places, ...Object.fromEntries(places) },
   };

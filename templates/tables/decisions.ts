@@ -65,6 +65,18 @@ const RULE: InputColumn<RuleId | null> = {
   }),
 };
 
+/** The name of terms of Indexvillkor; offered in a list where the workbook has that sheet. @rule IX1 */
+const INDEXATION: InputColumn<string | null> = since(3, null, {
+  ...reference({ sv: "Räknas upp enligt", en: "Indexed by", width: 22 }),
+  allows: (language) => ({
+    rule: { kind: "column", grid: "indexations", column: "id" },
+    isAdvice: true,
+    title: language === "sv" ? "Räknas upp enligt" : "Indexed by",
+    message:
+      language === "sv" ? "Ett villkor på bladet Indexvillkor." : "Terms of the sheet Index terms.",
+  }),
+});
+
 /** The table Årsbeslut: what is decided for each year of an agreement, before its clauses. @rule CO1 */
 export const DECISIONS: InputTable<DecisionRow> = {
   form: tableForm("decisions", SHEETS.decisions, "Arsbeslut"),
@@ -94,7 +106,7 @@ export const DECISIONS: InputTable<DecisionRow> = {
     rule: RULE,
     unit: roundingUnit({ sv: "Avrundningsenhet kr", en: "Rounding unit kr", width: 21 }),
     oddUnitTo: code({ sv: "Udda enhet tillfaller", en: "Odd unit goes to", width: 22 }),
-    indexation: since(3, null, reference({ sv: "Räknas upp enligt", en: "Indexed by", width: 22 })),
+    indexation: INDEXATION,
     body: text({ sv: "Beslutat av", en: "Decided by", width: 22 }),
     date: day({ sv: "Beslutsdatum", en: "Date of decision", width: 14 }),
     reference: text({ sv: "Diarienummer", en: "Reference number", width: 18 }),

@@ -1,5 +1,11 @@
 import { rightAligned } from "../../templates/cells/palette.ts";
-import type { ColumnRule, ModelArea, PlacedGrid, SheetModel } from "../../templates/model/sheet.ts";
+import type {
+  ColumnRule,
+  ModelArea,
+  PlacedGrid,
+  SheetModel,
+  ValidationModel,
+} from "../../templates/model/sheet.ts";
 import { absoluteArea } from "../cells/address.ts";
 import { quoteSheet } from "../cells/sheet-reference.ts";
 import type {
@@ -127,7 +133,7 @@ function extras(model: SheetModel, layout: Layout, sheet: string): readonly Oper
       formula: renderFormula(formula, place),
       look,
     })),
-    ...validations.map(({ over, rule, ...validation }): Operation => ({
+    ...validations.filter(isOffered(layout)).map(({ over, rule, ...validation }): Operation => ({
       kind: "validate",
       sheet,
       area: areaOf(over, model, layout),
@@ -146,6 +152,11 @@ function extras(model: SheetModel, layout: Layout, sheet: string): readonly Oper
       data: chartData(chart, grid, gridPlace(layout, chart.grid)),
     })),
   ];
+}
+
+/** A list of a column is offered where the workbook has its table. */
+function isOffered({ grids }: Layout): (validation: ValidationModel) => boolean {
+  return ({ rule }) => rule.kind !== "column" || grids.has(rule.grid);
 }
 
 /** The cells of a table's column as they are to stand, whichever sheet asks for them. */
