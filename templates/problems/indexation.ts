@@ -92,9 +92,13 @@ export const INDEXATION = {
   },
   "indexation-unknown": {
     sv: ({ indexation, known }) =>
-      `Det finns ingen uppräkning ${quoted(indexation)}${known.length === 0 ? "" : `. De som finns: ${listText(known.map(quoted), "sv")}`}. Rätta namnet.`,
+      known.length === 0
+        ? `Avtalet har inga indexvillkor, och alltså inte ${quoted(indexation)}. Skriv årskostnaden i Årsbeslut, eller gör en ny arbetsbok av ett avtal som har dem.`
+        : `Det finns ingen uppräkning ${quoted(indexation)}. De som finns: ${listText(known.map(quoted), "sv")}. Rätta namnet.`,
     en: ({ indexation, known }) =>
-      `There is no indexation ${quoted(indexation)}${known.length === 0 ? "" : `. Those there are: ${listText(known.map(quoted), "en")}`}. Correct the name.`,
+      known.length === 0
+        ? `The agreement has no index terms, and so not ${quoted(indexation)}. Write the annual cost in Yearly decisions, or make a new workbook of an agreement that has them.`
+        : `There is no indexation ${quoted(indexation)}. Those there are: ${listText(known.map(quoted), "en")}. Correct the name.`,
   },
   "indexation-unusable": {
     sv: ({ indexation, reason }) => `Uppräkningen ${quoted(indexation)}: ${UNUSABLE.sv[reason]}`,
