@@ -10,6 +10,7 @@ export const TERM_OPTIONS = [
   "total",
   "odd-unit-to",
   "indexation",
+  "key",
 ] as const;
 
 /** What the user chose of the year's terms, as typed. @rule CO1 */
@@ -21,5 +22,6 @@ export function termsIn(args: Arguments): Omit<SplitRequest, "agreement" | "year
     total: optional(args, "total"),
     oddUnitTo: optional(args, "odd-unit-to"),
     indexation: optional(args, "indexation"),
+    key: optional(args, "key"),
   };
 }

@@ -22,7 +22,11 @@ export type {
   Clause,
   ClauseName,
   Clauses,
+  AnsweredKey,
+  DividingKey,
   Key,
+  KeyAnswer,
+  KeyClause,
   Party,
   Fee,
   FeeKey,
@@ -39,11 +43,14 @@ export type {
   PublishedTable,
   RoundingClause,
 } from "./agreement/agreement.ts";
+export { asksClause } from "./agreement/answered-key.ts";
 export { clauseInForce } from "./agreement/clause-in-force.ts";
 export {
   isFeeKey,
   isTierKey,
   keyNames,
+  keysOf,
+  keyWith,
   leafMembers,
   leafParties,
   populationMembers,
@@ -80,7 +87,7 @@ export type {
   YearSplit,
 } from "./contribution/year-split.ts";
 export { personsOf } from "./contribution/year-split.ts";
-export type { Choices, DocumentCounts, ReferenceData } from "./contribution/year-terms.ts";
+export type { Choices, DocumentCounts, ReferenceData } from "./contribution/terms-request.ts";
 export { compareByCodePoint } from "./kernel/code-point-order.ts";
 export type { IsoDate } from "./kernel/date.ts";
 export { isoDate } from "./kernel/date.ts";

@@ -238,6 +238,8 @@ export interface ProblemFacts {
     question: LocalText;
     dates: string[];
   };
+  /** A choice answers what a key divides by, and every key of the agreement says that itself. */
+  "key-not-asked": { agreement: string };
   "code-unusable": { agreement: string; code: string };
   "party-unlisted": { agreement: string; code: string };
   "party-keyless": { agreement: string; code: string; name: string };

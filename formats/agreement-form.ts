@@ -91,6 +91,13 @@ const equalKey = z.strictObject({
   source: text,
 });
 
+const clauseKey = z.strictObject({
+  kind: z.literal("clause"),
+  parties: z.array(text).min(1).max(MOST),
+  bounds,
+  source: text,
+});
+
 const mixKey = z.strictObject({
   kind: z.literal("mix"),
   equalPercent: decimal,
@@ -137,7 +144,7 @@ const tierKeys = (["tier-amounts", "tier-weights"] as const).map((kind) =>
 );
 
 /** The keys that divide among parties, wherever in a tree they stand. */
-const LEAF_KEYS = [populationKey, equalKey, mixKey, ...feeKeys, ...tierKeys] as const;
+const LEAF_KEYS = [populationKey, equalKey, clauseKey, mixKey, ...feeKeys, ...tierKeys] as const;
 
 const percentageKey = z.strictObject({
   kind: z.literal("percentages"),
@@ -229,6 +236,7 @@ export const agreementForm = z.strictObject({
     annualCost: clauses(annualCost),
     population: clauses(populationClause),
     rounding: clauses(z.strictObject({ rule, unit })),
+    key: clauses(z.strictObject({ by: z.enum(["population", "equal"]) })).optional(),
   }),
   indexations: z.array(indexation).min(1).max(100).optional(),
   published: z

@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type {
   IsoDate,
+  KeyAnswer,
   Place,
   Problem,
   ProblemCode,
@@ -23,6 +24,7 @@ import {
 } from "../engine/index.ts";
 import { nearestTo } from "../formats/nearest-name.ts";
 import { numberAt } from "../formats/number-at.ts";
+import { KEY_ANSWERS } from "../templates/forms/words.ts";
 
 /** Who can be meant by a text: a code with its name. */
 export interface NamedCode {
@@ -90,6 +92,16 @@ export function readOddUnitTo(text: string, parts: readonly NamedCode[]): Result
   return fail([
     problem("odd-unit-party-unknown", unknownParty(parts, text), option("odd-unit-to")),
   ]);
+}
+
+/** Reads what a key divides by that leaves it open, by a word of either language. @rule AL10 */
+export function readKey(text: string): Result<KeyAnswer, Problem> {
+  const ids = ["population", "equal"] as const;
+  const wanted = text.trim().toLowerCase();
+  const found = ids.find((id) => [id, ...Object.values(KEY_ANSWERS[id])].includes(wanted));
+  if (found !== undefined) return succeed(found);
+  const nearest = nearestTo(text, ids)[0] ?? null;
+  return fail([problem("choice-unknown", { text, choices: [...ids], nearest }, option("key"))]);
 }
 
 /** Reads a year of four digits. */

@@ -32,6 +32,7 @@ import {
   pointAtOptions,
   readDate,
   readExplained,
+  readKey,
   readOddUnitTo,
   readRule,
   readTotal,
@@ -50,6 +51,7 @@ export interface SplitRequest {
   readonly total?: string | undefined;
   readonly oddUnitTo?: string | undefined;
   readonly indexation?: string | undefined;
+  readonly key?: string | undefined;
   readonly explain?: string | undefined;
   /** What a workbook chooses already; the user's own choices go before it. */
   readonly chosen?: ChosenBefore;
@@ -87,6 +89,7 @@ const PLACES: Readonly<Partial<Record<keyof Choices, Place>>> = {
   annualCost: { kind: "option", option: "--total" },
   oddUnitTo: { kind: "option", option: "--odd-unit-to" },
   indexation: { kind: "option", option: "--indexation" },
+  key: { kind: "option", option: "--key" },
 };
 
 /**
@@ -171,6 +174,7 @@ function readChoices(request: SplitRequest, agreement: Agreement | null): ReadCh
     populationDate: optional(request.populationDate, readDate),
     annualCost: optional(request.total, readTotal),
     indexation: succeed(request.indexation),
+    key: optional(request.key, readKey),
     oddUnitTo: optional(request.oddUnitTo, (text) =>
       parts === null ? succeed(text) : readOddUnitTo(text, parts),
     ),
@@ -185,6 +189,7 @@ function valuesOf({
   annualCost,
   oddUnitTo,
   indexation,
+  key,
 }: ReadChoices): Choices {
   return {
     rule: valueIn(rule),
@@ -193,6 +198,7 @@ function valuesOf({
     annualCost: valueIn(annualCost),
     oddUnitTo: valueIn(oddUnitTo),
     indexation: valueIn(indexation),
+    key: valueIn(key),
   };
 }
 
@@ -214,6 +220,7 @@ function remaining(split: Result<YearSplit, Problem>, read: ReadChoices): readon
   const asked: ReadonlySet<string> = new Set([
     ...(read.annualCost.ok ? [] : ["annualCost"]),
     ...(read.populationDate.ok ? [] : ["population"]),
+    ...(read.key.ok ? [] : ["key", "population"]),
     ...(read.rule.ok && read.unit.ok ? [] : ["rounding"]),
   ]);
   const isAsked = ({ code, facts }: Problem): boolean =>

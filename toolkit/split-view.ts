@@ -1,5 +1,6 @@
 import type {
   IsoDate,
+  KeyAnswer,
   LocalText,
   Origin,
   PublishedComparison,
@@ -8,7 +9,7 @@ import type {
   Source,
   YearSplit,
 } from "../engine/index.ts";
-import { amountText, payers, sourceNamed } from "../engine/index.ts";
+import { amountText, keysOf, payers, sourceNamed } from "../engine/index.ts";
 import { basisName } from "../templates/forms/basis-name.ts";
 import type { ControlSums, PrintedSums } from "../templates/words/control-words.ts";
 import type { SplitReport } from "./split-agreement.ts";
@@ -49,6 +50,8 @@ export interface TermsView {
     /** By which terms an index makes it; null where it is stated. @rule IX1 */
     readonly indexation: IndexationView | null;
   };
+  /** What keys divide by that leave it to the clause; null where none does. @rule AL10 */
+  readonly dividedBy: Readonly<{ by: KeyAnswer; origin: Origin }> | null;
   /** How the year's cost is divided from the top; empty where a rule rounds it straight to the parties. */
   readonly key: readonly KeyPartView[];
   /** Null where no key asks for one. */
@@ -126,6 +129,7 @@ function termsOf(split: YearSplit): TermsView {
       origin: annualCost.origin,
       indexation: indexationOf(split),
     },
+    dividedBy: dividedByOf(split),
     key: keyOf(split),
     population: populationOf(split),
     rule,
@@ -142,6 +146,13 @@ function indexationOf({ indexed }: YearSplit): IndexationView | null {
 
 function nameOf({ rows, groups }: YearSplit, code: string): LocalText {
   return [...groups, ...rows].find((part) => part.code === code)?.name ?? { sv: code, en: code };
+}
+
+function dividedByOf({ agreement, key, keyOrigin }: YearSplit): TermsView["dividedBy"] {
+  if (keyOrigin === undefined) return null;
+  const asking = keysOf(agreement.key).findIndex(({ kind }) => kind === "clause");
+  const by = keysOf(key)[asking]?.kind;
+  return by === "population" || by === "equal" ? { by, origin: keyOrigin } : null;
 }
 
 function keyOf({ agreement, groups }: YearSplit): readonly KeyPartView[] {

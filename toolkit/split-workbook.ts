@@ -140,6 +140,7 @@ const CHOSEN_BY: Readonly<
   "--total": { option: "total", choice: "annualCost" },
   "--odd-unit-to": { option: "oddUnitTo", choice: "oddUnitTo" },
   "--indexation": { option: "indexation", choice: "indexation" },
+  "--key": { option: "key", choice: "key" },
 };
 
 /** What a run went by, and where it stands. */

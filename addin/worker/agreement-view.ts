@@ -55,6 +55,7 @@ function clauseViews(agreement: Agreement): readonly ClauseView[] {
     ...clauses.annualCost.map(view.annualCost),
     ...clauses.population.map(view.population),
     ...clauses.rounding.map(view.rounding),
+    ...(clauses.key ?? []).map(view.key),
   ];
 }
 
@@ -67,18 +68,20 @@ export function yearOptions(agreement: Agreement): readonly YearOption[] {
     const cost = clauseInForce(clauses.annualCost, year);
     const population = clauseInForce(clauses.population, year);
     const rounding = clauseInForce(clauses.rounding, year);
+    const key = clauseInForce(clauses.key ?? [], year);
     return {
       year: String(year),
       clauses: {
         annualCost: cost === null ? null : view.annualCost(cost),
         population: population === null ? null : view.population(population),
         rounding: rounding === null ? null : view.rounding(rounding),
+        key: key === null ? null : view.key(key),
       },
     };
   });
 }
 
-type ClauseOf<Name extends keyof Clauses> = Clauses[Name][number];
+type ClauseOf<Name extends keyof Clauses> = NonNullable<Clauses[Name]>[number];
 
 function viewsIn(agreement: Agreement) {
   const view = viewIn(agreement);
@@ -87,6 +90,7 @@ function viewsIn(agreement: Agreement) {
     population: (clause: ClauseOf<"population">) => view("population", clause, populationValue),
     rounding: (clause: ClauseOf<"rounding">) =>
       view("rounding", clause, ({ rule, unit }) => ({ kind: "rounding", rule, unit })),
+    key: (clause: ClauseOf<"key">) => view("key", clause, ({ by }) => ({ kind: "key", by })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Choices, ReferenceData } from "../../engine/index.ts";
-import { PLAIN_RULES, leafMembers, ROUNDING_UNITS } from "../../engine/index.ts";
+import { asksClause, PLAIN_RULES, leafMembers, ROUNDING_UNITS } from "../../engine/index.ts";
 import { numberText } from "../../templates/text/number-format.ts";
 import { shownChoices } from "../../templates/forms/input-data.ts";
 import type { ReadBook, SplitWorkbookRequest } from "../../toolkit/split-workbook.ts";
@@ -19,13 +19,15 @@ export function decidedIn({ inputs }: ReadBook): Readonly<Record<string, YearCho
   return Object.fromEntries(own.map(({ year, choices }) => [String(year), typedOf(choices)]));
 }
 
-function typedOf({ annualCost, populationDate, rule, unit, oddUnitTo }: Choices): YearChoices {
+function typedOf(choices: Choices): YearChoices {
+  const { annualCost, populationDate, rule, unit, oddUnitTo, key } = choices;
   return {
     total: annualCost === undefined ? "" : numberText(annualCost.toFixed(), "sv"),
     populationDate: populationDate ?? "",
     rule: rule ?? "",
     unit: unit ?? "",
     oddUnitTo: oddUnitTo ?? "",
+    key: key ?? "",
   };
 }
 
@@ -44,6 +46,7 @@ export function optionsOf({ inputs }: ReadBook, reference: ReferenceData): Split
     units: [...ROUNDING_UNITS],
     members: parties.filter(({ code }) => members.includes(code)),
     sharers: sharersOf(agreement),
+    asksKey: asksClause(key),
   };
 }
 
@@ -54,6 +57,7 @@ const FIELDS = [
   ["rule", "rule"],
   ["unit", "unit"],
   ["oddUnitTo", "oddUnitTo"],
+  ["key", "key"],
 ] as const satisfies readonly (readonly [keyof SplitFields, keyof Choices])[];
 
 /** The request that the fields make: an empty field removes what the workbook chose. @rule CO1 */

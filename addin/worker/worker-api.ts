@@ -4,6 +4,7 @@ import type {
   Figure,
   IsoDate,
   Key,
+  KeyAnswer,
   Language,
   LocalText,
   Party,
@@ -119,6 +120,7 @@ export interface SplitFields {
   readonly rule: string;
   readonly unit: string;
   readonly oddUnitTo: string;
+  readonly key: string;
 }
 
 /** What is chosen for one year and says nothing about another. @rule CO1 */
@@ -192,6 +194,8 @@ export interface SplitOptions {
   readonly members: readonly NamedCode[];
   /** Who can be given an odd unit: parties and groups with a percentage. */
   readonly sharers: readonly NamedCode[];
+  /** Whether some key leaves it to the clause what it divides by. */
+  readonly asksKey: boolean;
 }
 
 /** A year of the agreement, and the clauses that hold in it. */
@@ -241,7 +245,8 @@ export type ClauseValue =
   | { readonly kind: "published"; readonly table: string }
   | { readonly kind: "day"; readonly date: IsoDate }
   | { readonly kind: "years-before"; readonly years: number; readonly day: "12-31" | "11-01" }
-  | { readonly kind: "rounding"; readonly rule: RuleId; readonly unit: RoundingUnit };
+  | { readonly kind: "rounding"; readonly rule: RuleId; readonly unit: RoundingUnit }
+  | { readonly kind: "key"; readonly by: KeyAnswer };
 
 /** A document by its short name. */
 export interface NamedSource {

@@ -40,9 +40,9 @@ interface OpenQuestion {
 }
 
 function openQuestions({ clauses }: Agreement, language: Language): readonly OpenQuestion[] {
-  const names: readonly ClauseName[] = ["annualCost", "population", "rounding"];
+  const names: readonly ClauseName[] = ["annualCost", "population", "rounding", "key"];
   return names.flatMap((clause) =>
-    clauses[clause].flatMap(({ from, to, statement }) =>
+    (clauses[clause] ?? []).flatMap(({ from, to, statement }) =>
       statement.status === "open"
         ? [{ clause, from, to, question: statement.question[language] }]
         : [],

@@ -52,6 +52,7 @@ function termSources({
   indexed,
   population,
   rounding,
+  keyOrigin,
 }: YearSplit): readonly TermSource[] {
   const cost: TermSource = {
     term: "annual-cost",
@@ -63,7 +64,7 @@ function termSources({
   };
   const key: TermSource = {
     term: "key",
-    origin: "clause",
+    origin: keyOrigin?.kind ?? "clause",
     source: sourceNamed(agreement, agreement.key.source),
   };
   const decided = (term: "rule" | "unit"): TermSource => {

@@ -1,6 +1,8 @@
 import { harmless } from "../../templates/text/list-format.ts";
 import { numberText, signedText } from "../../templates/text/number-format.ts";
 import { controlText, printedText } from "../../templates/words/control-words.ts";
+import { KEY_ANSWERS } from "../../templates/forms/words.ts";
+import { FIELD_NAMES } from "../../templates/messages/surfaces.ts";
 import { indexationTexts } from "../../templates/words/indexation-text.ts";
 import { originText, roundingOriginText } from "../../templates/words/source-words.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
@@ -55,6 +57,7 @@ function termLines({ terms, table }: SplitView, notes: SourceNotes): readonly st
       originText(annualCost.origin, notes),
     ].join("; "),
     ...keyLine(terms, notes),
+    ...answerLine(terms, notes),
     ...(population === null ? [] : [populationLine(population, notes)]),
     `${rule}; ${roundingOriginText(rounding, notes)}`,
   ];
@@ -62,6 +65,14 @@ function termLines({ terms, table }: SplitView, notes: SourceNotes): readonly st
 
 function nameIn({ lines }: SplitTable, language: Language): (code: string) => string {
   return (wanted) => lines.find(({ code }) => code === wanted)?.name?.[language] ?? wanted;
+}
+
+/** What keys divide by that leave it to the clause: «Fördelas efter: folkmängd; eget val». @rule AL10 */
+function answerLine({ dividedBy }: TermsView, notes: SourceNotes): readonly string[] {
+  if (dividedBy === null) return [];
+  const { language } = notes;
+  const by = KEY_ANSWERS[dividedBy.by][language];
+  return [`${FIELD_NAMES[language].key}: ${by}; ${originText(dividedBy.origin, notes)}`];
 }
 
 /** How the year's cost is divided from the top: «Region Dalarna 50 %, Kommunerna 50 %». */

@@ -35,10 +35,16 @@ export interface Party {
 }
 
 /** How a cost is divided: a tree of keys. @rule AL12 */
-export type Key = PercentageKey | LeafKey;
+export type Key<Leaf extends LeafKey = LeafKey> = PercentageKey<Leaf> | Leaf;
 
 /** A key that divides among parties and has no key below it. */
-export type LeafKey = (PopulationKey | EqualKey | FeeKey | TierKey | MixKey) & Bounded;
+export type LeafKey = DividingKey | (ClauseKey & Bounded);
+
+/** A key that says itself how it divides among parties. */
+export type DividingKey = (PopulationKey | EqualKey | FeeKey | TierKey | MixKey) & Bounded;
+
+/** A tree of keys in which every key says how it divides: as a year's terms make it. */
+export type AnsweredKey = Key<DividingKey>;
 
 /** A key that may hold its parties within bounds. @rule AL10 */
 export interface Bounded {
@@ -54,9 +60,9 @@ export interface Bound {
 }
 
 /** Fixed percentages over parties and groups. @rule AL10 AL12 */
-export interface PercentageKey {
+export interface PercentageKey<Leaf extends LeafKey = LeafKey> {
   readonly kind: "percentages";
-  readonly parts: readonly PercentagePart[];
+  readonly parts: readonly PercentagePart<Leaf>[];
   /** The clause «udda enhet tillfaller»: codes in order; empty where the documents name nobody. */
   readonly oddUnitTo: readonly string[];
   /** A name in {@link Agreement.sources}. */
@@ -64,15 +70,28 @@ export interface PercentageKey {
 }
 
 /** A percentage of a cost, borne by one party or by a group with a key of its own. */
-export type PercentagePart =
+export type PercentagePart<Leaf extends LeafKey = LeafKey> =
   | { readonly kind: "party"; readonly percent: Decimal; readonly party: string }
   | {
       readonly kind: "group";
       readonly percent: Decimal;
       readonly code: string;
       readonly name: LocalText;
-      readonly key: Key;
+      readonly key: Key<Leaf>;
     };
+
+/**
+ * Shares by what the clause on the key says in the year: it may leave that open, where no
+ * document states it.
+ *
+ * @rule AL10
+ */
+export interface ClauseKey {
+  readonly kind: "clause";
+  /** The codes of the municipalities that share. */
+  readonly parties: readonly string[];
+  readonly source: string;
+}
 
 /** Shares by population. @rule AL10 */
 export interface PopulationKey {
@@ -149,6 +168,8 @@ export interface Clauses {
   readonly annualCost: readonly Clause<AnnualCost>[];
   readonly population: readonly Clause<PopulationClause>[];
   readonly rounding: readonly Clause<RoundingClause>[];
+  /** How keys divide that leave it to a clause; left out where none does. @rule AL10 */
+  readonly key?: readonly Clause<KeyClause>[] | undefined;
 }
 
 /** The names of the dated clauses. */
@@ -182,6 +203,14 @@ export type PopulationClause =
 export interface RoundingClause {
   readonly rule: RuleId;
   readonly unit: RoundingUnit;
+}
+
+/** What a clause may say that a key divides by. */
+export type KeyAnswer = "population" | "equal";
+
+/** How keys divide that leave it to a clause. @rule AL10 */
+export interface KeyClause {
+  readonly by: KeyAnswer;
 }
 
 /** A table as a document prints it: evidence, never an input unless a clause says so. */

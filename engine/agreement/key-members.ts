@@ -20,17 +20,17 @@ export function leafMembers(key: Key): readonly string[] {
   return keysOf(key).flatMap((one) => (one.kind === "percentages" ? [] : leafParties(one)));
 }
 
-/** The codes of all members whose population is needed: of population keys and mixes, and where a fee is per inhabitant. */
+/** The codes of all members whose population is needed, or may be: of population keys and mixes, where a clause decides, and where a fee is per inhabitant. */
 export function populationMembers(key: Key): readonly string[] {
   return keysOf(key).flatMap((one) => {
-    if (one.kind === "population" || one.kind === "mix" || isTierKey(one)) return one.parties;
-    if (!isFeeKey(one)) return [];
+    if (one.kind === "percentages" || one.kind === "equal") return [];
+    if (!isFeeKey(one)) return one.parties;
     return one.parts.flatMap(({ party, perPerson }) => (perPerson === null ? [] : [party]));
   });
 }
 
 /** The key that a party or a group is a part of; null where there is none. */
-export function keyWith(key: Key, code: string): Key | null {
+export function keyWith<Leaf extends LeafKey>(key: Key<Leaf>, code: string): Key<Leaf> | null {
   return keysOf(key).find((one) => partCodes(one).includes(code)) ?? null;
 }
 
@@ -63,7 +63,7 @@ export function leafParties(key: LeafKey): readonly string[] {
 }
 
 /** A key and all keys below it. */
-export function keysOf(key: Key): readonly Key[] {
+export function keysOf<Leaf extends LeafKey>(key: Key<Leaf>): readonly Key<Leaf>[] {
   if (key.kind !== "percentages") return [key];
   const below = key.parts.flatMap((part) => (part.kind === "group" ? keysOf(part.key) : []));
   return [key, ...below];

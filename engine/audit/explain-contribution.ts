@@ -128,7 +128,9 @@ function shareNode(split: YearSplit, part: Contribution): TraceNode {
     value: sourceText(part.share, weightPlaces(split, part)),
     measure: "share",
     rules: ["AL2"],
-    inputs: isPercent ? [weightNode(split, part)] : [weightNode(split, part), sumNode(split, part)],
+    inputs: isPercent
+      ? [weightNode(split, part)]
+      : [...answerNodes(split, part), weightNode(split, part), sumNode(split, part)],
   });
 }
 
@@ -154,8 +156,26 @@ function shareOfSum(split: YearSplit, part: Contribution): TraceNode {
     value: sourceText(fraction(claimWeight(part), sum), weightPlaces(split, part)),
     measure: "share",
     rules: ["AL2"],
-    inputs: [weightNode(split, part), sumNode(split, part)],
+    inputs: [...answerNodes(split, part), weightNode(split, part), sumNode(split, part)],
   });
+}
+
+/** What the key divides by, where it leaves that to the clause or to a decision. @rule AL10 */
+function answerNodes(
+  { agreement, key, keyOrigin }: YearSplit,
+  { code }: Contribution,
+): readonly TraceNode[] {
+  if (keyOrigin === undefined || keyWith(agreement.key, code)?.kind !== "clause") return [];
+  return [
+    traceNode({
+      label: "divided-by",
+      value: keyWith(key, code)?.kind ?? "",
+      measure: "key",
+      rules: ["AL10"],
+      origin: keyOrigin,
+      source: keyOrigin.kind === "clause" ? keyOrigin.source : null,
+    }),
+  ];
 }
 
 /** How many decimals the part's key weighs with, at most; none where persons are counted. */
@@ -166,8 +186,8 @@ function weightPlaces(split: YearSplit, part: Contribution): number {
   }, 0);
 }
 
-function feePlacesOf({ agreement }: YearSplit, { code }: Contribution): number {
-  const key = keyWith(agreement.key, code);
+function feePlacesOf({ key: tree }: YearSplit, { code }: Contribution): number {
+  const key = keyWith(tree, code);
   return key !== null && (isFeeKey(key) || isTierKey(key)) ? feePlaces(key) : 0;
 }
 

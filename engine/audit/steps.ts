@@ -1,5 +1,5 @@
 import { keyWith } from "../agreement/key-members.ts";
-import type { Key } from "../agreement/agreement.ts";
+import type { AnsweredKey } from "../agreement/agreement.ts";
 import { askOf } from "../allocation/apportion.ts";
 import type { Ask } from "../allocation/claim.ts";
 import { withOddUnitClause } from "../allocation/groups.ts";
@@ -21,7 +21,7 @@ export interface KeySteps {
   readonly units: bigint;
   readonly rule: RuleId;
   /** The key that divides them. */
-  readonly key: Key;
+  readonly key: AnsweredKey;
   /** What those pay who are held at a floor or a cap, in whole units; null where the key has none. @rule AL10 */
   readonly held: bigint | null;
   /** Of all who share: of those who are not held. */
@@ -68,7 +68,7 @@ function keySteps(split: YearSplit, within: string, parts: readonly Contribution
   const group = split.groups.find(({ code }) => code === within);
   const units = group?.units ?? split.annualCost.value;
   const { rule } = at(parts, 0);
-  const key = keyWith(split.agreement.key, at(parts, 0).code) ?? split.agreement.key;
+  const key = keyWith(split.key, at(parts, 0).code) ?? split.key;
   const held = heldUnits(parts);
   const claims = parts.map((part) => ({ party: part.code, weight: freeWeight(part) }));
   const plain = askOf(magnitude(units - (held ?? 0n)), claims);

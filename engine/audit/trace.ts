@@ -26,6 +26,7 @@ export const TRACE_LABELS = [
   "tier-step",
   "shared-alike",
   "members",
+  "divided-by",
   "least",
   "most",
   "held-amount",
@@ -76,7 +77,8 @@ export type Measure =
   | "order"
   | "strength"
   | "strength-squared"
-  | "rule";
+  | "rule"
+  | "key";
 
 /**
  * A number and what it was made of, down to the document or the data set. The
@@ -90,7 +92,7 @@ export interface TraceNode {
   readonly about: LocalText | null;
   /**
    * Digits with a point; `n/d` for an exact fraction, over the denominator of its source and
-   * not reduced, where both can have a point; or a rule id.
+   * not reduced, where both can have a point; or a rule id, or what a key divides by.
    */
   readonly value: string;
   readonly measure: Measure;

@@ -1,4 +1,9 @@
-import type { Key, PercentageKey, PercentagePart } from "../agreement/agreement.ts";
+import type {
+  AnsweredKey,
+  DividingKey,
+  PercentageKey,
+  PercentagePart,
+} from "../agreement/agreement.ts";
 import { partCode } from "../agreement/key-members.ts";
 import { apportion } from "../allocation/apportion.ts";
 import type { Claim } from "../allocation/claim.ts";
@@ -20,7 +25,11 @@ import type { Contribution } from "./year-split.ts";
  *
  * @rule AL12 CO1
  */
-export function splitKey(context: Context, key: Key, whole: Whole): Result<Pieces, Problem> {
+export function splitKey(
+  context: Context,
+  key: AnsweredKey,
+  whole: Whole,
+): Result<Pieces, Problem> {
   return key.kind === "percentages"
     ? splitByPercentages(context, key, whole)
     : splitLeafKey(context, key, whole);
@@ -28,7 +37,7 @@ export function splitKey(context: Context, key: Key, whole: Whole): Result<Piece
 
 function splitByPercentages(
   context: Context,
-  key: PercentageKey,
+  key: PercentageKey<DividingKey>,
   whole: Whole,
 ): Result<Pieces, Problem> {
   // Where all parts are parties, the year's rule rounds them as it does members of a population key.
@@ -83,7 +92,11 @@ function percentageUnits(
 
 const NOTHING: Pieces = { groups: [], rows: [], totals: [] };
 
-function splitPart(context: Context, part: PercentagePart, units: bigint): Result<Pieces, Problem> {
+function splitPart(
+  context: Context,
+  part: PercentagePart<DividingKey>,
+  units: bigint,
+): Result<Pieces, Problem> {
   if (part.kind === "party") return succeed(NOTHING);
   return splitKey(context, part.key, { code: part.code, name: part.name, units });
 }

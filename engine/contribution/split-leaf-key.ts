@@ -1,4 +1,4 @@
-import type { Bounded, EqualKey, LeafKey, PopulationKey } from "../agreement/agreement.ts";
+import type { Bounded, DividingKey, EqualKey, PopulationKey } from "../agreement/agreement.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Problem } from "../problem.ts";
 import { countFor } from "./count-for.ts";
@@ -10,7 +10,7 @@ import { splitByFees } from "./split-by-fees.ts";
 /** Splits a group's units by a key that divides among parties, by the year's rule. @rule AL10 CO1 */
 export function splitLeafKey(
   context: Context,
-  key: LeafKey,
+  key: DividingKey,
   whole: Whole,
 ): Result<Pieces, Problem> {
   switch (key.kind) {

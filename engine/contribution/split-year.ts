@@ -8,7 +8,8 @@ import { payers } from "./payers.ts";
 import type { Pieces } from "./key-pieces.ts";
 import { splitKey } from "./split-key.ts";
 import type { YearSplit } from "./year-split.ts";
-import type { Terms, TermsRequest } from "./year-terms.ts";
+import type { TermsRequest } from "./terms-request.ts";
+import type { Terms } from "./year-terms.ts";
 import { termsOf } from "./year-terms.ts";
 
 /**
@@ -25,7 +26,7 @@ export function splitYear(request: TermsRequest): Result<YearSplit, Problem> {
   if (!units.ok) return units;
   const { agreement } = request;
   const whole = { code: agreement.id, name: agreement.name, units: units.value };
-  const pieces = splitKey({ agreement, terms: terms.value }, agreement.key, whole);
+  const pieces = splitKey({ agreement, terms: terms.value }, terms.value.key.value, whole);
   if (!pieces.ok) return pieces;
   return succeed(yearSplitOf(request, terms.value, { ...pieces.value, units: units.value }));
 }
@@ -41,7 +42,7 @@ function unitsOf(
 
 function yearSplitOf(
   { agreement, year, decision }: TermsRequest,
-  { rule, unit, rounding, oddUnitTo, population, annualCost, indexed }: Terms,
+  { key, rule, unit, rounding, oddUnitTo, population, annualCost, indexed }: Terms,
   { units, groups, rows, totals }: Pieces & { readonly units: bigint },
 ): YearSplit {
   const total = totals.reduce((all, part) => all + part.units, 0n);
@@ -49,6 +50,8 @@ function yearSplitOf(
   const split: YearSplit = {
     agreement,
     year,
+    key: key.value,
+    ...(key.origin === null ? {} : { keyOrigin: key.origin }),
     rule,
     unit,
     annualCost: { value: units, origin: annualCost.origin },

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { RuleId } from "../allocation/rule.ts";
-import type { Agreement, TierStep } from "../agreement/agreement.ts";
+import type { Agreement, AnsweredKey, TierStep } from "../agreement/agreement.ts";
 import type { Fraction } from "../kernel/fraction.ts";
 import type { IndexedCost } from "../indexation/indexed-cost.ts";
 import type { IsoDate } from "../kernel/date.ts";
@@ -94,6 +94,10 @@ export interface KeyTotal {
 export interface YearSplit {
   readonly agreement: Agreement;
   readonly year: number;
+  /** The agreement's keys as they divide in the year. */
+  readonly key: AnsweredKey;
+  /** Who said how keys divide that leave it to the clause; left out where none does. @rule AL10 */
+  readonly keyOrigin?: Origin;
   readonly rule: RuleId;
   readonly unit: RoundingUnit;
   readonly annualCost: Sourced<bigint>;

@@ -1,8 +1,11 @@
 import type { Decimal } from "decimal.js";
+import { answeredKey, asksClause } from "../agreement/answered-key.ts";
 import type {
   Agreement,
+  AnsweredKey,
   Clause,
   ClauseName,
+  Key,
   PopulationClause,
   RoundingClause,
 } from "../agreement/agreement.ts";
@@ -11,7 +14,6 @@ import { populationMembers } from "../agreement/key-members.ts";
 import { sourceNamed } from "../agreement/source-named.ts";
 import type { RuleId } from "../allocation/rule.ts";
 import { DEFAULT_RULE } from "../allocation/rule.ts";
-import type { IndexSeries } from "../indexation/index-series.ts";
 import type { IndexedCost } from "../indexation/indexed-cost.ts";
 import { indexedCost } from "../indexation/indexed-cost.ts";
 import type { IsoDate } from "../kernel/date.ts";
@@ -21,63 +23,21 @@ import type { Result } from "../kernel/result.ts";
 import { fail, problemsOf, succeed } from "../kernel/result.ts";
 import type { Place } from "../place.ts";
 import { countOn, datesOf } from "../population/count-on.ts";
-import type { MunicipalityRegister } from "../population/municipality.ts";
-import type { PopulationBasis, PopulationSeries } from "../population/population.ts";
+import type { PopulationBasis } from "../population/population.ts";
 import { referenceDate } from "../population/reference-date.ts";
 import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
 import { publishedCounts } from "./published-population.ts";
-import type { Origin, RoundingOrigins, Sourced, YearDecision } from "./year-split.ts";
-
-/** What the user may say beside, or against, the agreement's clauses. */
-export interface Choices {
-  readonly rule?: RuleId | undefined;
-  readonly unit?: RoundingUnit | undefined;
-  readonly populationDate?: IsoDate | undefined;
-  /** The year's cost for all parties, in kr. */
-  readonly annualCost?: Decimal | undefined;
-  /** The indexation that makes the year's cost, by its name: the answer to a clause that leaves it open. @rule IX1 */
-  readonly indexation?: string | undefined;
-  /** Who takes an odd unit between equal groups, where the agreement names nobody. @rule AL12 */
-  readonly oddUnitTo?: string | undefined;
-}
-
-/** Data that the product keeps and the agreement refers to. */
-export interface ReferenceData {
-  readonly register: MunicipalityRegister;
-  readonly population: PopulationSeries;
-  /** Index series; left out where none is at hand. @rule IX2 */
-  readonly indices?: readonly IndexSeries[];
-  /** What documents print of populations, for what claims to be theirs. */
-  readonly documents?: readonly DocumentCounts[];
-}
-
-/** The populations that a table of an agreement's document prints, by party. */
-export interface DocumentCounts {
-  readonly agreement: string;
-  readonly table: string;
-  readonly persons: ReadonlyMap<string, number>;
-}
-
-/** What {@link termsOf} needs. */
-export interface TermsRequest {
-  readonly agreement: Agreement;
-  readonly year: number;
-  readonly reference: ReferenceData;
-  readonly choices: Choices;
-  /** What earlier years were decided to cost, in kr: an indexation may go on from them. @rule IX4 */
-  readonly decidedCosts?: ReadonlyMap<number, Decimal> | undefined;
-  /** What the choices were decided by, where that is said. */
-  readonly decision?: YearDecision | undefined;
-  /** Where each choice stands, for messages. */
-  readonly places?: Readonly<Partial<Record<keyof Choices, Place>>>;
-}
+import type { TermsRequest } from "./terms-request.ts";
+import type { Origin, RoundingOrigins, Sourced } from "./year-split.ts";
 
 /** The terms of one year: what the clauses say, or the user where they are silent. */
 export interface Terms {
   readonly annualCost: Sourced<Decimal>;
   /** How the cost was made by an index; null where it is stated. */
   readonly indexed: IndexedCost | null;
+  /** The keys as they divide in the year, and who said so; of no origin where no key leaves it to the clause. */
+  readonly key: Readonly<{ value: AnsweredKey; origin: Origin | null }>;
   /** Null where no key asks for a population. */
   readonly population: Sourced<PopulationBasis> | null;
   readonly rule: RuleId;
@@ -103,13 +63,16 @@ export function termsOf(request: TermsRequest): Result<Terms, Problem> {
     return fail([problem("year-outside-agreement", facts)]);
   }
   const annualCost = annualCostOf(request);
-  const population = populationOf(request);
+  const key = keyOf(request);
+  // Which day counts is asked at once, though an answer to the key may do without it.
+  const population = populationOf(request, key.ok ? key.value.value : request.agreement.key);
   const rounding = roundingOf(request);
-  if (!annualCost.ok || !population.ok || !rounding.ok) {
-    return fail(problemsOf(annualCost, population, rounding));
+  if (!annualCost.ok || !key.ok || !population.ok || !rounding.ok) {
+    return fail(problemsOf(annualCost, key, population, rounding));
   }
   return succeed({
     ...annualCost.value,
+    key: key.value,
     population: population.value,
     ...rounding.value,
     oddUnitTo: request.choices.oddUnitTo === undefined ? [] : [request.choices.oddUnitTo],
@@ -169,41 +132,65 @@ function indexPlace({ id }: Agreement, { code }: Problem): Place {
   return { kind: "clause", agreement: id, clause: isOfTerms ? "indexations" : "indices" };
 }
 
+/** A choice goes before the clause; where no key asks, neither does. @rule AL10 */
+function keyOf(request: TermsRequest): Result<Terms["key"], Problem> {
+  const { id, key, clauses } = request.agreement;
+  const { key: chosen } = request.choices;
+  if (!asksClause(key)) {
+    if (chosen === undefined) return succeed({ value: answeredKey(key, null), origin: null });
+    const place = request.places?.key ?? null;
+    return fail([problem("key-not-asked", { agreement: id }, place)]);
+  }
+  if (chosen !== undefined) {
+    return succeed({ value: answeredKey(key, chosen), origin: chosenBy(request) });
+  }
+  const clause = statedClause(request, "key", clauses.key ?? []);
+  if (!clause.ok) return clause;
+  const { value, origin } = clause.value;
+  return succeed({ value: answeredKey(key, value.by), origin });
+}
+
 /** Null where no key asks for a population. */
-function populationOf(request: TermsRequest): Result<Sourced<PopulationBasis> | null, Problem> {
+function populationOf(
+  request: TermsRequest,
+  key: Key,
+): Result<Sourced<PopulationBasis> | null, Problem> {
   const { agreement, choices, places } = request;
-  if (populationMembers(agreement.key).length === 0) return succeed(null);
+  const codes = populationMembers(key);
+  if (codes.length === 0) return succeed(null);
   if (choices.populationDate !== undefined) {
-    const counts = countMembers(request, choices.populationDate, places?.populationDate);
+    const counts = countMembers(request, codes, {
+      date: choices.populationDate,
+      place: places?.populationDate,
+    });
     return counts.ok ? succeed({ value: counts.value, origin: chosenBy(request) }) : counts;
   }
   const clause = statedClause(request, "population", agreement.clauses.population);
   if (!clause.ok) return clause;
-  const counts = countByClause(request, clause.value.value);
+  const counts = countByClause(request, codes, clause.value.value);
   return counts.ok ? succeed({ value: counts.value, origin: clause.value.origin }) : counts;
 }
 
 function countByClause(
   request: TermsRequest,
+  codes: readonly string[],
   clause: PopulationClause,
 ): Result<PopulationBasis, Problem> {
   const { agreement, year } = request;
-  if (clause.kind === "published") {
-    return publishedCounts(agreement, clause.table, populationMembers(agreement.key));
-  }
+  if (clause.kind === "published") return publishedCounts(agreement, clause.table, codes);
   const place: Place = { kind: "clause", agreement: agreement.id, clause: "population" };
-  return countMembers(request, referenceDate(clause, year), place);
+  return countMembers(request, codes, { date: referenceDate(clause, year), place });
 }
 
 function countMembers(
-  { agreement, reference }: TermsRequest,
-  date: IsoDate,
-  place: Place | undefined,
+  { reference }: TermsRequest,
+  codes: readonly string[],
+  { date, place }: { readonly date: IsoDate; readonly place: Place | undefined },
 ): Result<PopulationBasis, Problem> {
   return countOn({
     register: reference.register,
     series: reference.population,
-    codes: populationMembers(agreement.key),
+    codes,
     date,
     ...(place === undefined ? {} : { place }),
   });

@@ -6,6 +6,8 @@ import type {
   ClauseName,
   Clauses,
   IsoDate,
+  KeyAnswer,
+  KeyClause,
   PopulationClause,
   RoundingClause,
   RoundingUnit,
@@ -29,14 +31,15 @@ export interface ClauseRow {
   readonly questionEnglish: string | null;
 }
 
-/** What the column Värde holds: kr, a day, a number of years, the name of a published table, or a rule. */
+/** What the column Värde holds: kr, a day, a number of years, the name of a published table, a rule, or what keys divide by. */
 export type ClauseValue =
   | { readonly kind: "amount"; readonly amount: Decimal }
   | { readonly kind: "indexation"; readonly id: string }
   | { readonly kind: "day"; readonly date: IsoDate }
   | { readonly kind: "years"; readonly years: number }
   | { readonly kind: "table"; readonly table: string }
-  | { readonly kind: "rule"; readonly rule: RuleId };
+  | { readonly kind: "rule"; readonly rule: RuleId }
+  | { readonly kind: "key"; readonly by: KeyAnswer };
 
 /** What the column Sort holds: what a value is counted in, what kind of day it is, or a rounding unit in kr. */
 export type ClauseSort = keyof typeof COST_SORTS | keyof typeof POPULATION_SORTS | RoundingUnit;
@@ -47,6 +50,7 @@ export function clauseRows({ id, clauses }: Agreement): readonly ClauseRow[] {
     ...clauses.annualCost.map((clause) => rowOf([id, "annualCost"], clause, saidOfCost)),
     ...clauses.population.map((clause) => rowOf([id, "population"], clause, saidOfPopulation)),
     ...clauses.rounding.map((clause) => rowOf([id, "rounding"], clause, saidOfRounding)),
+    ...(clauses.key ?? []).map((clause) => rowOf([id, "key"], clause, saidOfKey)),
   ];
 }
 
@@ -89,14 +93,20 @@ function saidOfRounding({ rule, unit }: RoundingClause): Said {
   return { value: { kind: "rule", rule }, sort: unit };
 }
 
+function saidOfKey({ by }: KeyClause): Said {
+  return { value: { kind: "key", by }, sort: null };
+}
+
 /** The clauses that rows of the table make, in their order. */
 export function clausesOf(rows: readonly ClauseRow[]): Clauses {
   const of = (name: ClauseName): readonly ClauseRow[] =>
     rows.filter(({ clause }) => clause === name);
+  const key = of("key").map((row) => clauseOf(row, keyIn));
   return {
     annualCost: of("annualCost").map((row) => clauseOf(row, costIn)),
     population: of("population").map((row) => clauseOf(row, populationIn)),
     rounding: of("rounding").map((row) => clauseOf(row, roundingIn)),
+    ...(key.length === 0 ? {} : { key }),
   };
 }
 
@@ -134,4 +144,8 @@ function populationIn({ value, sort }: Said): PopulationClause | null {
 function roundingIn({ value, sort }: Said): RoundingClause | null {
   if (value?.kind !== "rule" || sort === null || !isRoundingUnit(sort)) return null;
   return { rule: value.rule, unit: sort };
+}
+
+function keyIn({ value }: Said): KeyClause | null {
+  return value?.kind === "key" ? { by: value.by } : null;
 }

@@ -4,6 +4,7 @@ import type {
   IndexSeries,
   IndexStatus,
   Key,
+  KeyAnswer,
   LocalText,
   Party,
 } from "../../engine/index.ts";
@@ -16,6 +17,13 @@ export const CLAUSE_WORDS: WordList<ClauseName> = {
   annualCost: { sv: "Årskostnad", en: "Annual cost" },
   population: { sv: "Befolkning", en: "Population" },
   rounding: { sv: "Avrundning", en: "Rounding" },
+  key: { sv: "Fördelningsnyckel", en: "Allocation key" },
+};
+
+/** What a clause, or a decision, may say that keys divide by which leave it to them. */
+export const KEY_ANSWERS: WordList<KeyAnswer> = {
+  population: { sv: "folkmängd", en: "population" },
+  equal: { sv: "lika", en: "equal" },
 };
 
 /** What the value of a clause on population is. */
@@ -84,6 +92,7 @@ export const KEY_KINDS: WordList<Key["kind"]> = {
   weights: { sv: "vikt", en: "weight" },
   "tier-amounts": { sv: "belopp efter trappa", en: "amounts by tiers" },
   "tier-weights": { sv: "vikt efter trappa", en: "weight by tiers" },
+  clause: { sv: "enligt klausul", en: "by clause" },
 };
 
 /** Whether SCB has added noise. */

@@ -10,6 +10,7 @@ const FIELDS = [
   "rule",
   "unit",
   "oddUnitTo",
+  "key",
   "by",
   "at",
 ] as const;
@@ -26,6 +27,7 @@ export const FIELD_NAMES: Readonly<Record<Language, Readonly<Record<Field, strin
     rule: "Avrundning",
     unit: "Avrunda till",
     oddUnitTo: "Udda krona betalas av",
+    key: "Fördelas efter",
     by: "Körd av",
     at: "Körd",
   },
@@ -36,6 +38,7 @@ export const FIELD_NAMES: Readonly<Record<Language, Readonly<Record<Field, strin
     rule: "Rounding",
     unit: "Round to",
     oddUnitTo: "Odd krona paid by",
+    key: "Split by",
     by: "Run by",
     at: "Run at",
   },
@@ -49,6 +52,7 @@ const OPTIONS: Readonly<Record<Field, string>> = {
   rule: "--rule",
   unit: "--unit",
   oddUnitTo: "--odd-unit-to",
+  key: "--key",
   by: "--by",
   at: "--at",
 };

@@ -28,12 +28,14 @@ const CLAUSES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     annualCost: "årskostnaden",
     population: "befolkningen",
     rounding: "avrundningen",
+    key: "fördelningsnyckeln",
     from: "giltighetstiden",
   },
   en: {
     annualCost: "the annual cost",
     population: "the population",
     rounding: "rounding",
+    key: "the allocation key",
     from: "the agreement",
   },
 };
@@ -91,6 +93,8 @@ const ANSWERS: Readonly<
       `Ange datum ${choosing("populationDate")}, eller skriv in det ${say(IN_AGREEMENT.sv)}.`,
     rounding: ({ choosing, say }) =>
       `Ange regel ${choosing("rule")} och enhet ${choosing("unit")}, eller skriv in dem ${say(IN_AGREEMENT.sv)}.`,
+    key: ({ choosing, say }) =>
+      `Ange ${say({ terminal: "population eller equal ", pane: "folkmängd eller lika " })}${choosing("key")}, eller skriv in en annan nyckel ${say({ terminal: "i avtalets fil", pane: "på bladet Nycklar" })}.`,
   },
   en: {
     annualCost: ({ choosing, say }) =>
@@ -99,6 +103,8 @@ const ANSWERS: Readonly<
       `Give a date ${choosing("populationDate")}, or write it ${say(IN_AGREEMENT.en)}.`,
     rounding: ({ choosing, say }) =>
       `Give a rule ${choosing("rule")} and a unit ${choosing("unit")}, or write them ${say(IN_AGREEMENT.en)}.`,
+    key: ({ choosing, say }) =>
+      `Give population or equal ${choosing("key")}, or write another key ${say({ terminal: "in the agreement's file", pane: "on the sheet of keys" })}.`,
   },
 };
 
@@ -173,6 +179,12 @@ export const AGREEMENTS = {
       `Underlaget lämnar en fråga öppen för ${String(year)}: ${question.sv} ${ANSWERS.sv[clause]?.(surface) ?? ""}${dates.length === 0 ? "" : surface.say({ terminal: ` Datum som finns: ${sv.list(dates)}.`, pane: "" })}`,
     en: ({ year, question, clause, dates }, surface) =>
       `The documents leave a question open for ${String(year)}: ${question.en} ${ANSWERS.en[clause]?.(surface) ?? ""}${dates.length === 0 ? "" : surface.say({ terminal: ` Dates at hand: ${en.list(dates)}.`, pane: "" })}`,
+  },
+  "key-not-asked": {
+    sv: ({ agreement }, { choosing }) =>
+      `Nycklarna i avtalet ${agreement} säger redan vad de fördelar efter, så svaret ${choosing("key")} skulle inte användas. Ta bort det, eller ändra nyckeln.`,
+    en: ({ agreement }, { choosing }) =>
+      `The keys of the agreement ${agreement} say already what they split by, so the answer ${choosing("key")} would not be used. Remove it, or change the key.`,
   },
   "code-unusable": {
     sv: ({ code }) =>

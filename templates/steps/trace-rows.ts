@@ -6,7 +6,7 @@ import type {
   PercentageKey,
   YearSplit,
 } from "../../engine/index.ts";
-import { amountText, DEFAULT_RULE, specificationOf, stepsOf } from "../../engine/index.ts";
+import { amountText, DEFAULT_RULE, keyWith, specificationOf, stepsOf } from "../../engine/index.ts";
 import type { Formula } from "../model/formula.ts";
 import { formula } from "../model/formula.ts";
 import type { GridRow, ModelCell } from "../model/grid.ts";
@@ -24,6 +24,7 @@ import type { BlockRow, RuleFormulas, StepBlock } from "./step-cells.ts";
 import { all, own } from "./step-cells.ts";
 import type { KeyPart } from "./weight-formula.ts";
 import {
+  answeredFormula,
   LAST_NAMED,
   oddOrderFormula,
   equalFormula,
@@ -120,8 +121,13 @@ function columnFormulas(block: StepBlock, context: KeyContext): ColumnFormulas {
   };
 }
 
-function weightFormula(part: KeyPart, block: StepBlock, { scope, language }: KeyContext): Formula {
+function weightFormula(part: KeyPart, block: StepBlock, context: KeyContext): Formula {
+  const { scope, language, split } = context;
   const { key } = block.steps;
+  const stated = keyWith(split.agreement.key, block.steps.rows[0]?.part.code ?? "");
+  if (stated?.kind === "clause" && (key.kind === "population" || key.kind === "equal")) {
+    return answeredFormula(part, key.kind, { scope, language });
+  }
   switch (key.kind) {
     case "percentages":
       return percentFormula(part, scaleOf(key), scope);

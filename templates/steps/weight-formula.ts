@@ -1,5 +1,5 @@
-import type { Language } from "../../engine/index.ts";
-import { KEY_KINDS, YES_NO } from "../forms/words.ts";
+import type { KeyAnswer, Language } from "../../engine/index.ts";
+import { CLAUSE_WORDS, KEY_ANSWERS, KEY_KINDS, YES_NO } from "../forms/words.ts";
 import type { Formula, Reference } from "../model/formula.ts";
 import { formula, tableColumn, textLiteral } from "../model/formula.ts";
 import { chosenFormula } from "./decision-formula.ts";
@@ -151,14 +151,48 @@ export function mixFormula(
 
 /** 1 for each member of a key that divides alike; one row of the key holds in the year. @rule AL10 WB8 */
 export function equalFormula(part: KeyPart, scope: Scope, language: Language): Formula {
-  const [by, word] = [tableColumn("keys", "by"), textLiteral(KEY_KINDS.equal[language])];
-  const rows = keyRow(part, scope);
-  const equals = inForce(
-    "keys",
-    scope,
-    (years) => formula`COUNTIFS(${rows},${by},${word}${years})`,
-  );
-  return formula`IF(AND(${membersOf(part, scope)}=1,${equals}=1),1,NA())`;
+  const word = KEY_KINDS.equal[language];
+  return formula`IF(AND(${membersOf(part, scope)}=1,${isDividedBy(part, word, scope)}),1,NA())`;
+}
+
+/** Whether the one row of a key that says a code in the year says that the key divides in a way. */
+function isDividedBy(part: KeyPart, word: string, scope: Scope): Formula {
+  const criteria = formula`${keyRow(part, scope)},${tableColumn("keys", "by")},${textLiteral(word)}`;
+  return formula`${inForce("keys", scope, (years) => formula`COUNTIFS(${criteria}${years})`)}=1`;
+}
+
+/**
+ * The weight of a member of a key that leaves it to the clause what it divides by. It holds for
+ * the answer that it was written for: another waits for a run.
+ *
+ * @rule AL10 WB8
+ */
+export function answeredFormula(part: KeyPart, answer: KeyAnswer, terms: AnswerTerms): Formula {
+  const { scope, language } = terms;
+  const weight = answer === "equal" ? formula`1` : personsFormula(part, scope);
+  const isMember = formula`${membersOf(part, scope)}=1,${isDividedBy(part, KEY_KINDS.clause[language], scope)}`;
+  return formula`IF(AND(${isMember},${isAnswered(answer, terms)}),${weight},NA())`;
+}
+
+/** Whose year it is, and in which language its cells are written. */
+export interface AnswerTerms {
+  readonly scope: Scope;
+  readonly language: Language;
+}
+
+/** Whether the decision of the year, or else the clause on the key, says what the key divides by. */
+export function isAnswered(answer: KeyAnswer, { scope, language }: AnswerTerms): Formula {
+  const word = textLiteral(KEY_ANSWERS[answer][language]);
+  const [clause, from, to] = [
+    textLiteral(CLAUSE_WORDS.key[language]),
+    tableColumn("clauses", "from"),
+    tableColumn("clauses", "to"),
+  ];
+  const isOwn = formula`(${tableColumn("clauses", "agreement")}=${scope.agreement})*(${tableColumn("clauses", "clause")}=${clause})`;
+  const holds = formula`${isOwn}*(${from}<=${scope.year})*((${to}="")+(${to}>=${scope.year})>0)`;
+  const isStated = formula`SUMPRODUCT(${holds}*(${tableColumn("clauses", "value")}=${word}))=1`;
+  const choice = chosenFormula("key", scope);
+  return formula`IF(${choice.isChosen},${choice.value}=${word},${isStated})`;
 }
 
 /** A percentage of a key, scaled to a whole number; one with more decimals than were known is none. @rule AL2 AL10 */

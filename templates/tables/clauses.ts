@@ -5,13 +5,14 @@ import { costFormat, unitFormat } from "../cells/number-formats.ts";
 import { indented } from "../cells/palette.ts";
 import type { ClauseRow, ClauseSort, ClauseValue } from "../forms/clause-rows.ts";
 import { SHEETS } from "../forms/sheets.ts";
-import { CLAUSE_WORDS, COST_SORTS, POPULATION_SORTS } from "../forms/words.ts";
+import { CLAUSE_WORDS, COST_SORTS, KEY_ANSWERS, POPULATION_SORTS } from "../forms/words.ts";
 import type { ModelCell } from "../model/grid.ts";
 import type { CellReader, InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
 import { AGREEMENT, longText, reference, required, text, word, year } from "./columns.ts";
 
-const NAMES = ["annualCost", "population", "rounding"] as const;
+const NAMES = ["annualCost", "population", "rounding", "key"] as const;
+const ANSWERS = ["population", "equal"] as const;
 const COST_KINDS = ["kr", "index"] as const;
 const DAYS = ["published", "fixed", "12-31", "11-01"] as const;
 
@@ -40,6 +41,9 @@ function valueIn(cell: CellReader): Result<ClauseValue | null, Problem> {
   if (clause === null) return succeed(null);
   if (clause === "population") return populationIn(cell);
   if (clause === "annualCost") return costIn(cell);
+  if (clause === "key") {
+    return as(cell.required(cell.word(KEY_ANSWERS, ANSWERS)), (by) => ({ kind: "key", by }));
+  }
   return as(cell.required(cell.rule()), (rule) => ({ kind: "rule", rule }));
 }
 
@@ -71,6 +75,7 @@ function sortIn(cell: CellReader): Result<ClauseSort | null, Problem> {
   if (clause === null) return openSort(cell);
   if (clause === "annualCost") return cell.required(cell.word(COST_SORTS, COST_KINDS));
   if (clause === "population") return cell.required(cell.word(POPULATION_SORTS, DAYS));
+  if (clause === "key") return cell.blank();
   return cell.required(cell.unit());
 }
 
@@ -88,7 +93,7 @@ function as<Read>(
   return read.ok ? succeed(made(read.value)) : read;
 }
 
-function valueCell(value: ClauseValue | null): ModelCell {
+function valueCell(value: ClauseValue | null, language: Language): ModelCell {
   switch (value?.kind) {
     case "amount": {
       const cell = numberInput(value.amount, costFormat(value.amount));
@@ -104,6 +109,8 @@ function valueCell(value: ClauseValue | null): ModelCell {
       return textInput(value.table);
     case "rule":
       return textInput(value.rule);
+    case "key":
+      return wordInput(KEY_ANSWERS, value.by, language);
     case undefined:
       return textInput(null);
   }

@@ -1,10 +1,11 @@
 import type { Decimal } from "decimal.js";
-import type { IsoDate, RoundingUnit, RuleId } from "../../engine/index.ts";
+import type { IsoDate, KeyAnswer, RoundingUnit, RuleId } from "../../engine/index.ts";
 import { PLAIN_RULES } from "../../engine/index.ts";
 import { numberInput, textInput } from "../cells/cells.ts";
 import { costFormat } from "../cells/number-formats.ts";
 import type { Decision } from "../forms/decisions.ts";
 import { SHEETS } from "../forms/sheets.ts";
+import { KEY_ANSWERS } from "../forms/words.ts";
 import type { InputColumn, InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
 import {
@@ -12,6 +13,7 @@ import {
   day,
   decimal,
   longText,
+  optionalWord,
   reference,
   required,
   roundingUnit,
@@ -30,6 +32,7 @@ export interface DecisionRow {
   readonly unit: RoundingUnit | null;
   readonly oddUnitTo: string | null;
   readonly indexation: string | null;
+  readonly key: KeyAnswer | null;
   readonly body: string | null;
   readonly date: IsoDate | null;
   readonly reference: string | null;
@@ -77,6 +80,16 @@ const INDEXATION: InputColumn<string | null> = since(3, null, {
   }),
 });
 
+/** What keys divide by that leave it to the clause on the key. @rule AL10 */
+const KEY: InputColumn<KeyAnswer | null> = since(
+  3,
+  null,
+  optionalWord({ sv: "Fördelas efter", en: "Split by", width: 16 }, KEY_ANSWERS, [
+    "population",
+    "equal",
+  ]),
+);
+
 /** The table Årsbeslut: what is decided for each year of an agreement, before its clauses. @rule CO1 */
 export const DECISIONS: InputTable<DecisionRow> = {
   form: tableForm("decisions", SHEETS.decisions, "Arsbeslut"),
@@ -93,6 +106,7 @@ export const DECISIONS: InputTable<DecisionRow> = {
     "unit",
     "oddUnitTo",
     "indexation",
+    "key",
     "body",
     "date",
     "reference",
@@ -107,6 +121,7 @@ export const DECISIONS: InputTable<DecisionRow> = {
     unit: roundingUnit({ sv: "Avrundningsenhet kr", en: "Rounding unit kr", width: 21 }),
     oddUnitTo: code({ sv: "Udda enhet tillfaller", en: "Odd unit goes to", width: 22 }),
     indexation: INDEXATION,
+    key: KEY,
     body: text({ sv: "Beslutat av", en: "Decided by", width: 22 }),
     date: day({ sv: "Beslutsdatum", en: "Date of decision", width: 14 }),
     reference: text({ sv: "Diarienummer", en: "Reference number", width: 18 }),
@@ -129,6 +144,7 @@ export function decisionRows(decisions: readonly Decision[]): readonly DecisionR
     unit: choices.unit ?? null,
     oddUnitTo: choices.oddUnitTo ?? null,
     indexation: choices.indexation ?? null,
+    key: choices.key ?? null,
   }));
 }
 
@@ -140,6 +156,7 @@ export function decisionOf({
   unit,
   oddUnitTo,
   indexation,
+  key,
   ...said
 }: DecisionRow): Decision {
   return {
@@ -151,6 +168,7 @@ export function decisionOf({
       unit: unit ?? undefined,
       oddUnitTo: oddUnitTo ?? undefined,
       indexation: indexation ?? undefined,
+      key: key ?? undefined,
     },
   };
 }

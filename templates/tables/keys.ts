@@ -46,6 +46,7 @@ const KINDS = [
   "weights",
   "tier-amounts",
   "tier-weights",
+  "clause",
 ] as const;
 const FEES = ["amounts", "weights"] as const;
 
@@ -71,7 +72,7 @@ function onlyOf<Value>(
 }
 
 /** The ways of dividing that a party may be held within bounds in. */
-const BOUNDABLE = ["population", "equal", "mix", "weights", "tier-weights"] as const;
+const BOUNDABLE = ["population", "equal", "mix", "weights", "tier-weights", "clause"] as const;
 
 const FEE_TITLES = {
   fee: { sv: "Avgift", en: "Fee" },

@@ -19,6 +19,7 @@ const TERMS = [
     "--indexation TERMS",
     "terms of the sheet Index terms, or of the agreement's file, that the annual cost is indexed by",
   ],
+  ["--key WAY", "population or equal: what a key splits by that the documents leave open"],
 ] as const;
 
 /** Where a workbook is written, and what it is signed with. */

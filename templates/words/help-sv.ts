@@ -16,6 +16,10 @@ const TERMS = [
     "--indexation VILLKOR",
     "villkor på bladet Indexvillkor, eller i avtalets fil, som årskostnaden räknas upp enligt",
   ],
+  [
+    "--key SÄTT",
+    "population eller equal: vad en nyckel fördelar efter som underlaget lämnar öppen",
+  ],
 ] as const;
 
 /** Where a workbook is written, and what it is signed with. */

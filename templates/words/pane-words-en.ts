@@ -108,6 +108,7 @@ export const englishPaneWords: PaneWords = {
       weights: "by stated weights",
       "tier-amounts": "by amounts in tiers of population",
       "tier-weights": "by weights in tiers of population",
+      clause: "as the clause on the allocation key says",
     },
     clauses: "Clauses",
     clauseColumns: {

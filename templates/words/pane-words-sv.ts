@@ -105,6 +105,7 @@ export const swedishPaneWords: PaneWords = {
       weights: "efter angivna vikter",
       "tier-amounts": "med belopp efter en trappa",
       "tier-weights": "efter vikter i en trappa",
+      clause: "så som klausulen om fördelningsnyckel säger",
     },
     clauses: "Klausuler",
     clauseColumns: {

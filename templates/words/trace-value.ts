@@ -1,5 +1,6 @@
 import type { Fraction, Language, TraceNode } from "../../engine/index.ts";
 import { decimalText, fraction } from "../../engine/index.ts";
+import { KEY_ANSWERS } from "../forms/words.ts";
 import { numberText } from "../text/number-format.ts";
 
 type Valued = Pick<TraceNode, "value" | "measure">;
@@ -14,6 +15,7 @@ const SUFFIX: Readonly<Partial<Record<TraceNode["measure"], string>>> = {
 export function traceValueText(node: Valued, language: Language): string {
   const { value, measure } = node;
   if (measure === "rule" || measure === "order") return value;
+  if (measure === "key") return answerText(value, language);
   const exact = fractionOf(value);
   if (exact === null || isWhole(exact)) return traceHeadText(node, language);
   if (exact.denominator === 0n) return "∞";
@@ -29,12 +31,18 @@ export function traceValueText(node: Valued, language: Language): string {
 /** A trace's value as one number, for a heading: a fraction only by its decimals. @rule AU1 */
 export function traceHeadText({ value, measure }: Valued, language: Language): string {
   if (measure === "rule" || measure === "order") return value;
+  if (measure === "key") return answerText(value, language);
   const suffix = SUFFIX[measure] ?? "";
   const exact = fractionOf(value);
   if (exact === null) return `${numberText(value, language)}${suffix}`;
   if (exact.denominator === 0n) return "∞";
   const near = decimalText(exact, decimalsOf(measure));
   return `${numberText(isEqual(near, exact) ? plain(near) : near, language)}${suffix}`;
+}
+
+/** What a key divides by, in words. @rule AL10 */
+function answerText(value: string, language: Language): string {
+  return value === "population" || value === "equal" ? KEY_ANSWERS[value][language] : value;
 }
 
 /**

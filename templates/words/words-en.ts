@@ -43,6 +43,7 @@ export const englishWords: Words = {
   demoTrace: "How one of the amounts came about, down to its source:",
   clauses: {
     annualCost: "annual cost",
+    key: "allocation key",
     population: "reference date",
     rounding: "rounding",
   },
@@ -82,6 +83,7 @@ export const englishWords: Words = {
     "fee-rate": "Kr per inhabitant",
     "tier-step": "Step from",
     "shared-alike": "Shared alike",
+    "divided-by": "Divided by",
     members: "How many share",
     least: "Least amount",
     most: "Most amount",

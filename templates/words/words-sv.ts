@@ -43,6 +43,7 @@ export const swedishWords: Words = {
   demoTrace: "Så blev ett av beloppen till, ner till källan:",
   clauses: {
     annualCost: "årskostnad",
+    key: "fördelningsnyckel",
     population: "avstämningsdatum",
     rounding: "avrundning",
   },
@@ -82,6 +83,7 @@ export const swedishWords: Words = {
     "fee-rate": "Kr per invånare",
     "tier-step": "Steg i trappan från",
     "shared-alike": "Delas lika",
+    "divided-by": "Fördelas efter",
     members: "Antal som delar",
     least: "Lägsta belopp",
     most: "Högsta belopp",

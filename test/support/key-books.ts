@@ -12,7 +12,11 @@ export const CODES = DALARNA_2023.map(([, code]) => code);
 const [SOURCE = ""] = Object.keys(dalarnaJson().sources);
 
 /** Dalarna's agreement, made for tests, where the municipalities share by another key. Nobody has agreed on it. */
-export function agreementJson(key: object, population: readonly object[] = []): Uint8Array {
+export function agreementJson(
+  key: object,
+  population: readonly object[] = [],
+  ofKey: readonly object[] = [],
+): Uint8Array {
   const first = dalarnaJson();
   const source = SOURCE;
   const group = {
@@ -27,7 +31,7 @@ export function agreementJson(key: object, population: readonly object[] = []): 
     ...first,
     id: "prov",
     key: { kind: "percentages", parts, oddUnitTo: ["20"], source },
-    clauses: { annualCost: [], population, rounding: [] },
+    clauses: { annualCost: [], population, rounding: [], ...(ofKey.length > 0 && { key: ofKey }) },
     published: [],
   });
   return new TextEncoder().encode(text);
@@ -52,8 +56,12 @@ export function engineAmounts(bytes: Uint8Array, kronor: number): readonly strin
   });
 }
 
-export async function newBook(json: Uint8Array, total: string): Promise<Uint8Array> {
-  const args = ["new", "prov.json", "--year", "2023", "--total", total, "-o", "bok.xlsx"];
+export async function newBook(
+  json: Uint8Array,
+  total: string,
+  ...more: readonly string[]
+): Promise<Uint8Array> {
+  const args = ["new", "prov.json", "--year", "2023", "--total", total, ...more, "-o", "bok.xlsx"];
   const { written } = await run(args, { "prov.json": json });
   const made = written.get("bok.xlsx");
   if (made === undefined) throw new Error("No workbook was written.");
@@ -79,6 +87,11 @@ export const SCB_2022 = [
     source: SOURCE,
     statement: { status: "stated", value: { kind: "fixed", date: "2022-12-31" } },
   },
+];
+
+/** What a key divides by that leaves it to the clause. */
+export const dividedBy = (by: "population" | "equal"): readonly object[] => [
+  { from: 2023, to: null, source: SOURCE, statement: { status: "stated", value: { by } } },
 ];
 
 /** A fee for each municipality, the dearer the further down the list. */
@@ -148,6 +161,16 @@ export const KEYS: readonly (readonly [string, Uint8Array, readonly number[]])[]
     "holds all of them within bounds that the cost just reaches",
     agreementJson({ kind: "weights", parts: fees(500), bounds: TIGHT }),
     [300_000, 450_000, 444_445],
+  ],
+  [
+    "leaves it to the clause, which says population",
+    agreementJson({ kind: "clause", parties: CODES }, SCB_2022, dividedBy("population")),
+    [4_000_000, 11, -999_999],
+  ],
+  [
+    "leaves it to the clause, which says alike",
+    agreementJson({ kind: "clause", parties: CODES }, [], dividedBy("equal")),
+    [4_000_000, 11],
   ],
   ["has stated amounts", agreementJson({ kind: "amounts", parts: AMOUNTS }), [225_000]],
 ];

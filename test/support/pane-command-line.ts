@@ -17,9 +17,10 @@ const OPTIONS = {
   rule: "--rule",
   unit: "--unit",
   oddUnitTo: "--odd-unit-to",
+  key: "--key",
 } as const satisfies Readonly<Record<keyof SplitFields, string>>;
 
-const FIELDS = ["year", "total", "populationDate", "rule", "unit", "oddUnitTo"] as const;
+const FIELDS = ["year", "total", "populationDate", "rule", "unit", "oddUnitTo", "key"] as const;
 
 /** Choices as options of the command line; an empty field says nothing. */
 export function optionsOf(choices: Choices): readonly string[] {

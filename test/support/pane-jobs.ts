@@ -88,6 +88,7 @@ export const NOTHING_CHOSEN: Omit<SplitFields, "year"> = {
   rule: "",
   unit: "",
   oddUnitTo: "",
+  key: "",
 };
 
 /** The fields of a year, empty but for what is given. */

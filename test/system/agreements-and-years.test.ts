@@ -77,14 +77,14 @@ async function sixYears(): Promise<Uint8Array> {
 
 /** Who decided each year: all that there is to say, some of it, or nothing. */
 const DECIDED = [
-  { cell: "Årsbeslut!I10", holds: "Styrgruppen" },
-  { cell: "Årsbeslut!J10", holds: 45_323 },
-  { cell: "Årsbeslut!K10", holds: "RD 2024/17" },
-  { cell: "Årsbeslut!I11", holds: "Länschefsnätverket" },
-  { cell: "Årsbeslut!K13", holds: "RD 2023/1" },
-  { cell: "Årsbeslut!J14", holds: 45_323 },
-  { cell: "Årsbeslut!J15", holds: 45_323 },
-  { cell: "Årsbeslut!K15", holds: "RD 2025/3" },
+  { cell: "Årsbeslut!J10", holds: "Styrgruppen" },
+  { cell: "Årsbeslut!K10", holds: 45_323 },
+  { cell: "Årsbeslut!L10", holds: "RD 2024/17" },
+  { cell: "Årsbeslut!J11", holds: "Länschefsnätverket" },
+  { cell: "Årsbeslut!L13", holds: "RD 2023/1" },
+  { cell: "Årsbeslut!K14", holds: 45_323 },
+  { cell: "Årsbeslut!K15", holds: 45_323 },
+  { cell: "Årsbeslut!L15", holds: "RD 2025/3" },
 ] as const;
 
 /** What «Bestämt av» says of each pair. */

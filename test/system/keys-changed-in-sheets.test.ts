@@ -12,6 +12,7 @@ import {
   newBook,
   shown,
 } from "../support/key-books.ts";
+import { editedBook, fileOf, partsOf } from "../support/broken-book.ts";
 import { saveInLibreOffice } from "../support/libreoffice-books.ts";
 import { validatorFindings } from "../support/xlsx-programs.ts";
 
@@ -84,6 +85,25 @@ describe("[AL10] keys that are changed in the sheet", () => {
     expect(await validatorFindings(ran[1]?.bytes ?? new Uint8Array(), "bok.xlsx")).toEqual([]);
     expect(beyond?.amounts.filter(isNumber)).toEqual([]);
     expect(ran[2]?.code).toBe(2);
+  }, 60_000);
+
+  test("[AL10][WB7] another answer to a key that asks waits for a run; without any, the control line says which cell to fill", async () => {
+    const json = agreementJson({ kind: "clause", parties: CODES }, SCB_2022);
+    const made = await newBook(json, "4000000", "--key", "lika");
+    const typed = (text: string | null) =>
+      fileOf(editedBook(partsOf(made), [{ cell: "Årsbeslut!I9", holds: text }]));
+    const [other, none] = saveInLibreOffice([
+      { bytes: typed("folkmängd"), edits: [] },
+      { bytes: typed(null), edits: [] },
+    ]);
+    const waiting = await shown(other ?? new Uint8Array());
+    expect(waiting.amounts.filter(isNumber)).toEqual([]);
+    const ran = await runAgain(other ?? new Uint8Array());
+    expect((await shown(ran.bytes)).amounts[0]).toBe("159079");
+    expect(await differencesIn(ran.bytes)).toEqual([]);
+    const asked = await shown(none ?? new Uint8Array());
+    expect(asked.verdict).toBe("Fyll i Årsbeslut!I9: fördelningsnyckel 2023");
+    expect((await runAgain(none ?? new Uint8Array())).code).toBe(2);
   }, 60_000);
 
   test("[AL10][AL8] amounts that no longer make the cost, or a fee below 0, show no amounts", async () => {

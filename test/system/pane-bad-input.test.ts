@@ -65,6 +65,7 @@ const ASKED: SplitFields = {
   rule: "",
   unit: "",
   oddUnitTo: "",
+  key: "",
 };
 
 /** All that is said on the page, blanks made common. */

@@ -10,9 +10,9 @@ import { problemCodes } from "../support/memory-host.ts";
 const DAY = 45_323;
 
 const DECIDED: readonly BookEdit[] = [
-  { cell: "Årsbeslut!I9", holds: "Styrgruppen" },
-  { cell: "Årsbeslut!J9", holds: DAY },
-  { cell: "Årsbeslut!K9", holds: "RD 2024/17" },
+  { cell: "Årsbeslut!J9", holds: "Styrgruppen" },
+  { cell: "Årsbeslut!K9", holds: DAY },
+  { cell: "Årsbeslut!L9", holds: "RD 2024/17" },
 ];
 
 /** A row of Rapporthuvud: the report, the body and the number. */

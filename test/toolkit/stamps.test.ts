@@ -52,7 +52,7 @@ describe("[AU4] the stamps of reports", () => {
     const book = await newBook();
     const decided = editedBook(book, [{ cell: "Årsbeslut!C11", holds: 4_300_000 }]);
     expect(await aged(decided)).toEqual(["Alla år", "Uppräkning", "Spår"]);
-    const shown = editedBook(book, [{ cell: "Årsbeslut!L9", holds: "Två års provtid" }]);
+    const shown = editedBook(book, [{ cell: "Årsbeslut!M9", holds: "Två års provtid" }]);
     expect(await aged(shown)).toEqual(TITLES);
     expect(await aged(book)).toEqual([]);
   });

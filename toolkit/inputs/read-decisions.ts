@@ -65,6 +65,7 @@ const CHOICE_COLUMNS: readonly (keyof Choices & keyof DecisionRow)[] = [
   "unit",
   "oddUnitTo",
   "indexation",
+  "key",
 ];
 
 function placesOf(placed: PlacedRow<DecisionRow> | undefined): ChoicePlaces {

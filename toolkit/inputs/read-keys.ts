@@ -139,6 +139,7 @@ function leafKey(
       return { kind: by, steps, parties: own.map(({ code }) => code), source };
     }
     case "equal":
+    case "clause":
       return { kind: by, parties: own.map(({ code }) => code), source };
     case "population":
     case "percentages":

@@ -1,4 +1,5 @@
 import type { Language } from "../../../engine/index.ts";
+import { KEY_ANSWERS } from "../../../templates/forms/words.ts";
 import { numberText } from "../../../templates/text/number-format.ts";
 import type { PaneWords } from "../../../templates/words/pane-words.ts";
 import { ruleName } from "../../../templates/words/rule-name.ts";
@@ -20,6 +21,8 @@ export function clauseValueText(
       return said.date;
     case "years-before":
       return own.agreement.yearsBefore(said.years, own.agreement.days[said.day]);
+    case "key":
+      return KEY_ANSWERS[said.by][language];
     case "rounding":
       return `${ruleName(said.rule, (code) => code, language)}, ${numberText(said.unit, language)} kr`;
   }

@@ -5,10 +5,11 @@ const ANSWERED_BY = {
   annualCost: "total",
   population: "populationDate",
   rounding: "rule",
+  key: "key",
 } as const satisfies Readonly<Record<ClauseName, keyof SplitFields>>;
 
 /** The clauses of an agreement. */
-export const CLAUSE_NAMES = ["annualCost", "population", "rounding"] as const;
+export const CLAUSE_NAMES = ["annualCost", "population", "rounding", "key"] as const;
 
 /** The field that answers what a clause leaves open. */
 export function answering(clause: ClauseName): keyof SplitFields {

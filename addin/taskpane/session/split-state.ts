@@ -91,10 +91,12 @@ export function writtenFor({ decided }: BookContents, year: string): YearChoices
   return decided[year] ?? NOTHING;
 }
 
-const NOTHING: YearChoices = { total: "", populationDate: "", rule: "", unit: "", oddUnitTo: "" };
+const NOTHING: YearChoices = {
+  ...{ total: "", populationDate: "", rule: "", unit: "", oddUnitTo: "", key: "" },
+};
 
 /** The fields that belong to their year. */
-export const YEARLY = ["total", "populationDate", "rule", "unit", "oddUnitTo"] as const;
+export const YEARLY = ["total", "key", "populationDate", "rule", "unit", "oddUnitTo"] as const;
 
 /** The fields, in their order. */
 export const FIELDS = ["year", ...YEARLY] as const satisfies readonly (keyof SplitFields)[];

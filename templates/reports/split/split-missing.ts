@@ -1,3 +1,4 @@
+import { asksClause } from "../../../engine/index.ts";
 import type { Language } from "../../../engine/index.ts";
 import type { TermName } from "../../forms/names.ts";
 import { DECISION, SHOWN, TERMS } from "../../forms/names.ts";
@@ -7,6 +8,7 @@ import { agreementFormula } from "../../steps/agreement-formula.ts";
 import { chosenFormula } from "../../steps/decision-formula.ts";
 import { isIndexAsked } from "../../steps/indexed-cost-formula.ts";
 import type { ReportData } from "../../steps/report-data.ts";
+import { isAnswered } from "../../steps/weight-formula.ts";
 import { SHOWN_SCOPE } from "../../steps/scope.ts";
 import type { MissingWords } from "./split-words.ts";
 import { SPLIT_WORDS } from "./split-words.ts";
@@ -24,6 +26,7 @@ export function missingFormula({ split, language }: ReportData): Formula {
     ],
     ...(split.agreement.indexations === undefined ? [] : [indexMissing(language)]),
     [unanswered("annualCost"), cellToFill("annualCost", missing)],
+    ...(asksClause(split.agreement.key) ? [keyMissing(language)] : []),
     [unanswered("population"), cellToFill("population", missing)],
   ];
   return cases.reduceRight<Formula>(
@@ -39,12 +42,20 @@ function indexMissing(language: Language): readonly [Formula, Formula] {
   return [isMissing, formula`${textLiteral(indexed)}&${named(SHOWN.year.name)}`];
 }
 
-type Asked = Extract<TermName, keyof MissingWords["terms"]>;
+/** A key that leaves it open what it splits by, and that neither the year's decision nor a clause answers. @rule AL10 */
+function keyMissing(language: Language): readonly [Formula, Formula] {
+  const terms = { scope: SHOWN_SCOPE, language };
+  const answers = (["population", "equal"] as const).map((answer) => isAnswered(answer, terms));
+  const isMissing = formula`NOT(OR(${answers[0] ?? ""},${answers[1] ?? ""}))`;
+  return [isMissing, cellToFill("key", SPLIT_WORDS[language].missing)];
+}
 
-const COLUMNS = { annualCost: "annualCost", population: "populationDate" } as const;
+type Asked = keyof MissingWords["terms"];
+
+const COLUMNS = { annualCost: "annualCost", population: "populationDate", key: "key" } as const;
 
 /** Whether the year's decision leaves the term open, and no clause says what it is. */
-function unanswered(term: Asked): Formula {
+function unanswered(term: Asked & TermName): Formula {
   const { isChosen } = chosenFormula(COLUMNS[term], SHOWN_SCOPE);
   return formula`AND(ISERROR(${named(TERMS[term].name)}),NOT(${isChosen}))`;
 }

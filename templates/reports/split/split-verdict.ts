@@ -1,5 +1,5 @@
 import type { Language, YearSplit } from "../../../engine/index.ts";
-import { mayMissTotal, payers } from "../../../engine/index.ts";
+import { keyWith, mayMissTotal, payers } from "../../../engine/index.ts";
 import { computed } from "../../cells/cells.ts";
 import { COLORS, LOOKS } from "../../cells/palette.ts";
 import { TERMS } from "../../forms/names.ts";
@@ -49,13 +49,15 @@ export function verdictText({ split, language }: ReportData): string {
 
 /** Whether the keys or the parties of the year are others than those that the rows were written for. */
 function keysHaveChanged(
-  { rows }: YearSplit,
+  { agreement, rows }: YearSplit,
   { parts, language }: { readonly parts: number; readonly language: Language },
 ): Formula {
   const shown = ofAgreement(SHOWN_SCOPE);
   const keys = (column: string): Reference => tableColumn("keys", column);
   const trace = (column: string): Reference => tableColumn("trace", column);
-  const byPopulation = rows.filter(({ weight }) => weight.kind === "persons").length;
+  const byPopulation = rows.filter(
+    ({ code }) => keyWith(agreement.key, code)?.kind === "population",
+  ).length;
   const word = textLiteral(KEY_KINDS.population[language]);
   const found = inForce("keys", SHOWN_SCOPE, (years) => {
     return formula`SUMPRODUCT(COUNTIFS(${shown},${keys("key")},${trace("within")},${keys("code")},${trace("code")}${years}))`;

@@ -29,7 +29,7 @@ export interface Verdicts {
 export interface MissingWords {
   readonly severalRows: string;
   readonly outside: string;
-  readonly terms: { readonly annualCost: string; readonly population: string };
+  readonly terms: Readonly<Record<"annualCost" | "population" | "key", string>>;
   readonly addRow: string;
   readonly fillIn: string;
   readonly indexed: string;
@@ -51,7 +51,11 @@ const swedish: SplitWords = {
   missing: {
     severalRows: "Behåll en rad i Årsbeslut för ",
     outside: "Avtalet gäller inte år ",
-    terms: { annualCost: ": årskostnad ", population: ": befolkningsdag " },
+    terms: {
+      annualCost: ": årskostnad ",
+      population: ": befolkningsdag ",
+      key: ": fördelningsnyckel ",
+    },
     addRow: "Lägg till en rad i Årsbeslut",
     fillIn: "Fyll i Årsbeslut!",
     indexed: "Kör om, eller se Index och Indexvillkor: index för ",
@@ -77,7 +81,11 @@ const english: SplitWords = {
   missing: {
     severalRows: "Keep one row in Yearly decisions for ",
     outside: "The agreement does not hold in ",
-    terms: { annualCost: ": annual cost ", population: ": population day " },
+    terms: {
+      annualCost: ": annual cost ",
+      population: ": population day ",
+      key: ": allocation key ",
+    },
     addRow: "Add a row to Yearly decisions",
     fillIn: "Fill in 'Yearly decisions'!",
     indexed: "Run again, or see Index and Index terms: index for ",

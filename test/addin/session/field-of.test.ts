@@ -195,7 +195,7 @@ describe("[PA5] the field where a problem can be mended", () => {
   });
 
   test("[PA5] every clause has its field, and options that are none of the year's have none", () => {
-    expect(CLAUSE_NAMES.map(answering)).toEqual(["total", "populationDate", "rule"]);
+    expect(CLAUSE_NAMES.map(answering)).toEqual(["total", "populationDate", "rule", "key"]);
     const at = (option: string): Problem =>
       problem("option-without-value", { option }, { kind: "option", option });
     expect(["--unit", "--by", "--at", "--explain"].map((one) => fieldOf(at(one)))).toEqual([

@@ -63,14 +63,16 @@ const CHOICES: fc.Arbitrary<SplitFields> = fc
     mostly(["", ...PLAIN_RULES, "residual-to:2084", "residual-to:Avesta"], ["lottning"]),
     mostly(["", ...ROUNDING_UNITS], ["7"]),
     mostly(["", "20", "kommuner"], ["2084"]),
+    mostly([""], ["equal"]),
   )
-  .map(([year, total, populationDate, rule, unit, oddUnitTo]) => ({
+  .map(([year, total, populationDate, rule, unit, oddUnitTo, key]) => ({
     year,
     total,
     populationDate,
     rule,
     unit,
     oddUnitTo,
+    key,
   }));
 
 describe("[PA2] the split as asked", () => {
@@ -130,6 +132,7 @@ describe("[PA2] the split as asked", () => {
       rule: "adams",
       unit: "100",
       oddUnitTo: "20",
+      key: "",
     });
     const own = given(await jobs.split(contents.fields)).view;
     expect(own).toEqual(splitView(reportOf(contents.fields)));

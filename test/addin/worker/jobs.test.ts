@@ -72,6 +72,7 @@ describe("[PA2] the open workbook", () => {
       rule: "",
       unit: "",
       oddUnitTo: "",
+      key: "",
     });
   });
 

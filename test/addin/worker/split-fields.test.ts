@@ -86,11 +86,11 @@ describe("[CO1] what is asked of a workbook", () => {
       year: "2024",
       total: "5 mkr",
       unit: "100",
-      without: ["populationDate", "rule", "oddUnitTo"],
+      without: ["populationDate", "rule", "oddUnitTo", "key"],
     });
     expect(requestOf(withField("2024", { total: " \u00a0", rule: "\t" }))).toEqual({
       year: "2024",
-      without: ["annualCost", "populationDate", "rule", "unit", "oddUnitTo"],
+      without: ["annualCost", "populationDate", "rule", "unit", "oddUnitTo", "key"],
     });
   });
 

@@ -9,6 +9,7 @@ import type {
   RoundingClause,
 } from "../../../engine/index.ts";
 import {
+  asksClause,
   ExactDecimal,
   PLAIN_RULES,
   populationMembers,
@@ -71,6 +72,10 @@ function clauses<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<readonly Claus
       });
     });
 }
+
+const keyClauses = clauses(
+  fc.record({ by: fc.constantFrom("population" as const, "equal" as const) }),
+).filter((list) => list.length > 0);
 
 function populationClause(tables: readonly PublishedTable[]): fc.Arbitrary<PopulationClause> {
   const printed = tables.map(({ id }): PopulationClause => ({ kind: "published", table: id }));
@@ -144,6 +149,7 @@ export const anyAgreement: fc.Arbitrary<Agreement> = parties
         annualCost: clauses(amount.map((cost) => ({ amount: cost }))),
         population: clauses(populationClause(tables)),
         rounding: clauses(roundingClause({ key })),
+        ...(asksClause(key) && { key: keyClauses }),
       }),
       published: fc.constant(tables),
     }),
@@ -162,5 +168,8 @@ export function fullChoices({ key }: Agreement): fc.Arbitrary<Choices> {
     rule: fc.constantFrom(...PLAIN_RULES),
     unit: fc.constantFrom(...ROUNDING_UNITS),
     oddUnitTo: fc.constant(undefined),
+    key: asksClause(key)
+      ? fc.constantFrom("population" as const, "equal" as const)
+      : fc.constant(undefined),
   });
 }

@@ -29,11 +29,14 @@ export function keyOver(
   const alike = fc
     .constantFrom(...SOURCES)
     .map((source): LeafKey => ({ kind: "equal", parties: codes, source }));
+  const byClause = fc
+    .constantFrom(...SOURCES)
+    .map((source): LeafKey => ({ kind: "clause", parties: codes, source }));
   const byPercent = percentKey(members, levels, name);
   const areCounted = members.every(({ kind }) => kind === "municipality");
   const byFees = weightKey(codes, areCounted);
   const leaves = areCounted
-    ? fc.oneof(byPopulation, alike, mixKey(codes), tierKey(codes), byFees)
+    ? fc.oneof(byPopulation, alike, byClause, mixKey(codes), tierKey(codes), byFees)
     : fc.oneof(alike, byFees);
   return fc.oneof({ weight: 3, arbitrary: leaves }, bounded(leaves, codes), byPercent);
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { Language } from "../../../../engine/index.ts";
+import { KEY_ANSWERS } from "../../../../templates/forms/words.ts";
 import { FIELD_NAMES } from "../../../../templates/messages/surfaces.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
 import { ruleName } from "../../../../templates/words/rule-name.ts";
@@ -58,7 +59,7 @@ function Term({ name, value, by }: TermText): ReactElement {
 function useTerms({ terms, table }: SplitView): readonly TermText[] {
   const { language, shared } = useWords();
   const citing = citingInFull(language);
-  const { annualCost, key, population, rule, unit, rounding, oddUnitTo } = terms;
+  const { annualCost, dividedBy, key, population, rule, unit, rounding, oddUnitTo } = terms;
   const nameOf = (code: string): string =>
     table.lines.find((line) => line.code === code)?.name?.[language] ?? code;
   const [first] = key;
@@ -77,6 +78,15 @@ function useTerms({ terms, table }: SplitView): readonly TermText[] {
     ...(first === undefined
       ? []
       : [{ name: shared.key, value: shares.join(", "), by: [sourceText(first.source, language)] }]),
+    ...(dividedBy === null
+      ? []
+      : [
+          {
+            name: FIELD_NAMES[language].key,
+            value: KEY_ANSWERS[dividedBy.by][language],
+            by: [originText(dividedBy.origin, citing)],
+          },
+        ]),
     ...(population === null ? [] : [populationTerm(population, language)]),
     {
       name: shared.rule,

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { ClauseName } from "../../../../engine/index.ts";
+import type { ClauseName, Language } from "../../../../engine/index.ts";
+import { KEY_ANSWERS } from "../../../../templates/forms/words.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
 import { ruleName } from "../../../../templates/words/rule-name.ts";
 import type { SplitFields, ClauseView } from "../../../worker/worker-api.ts";
@@ -73,6 +74,7 @@ export function useChoiceFields(book: OpenBook): ChoiceFields {
     fields: [
       field("year", texts.years),
       field("total", null),
+      ...(splitOptions.asksKey ? [field("key", texts.keys)] : []),
       field("populationDate", texts.dates),
       field("rule", texts.rules),
       field("unit", texts.units),
@@ -83,7 +85,7 @@ export function useChoiceFields(book: OpenBook): ChoiceFields {
 }
 
 interface FieldTexts extends Readonly<
-  Record<"years" | "dates" | "rules" | "units" | "sharers", readonly Option[]>
+  Record<"years" | "keys" | "dates" | "rules" | "units" | "sharers", readonly Option[]>
 > {
   readonly choose: Option;
   readonly hints: Readonly<Record<keyof SplitFields, string>>;
@@ -119,6 +121,7 @@ function useFieldTexts({ contents, split: { fields, calculation } }: OpenBook): 
     years: isOutside
       ? [{ value: fields.year, text: own.split.outside(fields.year) }, ...years]
       : years,
+    keys: keyOptions(clauseText("key"), language),
     dates: [
       { value: "", text: clauseText("population") },
       ...splitOptions.dates.map((date) => ({ value: date, text: date })),
@@ -141,14 +144,7 @@ function useFieldTexts({ contents, split: { fields, calculation } }: OpenBook): 
       { value: "", text: own.split.nobody },
       ...splitOptions.sharers.map(({ code, name }) => ({ value: code, text: name })),
     ],
-    hints: {
-      year: "",
-      total: clauseText("annualCost"),
-      populationDate: "",
-      rule: fields.rule,
-      unit: "",
-      oddUnitTo: "",
-    },
+    hints: { ...NO_HINTS, total: clauseText("annualCost"), rule: fields.rule },
     errorOf: (id) => {
       const own = faults.filter(({ problem }) => fieldOf(problem) === id);
       if (problemText === null) return null;
@@ -161,5 +157,18 @@ function useFieldTexts({ contents, split: { fields, calculation } }: OpenBook): 
   };
 }
 
+/** What a key may divide by that leaves it to the clause. @rule AL10 */
+function keyOptions(byClause: string, language: Language): readonly Option[] {
+  const answers = (["population", "equal"] as const).map((by) => ({
+    value: by,
+    text: KEY_ANSWERS[by][language],
+  }));
+  return [{ value: "", text: byClause }, ...answers];
+}
+
 /** What holds where neither the agreement nor the user says anything. @rule AL3 */
 const DEFAULTS = { rule: "largest-remainder", unit: "1" } as const;
+
+const NO_HINTS: Readonly<Record<keyof SplitFields, string>> = {
+  ...{ year: "", total: "", populationDate: "", rule: "", unit: "", oddUnitTo: "", key: "" },
+};
