@@ -55,6 +55,7 @@ export {
   leafParties,
   populationMembers,
 } from "./agreement/key-members.ts";
+export type { Funding, FundingKind, Position } from "./agreement/staffing.ts";
 export type { Indexation } from "./indexation/indexation.ts";
 export { INDEX_STATUSES } from "./indexation/index-series.ts";
 export type { IndexSeries, IndexStatus, IndexValue } from "./indexation/index-series.ts";
@@ -123,7 +124,9 @@ export type {
   ExcelTrouble,
   FileKind,
   BoundFault,
+  FundingFault,
   IndexationFault,
+  PositionFault,
 } from "./problem-reasons.ts";
 export { problem } from "./problem.ts";
 export type { Remark, RemarkCode, RemarkFacts } from "./remark.ts";

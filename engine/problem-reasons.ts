@@ -21,6 +21,12 @@ export type FileKind =
 export type IndexationFault =
   "first-before-base" | "amount-negative" | "lag-negative" | "month-outside" | "doubled";
 
+/** Why a position cannot be used. */
+export type PositionFault = "doubled" | "ends-before-start" | "negative";
+
+/** Why a funding cannot be used. */
+export type FundingFault = PositionFault | "set-aside-outside";
+
 /** Why a party's floor and cap cannot be used. */
 export type BoundFault =
   "floor-above-cap" | "negative" | "no-member" | "doubled" | "stated-amounts";

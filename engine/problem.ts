@@ -6,8 +6,10 @@ import type {
   CellObstacle,
   ExcelTrouble,
   FileKind,
+  FundingFault,
   IndexationFault,
   NameFault,
+  PositionFault,
   WorkbookDanger,
   WorkbookFault,
 } from "./problem-reasons.ts";
@@ -218,6 +220,12 @@ export interface ProblemFacts {
   "indexation-open": { indexation: string; open: ("series" | "lag" | "chain")[] };
   "indexation-unknown": { indexation: string; known: string[] };
   "indexation-unusable": { indexation: string; reason: IndexationFault };
+
+  // Positions and funding.
+  "position-unusable": { position: string; reason: PositionFault };
+  "funding-unusable": { funding: string; reason: FundingFault };
+  "funding-unknown": { position: string; funding: string; known: string[] };
+  "grant-used-late": { position: string; funding: string; lastUse: string; until: string };
 
   // Agreements.
   "agreement-unknown": { agreement: string; agreements: string[]; nearest: string | null };

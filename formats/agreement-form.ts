@@ -222,6 +222,43 @@ const indexation = z.strictObject({
   source: text,
 });
 
+/** What the parties staff together; what no document states is null. */
+const position = z.strictObject({
+  id: text,
+  extent: decimal.nullable(),
+  yearlyCost: decimal.nullable(),
+  onCosts: decimal.nullable().default(null),
+  from: date.nullable().default(null),
+  to: date.nullable().default(null),
+  isProlonged: z.boolean().default(false),
+  funding: text.nullable(),
+  source: text,
+});
+
+/** Where money comes from; what no document states is null. */
+const funding = z.strictObject({
+  id: text,
+  kind: z.enum([
+    "agreement",
+    "state-grant",
+    "common-funds",
+    "region-alone",
+    "federation",
+    "carried-surplus",
+    "other",
+  ]),
+  amount: decimal.nullable(),
+  from: year.nullable().default(null),
+  to: year.nullable().default(null),
+  recipient: text.nullable().default(null),
+  sharedBy: z.enum(["agreement", "population", "equal"]).nullable().default(null),
+  setAside: decimal.nullable().default(null),
+  lastUse: date.nullable().default(null),
+  reportDue: date.nullable().default(null),
+  note: text.nullable().default(null),
+  source: text,
+});
+
 /** The form of an agreement file; what it means is checked by the engine. */
 export const agreementForm = z.strictObject({
   format: z.literal(AGREEMENT_FORMAT),
@@ -239,6 +276,8 @@ export const agreementForm = z.strictObject({
     key: clauses(z.strictObject({ by: z.enum(["population", "equal"]) })).optional(),
   }),
   indexations: z.array(indexation).min(1).max(100).optional(),
+  positions: z.array(position).min(1).max(MOST).optional(),
+  fundings: z.array(funding).min(1).max(MOST).optional(),
   published: z
     .array(
       z.strictObject({

@@ -24,7 +24,7 @@ import type { Difference } from "./audit/difference.ts";
 import { digestOf } from "./inputs/digest.ts";
 import { presentSheet } from "./book/find-grids.ts";
 import { inPresentOrder } from "./book/present-order.ts";
-import { clauseRowsOf, indexationRowsOf } from "./inputs/positions.ts";
+import { clauseRowsOf, indexationRowsOf } from "./inputs/row-numbers.ts";
 import { reportSheets } from "./new-workbook.ts";
 import type { Layout } from "./book/layout.ts";
 import type { BrokenGrid } from "./book/present-layout.ts";
@@ -91,7 +91,7 @@ export function auditWorkbook(
     return succeed({ ...found, digest, stamps: [], checked: 0, differences });
   }
   const stamps = auditedStamps(read, present);
-  const positions = inputs.positions(inputs.agreement.id);
+  const rowNumbers = inputs.rowNumbers(inputs.agreement.id);
   const sheets = sheetsAfter({ book, inputs });
   const shown = { agreement: inputs.agreement.id, year: inputs.year };
   const now = fingerprintsOf(tablesAfter(book, present), shown);
@@ -100,9 +100,9 @@ export function auditWorkbook(
     : auditedFingerprints(now, { sheets, language }, { book, layout: present });
   const models = reportSheets({
     split,
-    clauseRows: clauseRowsOf(inputs, positions.clauses),
-    decisionRow: positions.decision(shown),
-    indexationRows: indexationRowsOf(split.agreement, positions),
+    clauseRows: clauseRowsOf(inputs, rowNumbers.clauses),
+    decisionRow: rowNumbers.decision(shown),
+    indexationRows: indexationRowsOf(split.agreement, rowNumbers),
     years: run.value.years.map((year) => asDecided(year, inputs)),
     sheets,
     fingerprints,
@@ -117,9 +117,9 @@ export function auditWorkbook(
 }
 
 /** A run makes a row of Årsbeslut for the year that it shows; an audit goes by the rows that there are. */
-function asDecided(data: YearData, { positions }: ReadBook["inputs"]): YearData {
+function asDecided(data: YearData, { rowNumbers }: ReadBook["inputs"]): YearData {
   const { agreement, year } = data.split;
-  const { decision } = positions(agreement.id);
+  const { decision } = rowNumbers(agreement.id);
   return { ...data, decisionRow: decision({ agreement: agreement.id, year }) };
 }
 

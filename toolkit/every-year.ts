@@ -3,15 +3,15 @@ import { compareByCodePoint, splitYear } from "../engine/index.ts";
 import type { AgreementYear, Decision } from "../templates/forms/decisions.ts";
 import { costsOf, saidOf } from "../templates/forms/decisions.ts";
 import type { YearData } from "../templates/steps/report-data.ts";
-import type { BookPositions } from "./inputs/positions.ts";
-import { clauseRowsOf, indexationRowsOf } from "./inputs/positions.ts";
+import type { RowNumbers } from "./inputs/row-numbers.ts";
+import { clauseRowsOf, indexationRowsOf } from "./inputs/row-numbers.ts";
 
 /** What is decided over the years, and where it stands. */
 export interface DecidedYears {
   readonly decisions: readonly Decision[];
   /** An agreement as it is in a year. */
   readonly agreementIn: (at: AgreementYear) => Agreement;
-  readonly positions: (agreement: string) => BookPositions;
+  readonly rowNumbers: (agreement: string) => RowNumbers;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface DecidedYears {
  * @rule CO1 WB8
  */
 export function everyYear(
-  { decisions, agreementIn, positions }: DecidedYears,
+  { decisions, agreementIn, rowNumbers }: DecidedYears,
   reference: ReferenceData,
 ): readonly YearData[] {
   return [...decisions].sort(byAgreementAndYear).flatMap((at): YearData[] => {
@@ -35,7 +35,7 @@ export function everyYear(
       decision: saidOf(at),
     });
     if (agreement.id !== at.agreement || !split.ok) return [];
-    const own = positions(agreement.id);
+    const own = rowNumbers(agreement.id);
     const { clauses, decision, nextDecision } = own;
     return [
       {

@@ -14,6 +14,7 @@ import { printedRows } from "../templates/forms/printed-rows.ts";
 import { indexRows } from "../templates/forms/index-rows.ts";
 import { indexationRows } from "../templates/forms/indexation-rows.ts";
 import { tierRows } from "../templates/forms/tier-rows.ts";
+import { fundingRows, positionRows } from "../templates/forms/staffing-rows.ts";
 import { keyRows } from "../templates/forms/key-rows.ts";
 import { partyRows } from "../templates/forms/party-rows.ts";
 import type { AgreementYear } from "../templates/forms/decisions.ts";
@@ -27,7 +28,7 @@ import type { BookInputs } from "./inputs/book-inputs.ts";
 import { knownIn } from "./inputs/book-inputs.ts";
 import { fingerprintsOf, modelTables } from "./inputs/fingerprints.ts";
 import { clashingNames } from "./inputs/clashing-names.ts";
-import { clauseRowsOf, indexationRowsOf, newPositions } from "./inputs/positions.ts";
+import { clauseRowsOf, indexationRowsOf, newRowNumbers } from "./inputs/row-numbers.ts";
 import { tooPrecise } from "./inputs/too-precise.ts";
 import { populationFor } from "./inputs/packaged-population.ts";
 import { mergedAgreements } from "./merged-agreements.ts";
@@ -68,12 +69,12 @@ export function planNewWorkbook(
   const { agreement } = inputs;
   const problems = [...tooPrecise(inputs), ...merged.value.flatMap(clashingNames)];
   if (problems.length > 0) return fail(problems);
-  const positions = newPositions(merged.value, inputs.decisions);
+  const rowNumbers = newRowNumbers(merged.value, inputs.decisions);
   const agreementIn = (at: AgreementYear): Agreement =>
     merged.value.find(({ id }) => id === at.agreement) ?? agreement;
   const { register } = request.reference;
   const known = knownIn(inputs, register);
-  const own = positions(agreement.id);
+  const own = rowNumbers(agreement.id);
   const { clauses, decision } = own;
   const inputModels = inputSheets(inputs);
   const report: ReportData = {
@@ -89,7 +90,7 @@ export function planNewWorkbook(
     clauseRows: clauseRowsOf(inputs, clauses),
     decisionRow: decision({ agreement: agreement.id, year: inputs.year }),
     indexationRows: indexationRowsOf(agreement, own),
-    years: everyYear({ ...inputs, agreementIn, positions }, known),
+    years: everyYear({ ...inputs, agreementIn, rowNumbers }, known),
     stamps: stampsOf(inputs, signature),
     language,
   };
@@ -119,6 +120,8 @@ export function newInputs(
     tiers: agreements.flatMap(tierRows),
     indexations,
     indices: indexations.length === 0 ? [] : indexRows(reference.indices ?? []),
+    positions: agreements.flatMap(positionRows),
+    fundings: agreements.flatMap(fundingRows),
     year,
     decisions: [
       ...decisionsOver(agreement, { year, choices }),

@@ -20,7 +20,7 @@ import type { YearData } from "../templates/steps/report-data.ts";
 import { everyYear } from "./every-year.ts";
 import type { Signature } from "./stamp.ts";
 import { headsOf, stampsOf } from "./stamp.ts";
-import { clauseRowsOf, indexationRowsOf } from "./inputs/positions.ts";
+import { clauseRowsOf, indexationRowsOf } from "./inputs/row-numbers.ts";
 import { reportSheets } from "./new-workbook.ts";
 import { inPresentOrder } from "./book/present-order.ts";
 import { presentLayout } from "./book/present-layout.ts";
@@ -243,7 +243,7 @@ export function planWorkbookSplit(
   if (problems.length > 0) return fail(problems);
   const { agreement, year, language } = inputs;
   const { format } = before;
-  const positions = before.positions(agreement.id);
+  const rowNumbers = before.rowNumbers(agreement.id);
   const later = laterSheets(inputs, format);
   const isOlder = format < BOOK_FORMAT;
   const enlarged = addColumns({ book, present: present.value }, isOlder ? inputTables(inputs) : []);
@@ -257,9 +257,9 @@ export function planWorkbookSplit(
   const shown = { agreement: agreement.id, year };
   const reports = reportSheets({
     split: inPresentOrder(report.split, book, present.value),
-    clauseRows: clauseRowsOf(inputs, positions.clauses),
-    decisionRow: positions.decision(shown) || positions.nextDecision,
-    indexationRows: indexationRowsOf(agreement, positions),
+    clauseRows: clauseRowsOf(inputs, rowNumbers.clauses),
+    decisionRow: rowNumbers.decision(shown) || rowNumbers.nextDecision,
+    indexationRows: indexationRowsOf(agreement, rowNumbers),
     years,
     sheets: sheetsAfter({ book, inputs }, later),
     fingerprints: fingerprintsOf(tables, shown),

@@ -2,7 +2,7 @@ import type { Problem, ReferenceData, Result } from "../../engine/index.ts";
 import { firstYear } from "../../toolkit/first-year.ts";
 import { newInputs, planNewWorkbook } from "../../toolkit/new-workbook.ts";
 import { BOOK_FORMAT } from "../../templates/forms/words.ts";
-import { newPositions } from "../../toolkit/inputs/positions.ts";
+import { newRowNumbers } from "../../toolkit/inputs/row-numbers.ts";
 import type { SplitReport } from "../../toolkit/split-agreement.ts";
 import type { ReadBook } from "../../toolkit/split-workbook.ts";
 import { answer } from "./answer.ts";
@@ -65,7 +65,7 @@ function unwrittenBook({ id, report, reference, language }: NewBookSplit): ReadB
       agreementIn: () => inputs.agreement,
       choicePlaces: () => ({}),
       populationPlace: () => null,
-      positions: newPositions([inputs.agreement], inputs.decisions),
+      rowNumbers: newRowNumbers([inputs.agreement], inputs.decisions),
       format: BOOK_FORMAT,
     },
   };

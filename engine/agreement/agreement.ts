@@ -5,6 +5,7 @@ import type { LocalText } from "../kernel/local-text.ts";
 import type { RoundingUnit } from "../kernel/money.ts";
 import type { Source } from "../kernel/source.ts";
 import type { RuleId } from "../allocation/rule.ts";
+import type { Funding, Position } from "./staffing.ts";
 import type { ReferenceDateClause } from "../population/reference-date.ts";
 
 /** An agreement on what its parties pay together, for the years it holds. */
@@ -23,6 +24,9 @@ export interface Agreement {
   readonly clauses: Clauses;
   /** How costs may be adjusted by an index, by name; left out where none is. @rule IX1 */
   readonly indexations?: readonly Indexation[] | undefined;
+  /** What the parties staff together, and the money for it; left out where nothing is said. @rule BU1 BU2 */
+  readonly positions?: readonly Position[] | undefined;
+  readonly fundings?: readonly Funding[] | undefined;
   readonly published: readonly PublishedTable[];
 }
 

@@ -5,6 +5,7 @@ import { problem } from "../problem.ts";
 import type { Agreement, Clause, Party } from "./agreement.ts";
 import { holdsIn } from "./clause-in-force.ts";
 import { checkIndexations } from "./check-indexations.ts";
+import { checkStaffing } from "./check-staffing.ts";
 import { checkKeys } from "./check-keys.ts";
 import { placeOf, repeated } from "./check-places.ts";
 import { groupCodes, keyMembers, keysOf } from "./key-members.ts";
@@ -23,6 +24,7 @@ export function checkAgreement(
     ...checkParties(agreement, register),
     ...checkKeys(agreement),
     ...checkIndexations(agreement),
+    ...checkStaffing(agreement),
     ...checkSources(agreement),
     ...checkPublished(agreement),
   ];
@@ -186,6 +188,8 @@ function checkSources(agreement: Agreement): readonly Problem[] {
     ),
     ...keysOf(agreement.key).map(({ source }) => ["key", source] as const),
     ...(agreement.indexations ?? []).map(({ source }) => ["indexations", source] as const),
+    ...(agreement.positions ?? []).map(({ source }) => ["positions", source] as const),
+    ...(agreement.fundings ?? []).map(({ source }) => ["fundings", source] as const),
     ...agreement.published.map(({ source }) => ["published", source] as const),
   ];
   return cited

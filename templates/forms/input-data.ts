@@ -9,6 +9,7 @@ import type { IndexationRow } from "./indexation-rows.ts";
 import type { KeyRow } from "./key-rows.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 import type { TierRow } from "./tier-rows.ts";
+import type { FundingRow, PositionRow } from "./staffing-rows.ts";
 import type { PartyRow } from "./party-rows.ts";
 
 /** What the input sheets of a new workbook are filled with. */
@@ -25,6 +26,9 @@ export interface InputData {
   /** How costs are adjusted by an index, and the values of the series. */
   readonly indexations: readonly IndexationRow[];
   readonly indices: readonly IndexRow[];
+  /** What is staffed, and the money for it. */
+  readonly positions: readonly PositionRow[];
+  readonly fundings: readonly FundingRow[];
   readonly printed: readonly PrintedRow[];
   /** What is printed above the reports. */
   readonly heads: readonly HeadRow[];

@@ -23,6 +23,8 @@ export const SHEETS = {
   tiers: sheetForm("tiers", "Trappsteg", { sv: "Trappsteg", en: "Tiers" }),
   indexations: sheetForm("indexations", "Indexvillkor", { sv: "Indexvillkor", en: "Index terms" }),
   indices: sheetForm("indices", "Index", { sv: "Index", en: "Index" }),
+  positions: sheetForm("positions", "Tjanster", { sv: "Tjänster", en: "Positions" }),
+  fundings: sheetForm("fundings", "Finansiering", { sv: "Finansiering", en: "Funding" }),
   population: sheetForm("population", "Befolkning", { sv: "Befolkning", en: "Population" }),
   heads: sheetForm("heads", "Rapporthuvud", { sv: "Rapporthuvud", en: "Report heads" }),
   published: sheetForm("published", "Publicerat", { sv: "Publicerat", en: "Published" }),

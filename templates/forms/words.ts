@@ -1,5 +1,7 @@
 import type {
   ClauseName,
+  Funding,
+  FundingKind,
   Indexation,
   IndexSeries,
   IndexStatus,
@@ -72,6 +74,24 @@ export const INDEX_FLOORS: WordList<Indexation["floor"]> = {
     sv: "aldrig lägre (räknas vidare från index)",
     en: "never lower (on from the index)",
   },
+};
+
+/** Where money comes from. */
+export const FUNDING_KINDS: WordList<FundingKind> = {
+  agreement: { sv: "avtal", en: "agreement" },
+  "state-grant": { sv: "statsbidrag", en: "state grant" },
+  "common-funds": { sv: "länsgemensamma medel", en: "common county funds" },
+  "region-alone": { sv: "regionen ensam", en: "the region alone" },
+  federation: { sv: "kommunförbund", en: "federation of municipalities" },
+  "carried-surplus": { sv: "balanserat överskott", en: "carried surplus" },
+  other: { sv: "annat", en: "other" },
+};
+
+/** How money is shared among the parties. */
+export const FUNDING_SHARES: WordList<NonNullable<Funding["sharedBy"]>> = {
+  agreement: { sv: "avtalets nyckel", en: "the agreement's key" },
+  population: { sv: "folkmängd", en: "population" },
+  equal: { sv: "lika", en: "equal" },
 };
 
 /** What a party is; a group is listed among them for its name. */

@@ -25,6 +25,8 @@ const CLAUSES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     published: "publicerade tabeller",
     indexations: "indexvillkor",
     indices: "indexvärden",
+    positions: "tjänster",
+    fundings: "finansiering",
     from: "giltighetstid",
   },
   en: {
@@ -36,6 +38,8 @@ const CLAUSES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     published: "published tables",
     indexations: "index terms",
     indices: "index values",
+    positions: "positions",
+    fundings: "funding",
     from: "years",
   },
 };

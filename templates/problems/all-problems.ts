@@ -4,6 +4,7 @@ import { CLAIMS } from "./claims.ts";
 import { COMMAND_LINE } from "./command-line.ts";
 import { EXCEL } from "./excel.ts";
 import { FILES } from "./files.ts";
+import { STAFFING } from "./staffing.ts";
 import { INDEXATION } from "./indexation.ts";
 import { NUMBERS } from "./numbers.ts";
 import { POPULATION } from "./population.ts";
@@ -19,6 +20,7 @@ export const PROBLEMS: Problems = {
   ...BOUNDS,
   ...POPULATION,
   ...INDEXATION,
+  ...STAFFING,
   ...AGREEMENTS,
   ...WORKBOOKS,
   ...EXCEL,

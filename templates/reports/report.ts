@@ -44,6 +44,8 @@ export const SPLIT_TABLES: readonly GridId[] = [
   "tiers",
   "indexations",
   "indices",
+  "positions",
+  "fundings",
   "population",
   "sources",
 ];

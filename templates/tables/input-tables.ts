@@ -8,9 +8,11 @@ import type { FilledTable } from "./filled-table.ts";
 import { filledTable } from "./filled-table.ts";
 import { HEADS } from "./heads.ts";
 import { INDEXATIONS } from "./indexations.ts";
+import { FUNDINGS } from "./fundings.ts";
 import { INDICES } from "./indices.ts";
 import { KEYS, namedKeyRows } from "./keys.ts";
 import { PARTIES } from "./parties.ts";
+import { POSITIONS } from "./positions.ts";
 import { POPULATION } from "./population.ts";
 import { PUBLISHED } from "./published.ts";
 import { sourceRows, SOURCES } from "./sources.ts";
@@ -19,7 +21,7 @@ import { TIERS } from "./tiers.ts";
 /** Every input table with what it is to hold, in the order of their tabs. */
 export function inputTables(inputs: InputData): readonly FilledTable[] {
   const { agreements, clauses, decisions, parties, population, printed, language } = inputs;
-  const { heads, tiers, indexations, indices } = inputs;
+  const { heads, tiers, indexations, indices, positions, fundings } = inputs;
   return [
     filledTable(AGREEMENTS, agreements, language),
     filledTable(CLAUSES, clauses, language),
@@ -29,6 +31,8 @@ export function inputTables(inputs: InputData): readonly FilledTable[] {
     filledTable(TIERS, tiers, language),
     filledTable(INDEXATIONS, indexations, language),
     filledTable(INDICES, indices, language),
+    filledTable(POSITIONS, positions, language),
+    filledTable(FUNDINGS, fundings, language),
     filledTable(POPULATION, population, language),
     filledTable(HEADS, heads, language),
     filledTable(PUBLISHED, printed, language),
@@ -46,6 +50,8 @@ export const INPUT_GRIDS: readonly GridForm[] = [
   gridForm(TIERS),
   gridForm(INDEXATIONS),
   gridForm(INDICES),
+  gridForm(POSITIONS),
+  gridForm(FUNDINGS),
   gridForm(POPULATION),
   gridForm(HEADS),
   gridForm(PUBLISHED),

@@ -28,6 +28,8 @@ export function secondAgreement(changes: object = {}): Uint8Array {
       population: [stated({ kind: "fixed", date: "2022-12-31" })],
       rounding: [stated({ rule: "webster", unit: "100" })],
     },
+    positions: undefined,
+    fundings: undefined,
     published: [],
     ...changes,
   });

@@ -6,6 +6,8 @@ import { holdsIn, spanStarts } from "../../templates/forms/years.ts";
 import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
 import type { IndexationRow } from "../../templates/forms/indexation-rows.ts";
 import { indexationOf } from "../../templates/forms/indexation-rows.ts";
+import type { FundingRow, PositionRow } from "../../templates/forms/staffing-rows.ts";
+import { withoutAgreement } from "../../templates/forms/staffing-rows.ts";
 import type { TierRow } from "../../templates/forms/tier-rows.ts";
 import type { ListedPart } from "./read-keys.ts";
 import { keyTree } from "./read-keys.ts";
@@ -26,6 +28,8 @@ export interface AgreementSheets {
   readonly parts: readonly ListedPart[];
   readonly tiers: readonly TierRow[];
   readonly indexations: readonly IndexationRow[];
+  readonly positions: readonly PositionRow[];
+  readonly fundings: readonly FundingRow[];
   readonly published: readonly PublishedTable[];
   readonly sources: Agreement["sources"];
 }
@@ -51,6 +55,7 @@ export function spanOf(spans: readonly AgreementSpan[], year: number): Agreement
 
 function spanFrom(from: number, sheets: AgreementSheets): Result<AgreementSpan, Problem> {
   const { facts, clauses, parties, parts, tiers, indexations, published, sources } = sheets;
+  const { positions, fundings } = sheets;
   const own = parts.filter((part) => holdsIn(part, from));
   const present = parties.filter((party) => holdsIn(party, from));
   const key = keyTree(facts.id, { parts: own, tiers, parties: present });
@@ -69,6 +74,8 @@ function spanFrom(from: number, sheets: AgreementSheets): Result<AgreementSpan, 
     key: key.value,
     clauses: clausesOf(clauses),
     ...(indexations.length === 0 ? {} : { indexations: indexations.map(indexationOf) }),
+    ...(positions.length === 0 ? {} : { positions: positions.map(withoutAgreement) }),
+    ...(fundings.length === 0 ? {} : { fundings: fundings.map(withoutAgreement) }),
     published,
   };
   return succeed({ from, agreement });

@@ -11,7 +11,7 @@ import { scbDay } from "../../templates/forms/basis-name.ts";
 import { seriesOf } from "../../templates/forms/index-rows.ts";
 import type { InputData, PopulationRow } from "../../templates/forms/input-data.ts";
 import type { AgreementYear } from "../../templates/forms/decisions.ts";
-import type { BookPositions } from "./positions.ts";
+import type { RowNumbers } from "./row-numbers.ts";
 
 /** All that the input sheets of a workbook say. They are the only truth: nothing is kept out of sight. */
 export type BookInputs = InputData;
@@ -26,7 +26,7 @@ export interface ReadInputs extends BookInputs {
   /** An agreement as it is in a year. */
   readonly agreementIn: (at: AgreementYear) => Agreement;
   /** The rows that the clauses of an agreement, and its decisions, stand on. */
-  readonly positions: (agreement: string) => BookPositions;
+  readonly rowNumbers: (agreement: string) => RowNumbers;
   /** Where the count of a row of Befolkning stands. */
   readonly populationPlace: (row: Pick<PopulationRow, "basis" | "code">) => Place | null;
   /** The number of the workbook's form. */

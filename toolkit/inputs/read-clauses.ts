@@ -3,7 +3,7 @@ import { succeed } from "../../engine/index.ts";
 import type { ClauseRow } from "../../templates/forms/clause-rows.ts";
 import { CLAUSES } from "../../templates/tables/clauses.ts";
 import type { OpenBook } from "../book/find-grids.ts";
-import type { BookPositions } from "./positions.ts";
+import type { RowNumbers } from "./row-numbers.ts";
 import { readTableRows } from "./read-table.ts";
 
 /** A row of the table Klausuler, and which one it is. */
@@ -20,7 +20,7 @@ export function readClauses(book: OpenBook): Result<readonly ListedClause[], Pro
 }
 
 /** The rows of the clauses of each kind, of one agreement. */
-export function clausePositions(rows: readonly ListedClause[]): BookPositions["clauses"] {
+export function clauseNumbers(rows: readonly ListedClause[]): RowNumbers["clauses"] {
   const of = (name: ClauseName): readonly number[] =>
     rows.filter(({ clause }) => clause === name).map(({ position }) => position);
   return {

@@ -11,7 +11,7 @@ import type { OpenBook } from "../book/find-grids.ts";
 import { findGrid, presentSheet } from "../book/find-grids.ts";
 import type { ChoicePlaces } from "./book-inputs.ts";
 import { codeIn, required, yearIn } from "./cell-values.ts";
-import type { BookPositions } from "./positions.ts";
+import type { RowNumbers } from "./row-numbers.ts";
 import type { PlacedRow } from "./read-table.ts";
 import { readTableRows } from "./read-table.ts";
 import { namedCell } from "./table-rows.ts";
@@ -24,7 +24,7 @@ export interface ReadDecisions {
   readonly decisions: (agreement: Agreement) => readonly Decision[];
   /** Where the choices of a year stand. */
   readonly places: (at: AgreementYear) => ChoicePlaces;
-  readonly positions: (agreement: Agreement) => Pick<BookPositions, "decision" | "nextDecision">;
+  readonly rowNumbers: (agreement: Agreement) => Pick<RowNumbers, "decision" | "nextDecision">;
   /** What does not go with the agreements. */
   readonly check: (agreements: readonly AgreementRow[]) => readonly Problem[];
 }
@@ -50,7 +50,7 @@ export function readDecisions(book: OpenBook): Result<ReadDecisions, Problem> {
     agreement: () => id.value,
     decisions: () => placed.map(({ row }) => decisionOf(row)),
     places: (at) => placesOf(rowFor(at)),
-    positions: () => ({
+    rowNumbers: () => ({
       decision: (at) => rowFor(at)?.cells.position ?? 0,
       nextDecision: grid.value.bottom - grid.value.top + 1,
     }),

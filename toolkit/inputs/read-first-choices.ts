@@ -5,7 +5,7 @@ import { RETIRED } from "../../templates/forms/retired-names.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import type { ChoicePlaces } from "./book-inputs.ts";
 import { codeIn, dateIn, numberIn, required, yearIn } from "./cell-values.ts";
-import { newPositions } from "./positions.ts";
+import { newRowNumbers } from "./row-numbers.ts";
 import type { ReadDecisions } from "./read-decisions.ts";
 import { readNamed } from "./read-facts.ts";
 import { ruleIn, unitIn } from "./rounding-cells.ts";
@@ -42,7 +42,7 @@ export function readFirstChoices(book: OpenBook): Result<ReadDecisions, Problem>
     agreement: ([first]) => first?.id ?? "",
     decisions,
     places: (at) => (at.year === shown ? places : {}),
-    positions: (agreement) => newPositions([agreement], decisions(agreement))(agreement.id),
+    rowNumbers: (agreement) => newRowNumbers([agreement], decisions(agreement))(agreement.id),
     check: () => [],
   });
 }

@@ -24,7 +24,7 @@ import { agreementSpans, spanOf } from "./agreement-spans.ts";
 import type { ReadInputs } from "./book-inputs.ts";
 import { checkReferences } from "./check-references.ts";
 import { unknownAgreements } from "./cited-agreements.ts";
-import { clausePositions } from "./read-clauses.ts";
+import { clauseNumbers } from "./read-clauses.ts";
 import { readFormat } from "./read-facts.ts";
 import { publishedTables } from "./read-published.ts";
 import type { ReadSheets } from "./read-sheets.ts";
@@ -52,7 +52,7 @@ export function readInputs(
   if (astray.length + newer.length > 0) return fail([...astray, ...newer]);
   const read = readSheets(book, isFirstForm);
   if (!read.ok) return read;
-  const { agreements, language, decided, clauses, parties, parts, printed } = read.value;
+  const { agreements, language, decided, clauses, parties } = read.value;
   const strange = unknownAgreements(
     book,
     agreements.map(({ id }) => id),
@@ -78,21 +78,14 @@ export function readInputs(
     agreement,
     agreementIn,
     agreements,
-    clauses: clauses.map(withoutPosition),
-    printed,
-    heads: read.value.heads,
-    parties: parties.map(withoutCells),
-    keys: parts.map(withoutCells),
-    tiers: read.value.tiers,
-    indexations: read.value.indexations.map(withoutPosition),
-    indices: read.value.indices,
+    ...listsIn(read.value),
     year: decided.year,
     decisions,
     format: format.value,
     choicePlaces: places,
-    positions: (id) => ({
-      ...decided.positions(agreement),
-      clauses: clausePositions(clauses.filter((clause) => clause.agreement === id)),
+    rowNumbers: (id) => ({
+      ...decided.rowNumbers(agreement),
+      clauses: clauseNumbers(clauses.filter((clause) => clause.agreement === id)),
       indexation: (name) =>
         read.value.indexations.find((one) => one.agreement === id && one.id === name)?.position ??
         0,
@@ -108,6 +101,28 @@ export function readInputs(
   });
 }
 
+type Lists =
+  | ("clauses" | "printed" | "heads" | "parties" | "keys" | "tiers")
+  | ("indexations" | "indices" | "positions" | "fundings");
+
+/** The tables whose rows are taken as they stand, without where they stand. */
+function listsIn(sheets: ReadSheets): Pick<ReadInputs, Lists> {
+  const { clauses, printed, heads, parties, parts, tiers, indexations } = sheets;
+  const { indices, positions, fundings } = sheets;
+  return {
+    clauses: clauses.map(withoutPosition),
+    printed,
+    heads,
+    parties: parties.map(withoutCells),
+    keys: parts.map(withoutCells),
+    tiers,
+    indexations: indexations.map(withoutPosition),
+    indices,
+    positions,
+    fundings,
+  };
+}
+
 /** An agreement's spans, from its own rows. */
 function spansOf(
   facts: AgreementRow,
@@ -115,6 +130,7 @@ function spansOf(
 ): Result<readonly AgreementSpan[], Problem> {
   const isOwn = ({ agreement }: { readonly agreement: string }): boolean => agreement === facts.id;
   const { clauses, parties, parts, tiers, indexations, printed, population } = sheets;
+  const { positions, fundings } = sheets;
   return agreementSpans({
     facts,
     clauses: clauses.filter(isOwn),
@@ -122,6 +138,8 @@ function spansOf(
     parts: parts.filter(isOwn),
     tiers: tiers.filter(isOwn),
     indexations: indexations.filter(isOwn).map(withoutPosition),
+    positions: positions.filter(isOwn),
+    fundings: fundings.filter(isOwn),
     published: publishedTables(printed.filter(isOwn), population),
     sources,
   });
@@ -188,6 +206,8 @@ const SHEET_OF: Readonly<Record<string, SheetForm>> = {
   key: SHEETS.keys,
   indexations: SHEETS.indexations,
   indices: SHEETS.indices,
+  positions: SHEETS.positions,
+  fundings: SHEETS.fundings,
   parties: SHEETS.parties,
   published: SHEETS.published,
 };

@@ -11,6 +11,9 @@ import { INDEXATIONS } from "../../templates/tables/indexations.ts";
 import { INDICES } from "../../templates/tables/indices.ts";
 import type { TierRow } from "../../templates/forms/tier-rows.ts";
 import { TIERS } from "../../templates/tables/tiers.ts";
+import type { FundingRow, PositionRow } from "../../templates/forms/staffing-rows.ts";
+import { FUNDINGS } from "../../templates/tables/fundings.ts";
+import { POSITIONS } from "../../templates/tables/positions.ts";
 import { HEADS } from "../../templates/tables/heads.ts";
 import { PARTIES } from "../../templates/tables/parties.ts";
 import type { CountRow } from "../../templates/tables/population.ts";
@@ -93,6 +96,16 @@ export function readIndices(book: OpenBook): Result<readonly IndexRow[], Problem
     ];
   });
   return problems.length > 0 ? fail(problems) : succeed(read.value.map(({ row }) => row));
+}
+
+/** The table Tjänster; none where nothing is staffed. @rule BU1 */
+export function readPositions(book: OpenBook): Result<readonly PositionRow[], Problem> {
+  return wasMade(book, POSITIONS.form.sheet) ? readTable(book, POSITIONS) : succeed([]);
+}
+
+/** The table Finansiering; none where no money is spoken of. @rule BU1 BU2 */
+export function readFundings(book: OpenBook): Result<readonly FundingRow[], Problem> {
+  return wasMade(book, FUNDINGS.form.sheet) ? readTable(book, FUNDINGS) : succeed([]);
 }
 
 /** The table Befolkning; none where the workbook has no such sheet, as when no key asks for a population. @rule PO1 */

@@ -4,6 +4,7 @@ import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
 import type { HeadRow } from "../../templates/forms/head-rows.ts";
 import type { IndexRow } from "../../templates/forms/index-rows.ts";
 import type { TierRow } from "../../templates/forms/tier-rows.ts";
+import type { FundingRow, PositionRow } from "../../templates/forms/staffing-rows.ts";
 import type { PrintedRow } from "../../templates/forms/printed-rows.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import type { ListedClause } from "./read-clauses.ts";
@@ -16,11 +17,13 @@ import type { ListedPart } from "./read-keys.ts";
 import { readParts } from "./read-keys.ts";
 import type { ListedCount, ListedIndexation, ListedParty } from "./read-lists.ts";
 import {
+  readFundings,
   readHeads,
   readIndexations,
   readIndices,
   readParties,
   readPopulation,
+  readPositions,
   readSources,
   readTiers,
 } from "./read-lists.ts";
@@ -37,6 +40,8 @@ export interface ReadSheets {
   readonly tiers: readonly TierRow[];
   readonly indexations: readonly ListedIndexation[];
   readonly indices: readonly IndexRow[];
+  readonly positions: readonly PositionRow[];
+  readonly fundings: readonly FundingRow[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly population: readonly ListedCount[];
   readonly printed: readonly PrintedRow[];
@@ -56,7 +61,18 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
   const parts = readParts(book);
   const [heads, tiers] = [readHeads(book), readTiers(book)];
   const [indexations, indices] = [readIndexations(book), readIndices(book)];
-  const lists = [population, printed, sources, heads, tiers, indexations, indices];
+  const [positions, fundings] = [readPositions(book), readFundings(book)];
+  const lists = [
+    positions,
+    fundings,
+    population,
+    printed,
+    sources,
+    heads,
+    tiers,
+    indexations,
+    indices,
+  ];
   const all = [agreements, decided, clauses, parties, parts, ...lists];
   if (!language.ok || !agreements.ok || !decided.ok || !clauses.ok || !parties.ok) {
     return fail(problemsOf<Problem>(language, ...all));
@@ -64,7 +80,8 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
   if (!sources.ok || !population.ok || !printed.ok || !parts.ok || !heads.ok || !tiers.ok) {
     return fail(problemsOf<Problem>(...all));
   }
-  if (!indexations.ok || !indices.ok) return fail(problemsOf<Problem>(...all));
+  if (!indexations.ok || !indices.ok || !positions.ok || !fundings.ok)
+    {return fail(problemsOf<Problem>(...all));}
   const owned = ownedBy(isFirstForm ? agreements.value[0]?.id : undefined);
   return succeed({
     language: language.value,
@@ -76,6 +93,8 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
     tiers: tiers.value,
     indexations: indexations.value,
     indices: indices.value,
+    positions: positions.value,
+    fundings: fundings.value,
     sources: sources.value,
     population: population.value,
     printed: printed.value.map(owned),

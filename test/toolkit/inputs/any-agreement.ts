@@ -16,6 +16,7 @@ import {
   residualRule,
   ROUNDING_UNITS,
 } from "../../../engine/index.ts";
+import { anyStaffing } from "./any-staffing.ts";
 import { keyOver } from "./any-key.ts";
 import { localText, SOURCES, text } from "./any-text.ts";
 import { day, REFERENCE } from "../../support/reference.ts";
@@ -153,7 +154,8 @@ export const anyAgreement: fc.Arbitrary<Agreement> = parties
       }),
       published: fc.constant(tables),
     }),
-  );
+  )
+  .chain((agreement) => anyStaffing.map((staffing) => ({ ...agreement, ...staffing })));
 
 /** Choices that leave no question open: a cost that every percentage divides evenly. */
 export function fullChoices({ key }: Agreement): fc.Arbitrary<Choices> {

@@ -132,7 +132,7 @@ describe("[WB6] reading what the user has moved", () => {
     const is = valueOf(inputsOf(sorted));
     expect(digestIn(sorted)).toBe(digestIn(before));
     expect(is.agreement.parties.at(-1)?.code).toBe("20");
-    expect(is.positions(is.agreement.id).clauses).toEqual({
+    expect(is.rowNumbers(is.agreement.id).clauses).toEqual({
       annualCost: [3, 4],
       population: [1, 2],
       rounding: [],

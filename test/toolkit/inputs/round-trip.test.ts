@@ -8,6 +8,7 @@ import { printedRows } from "../../../templates/forms/printed-rows.ts";
 import { indexRows } from "../../../templates/forms/index-rows.ts";
 import { indexationRows } from "../../../templates/forms/indexation-rows.ts";
 import { tierRows } from "../../../templates/forms/tier-rows.ts";
+import { fundingRows, positionRows } from "../../../templates/forms/staffing-rows.ts";
 import { keyRows } from "../../../templates/forms/key-rows.ts";
 import { partyRows } from "../../../templates/forms/party-rows.ts";
 import { decisionsOver } from "../../../templates/forms/decisions.ts";
@@ -50,6 +51,8 @@ function inputsOf({ split, choices, language }: NewWorkbookRequest) {
     tiers: tierRows(agreement),
     indexations: indexationRows(agreement),
     indices: agreement.indexations === undefined ? [] : indexRows(REFERENCE.indices ?? []),
+    positions: positionRows(agreement),
+    fundings: fundingRows(agreement),
     parties: partyRows(agreement),
     keys: keyRows(agreement),
     year,
@@ -84,7 +87,7 @@ describe("[WB6][WB7] a workbook says what it was made from", () => {
         const signature = { by: null, at: null };
         const request = { split, choices, reference: REFERENCE, language, signature };
         const [before, after] = [inputsOf(request), writtenAndRead(request)];
-        const { choicePlaces: _places, positions: _positions, format: _format, ...rest } = after;
+        const { choicePlaces: _places, rowNumbers: _rowNumbers, format: _format, ...rest } = after;
         const { agreementIn: _agreementIn, populationPlace: _place, ...read } = rest;
         expect(read).toEqual(before);
         expect(digestOf(after)).toBe(digestOf(before));

@@ -145,7 +145,15 @@ describe("[WB7] the visible cells are read strictly", () => {
         facts: {
           id: "dalarna-23",
           used: "dalarna-2023",
-          sheets: ["Årsbeslut", "Klausuler", "Nycklar", "Indexvillkor", "Publicerat"],
+          sheets: [
+            "Årsbeslut",
+            "Klausuler",
+            "Nycklar",
+            "Indexvillkor",
+            "Tjänster",
+            "Finansiering",
+            "Publicerat",
+          ],
         },
         place: { cell: "A10" },
       },

@@ -7,7 +7,7 @@ import type { InputData } from "../../templates/forms/input-data.ts";
 import type { ClauseRows } from "../../templates/steps/report-data.ts";
 
 /** The rows that inputs stand on in their tables, from 1: formulas of the reports count by them. */
-export interface BookPositions {
+export interface RowNumbers {
   /** The rows of the clauses of each kind, in the order of the agreement's lists. */
   readonly clauses: Readonly<Record<keyof ClauseRows, readonly number[]>>;
   /** The row that decides for a year; 0 where none does. */
@@ -19,10 +19,10 @@ export interface BookPositions {
 }
 
 /** In a new workbook the clauses stand agreement by agreement and kind by kind, and the decisions as they are listed. */
-export function newPositions(
+export function newRowNumbers(
   agreements: readonly Agreement[],
   decisions: readonly Decision[],
-): (agreement: string) => BookPositions {
+): (agreement: string) => RowNumbers {
   return (id) => {
     const index = Math.max(
       agreements.findIndex((one) => one.id === id),
@@ -31,18 +31,18 @@ export function newPositions(
     const before = agreements.slice(0, index).flatMap(clauseRows).length;
     const indexations = agreements.flatMap(indexationRows);
     return {
-      ...positionsFrom(before, agreements[index]?.clauses, decisions),
+      ...numbersFrom(before, agreements[index]?.clauses, decisions),
       indexation: (name) =>
         indexations.findIndex((one) => one.agreement === id && one.id === name) + 1,
     };
   };
 }
 
-function positionsFrom(
+function numbersFrom(
   start: number,
   { annualCost = [], population = [], rounding = [] }: Partial<Agreement["clauses"]> = {},
   decisions: readonly Decision[],
-): Omit<BookPositions, "indexation"> {
+): Omit<RowNumbers, "indexation"> {
   const from = (first: number, list: readonly unknown[]): readonly number[] =>
     list.map((_, index) => start + first + index + 1);
   return {
@@ -60,7 +60,7 @@ function positionsFrom(
 /** The rows of the clauses that hold in the year; 0 where none does. */
 export function clauseRowsOf(
   { agreement: { clauses }, year }: Pick<InputData, "agreement" | "year">,
-  positions: BookPositions["clauses"],
+  rowNumbers: RowNumbers["clauses"],
 ): ClauseRows {
   const rowOf = <Value>(
     list: Parameters<typeof clauseInForce<Value>>[0],
@@ -70,16 +70,16 @@ export function clauseRowsOf(
     return clause === null ? 0 : (rows[list.indexOf(clause)] ?? 0);
   };
   return {
-    annualCost: rowOf(clauses.annualCost, positions.annualCost),
-    population: rowOf(clauses.population, positions.population),
-    rounding: rowOf(clauses.rounding, positions.rounding),
+    annualCost: rowOf(clauses.annualCost, rowNumbers.annualCost),
+    population: rowOf(clauses.population, rowNumbers.population),
+    rounding: rowOf(clauses.rounding, rowNumbers.rounding),
   };
 }
 
 /** The rows of an agreement's indexations in Indexvillkor, by their names. @rule IX1 */
 export function indexationRowsOf(
   { indexations = [] }: Agreement,
-  { indexation }: BookPositions,
+  { indexation }: RowNumbers,
 ): ReadonlyMap<string, number> {
   return new Map(indexations.map(({ id }) => [id, indexation(id)]));
 }

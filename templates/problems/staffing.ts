@@ -1,0 +1,57 @@
+import type { FundingFault, Language, PositionFault } from "../../engine/index.ts";
+import { listText, quoted } from "../text/list-format.ts";
+import type { Problems } from "./problems.ts";
+
+type Said<Fault extends string> = Readonly<Record<Language, Readonly<Record<Fault, string>>>>;
+
+const POSITION_FAULTS: Said<PositionFault> = {
+  sv: {
+    doubled: "Namnet står på två rader. Ge den ena ett annat, till exempel med en siffra efter.",
+    "ends-before-start": "Sista dagen ligger före den första. Rätta dagarna.",
+    negative: "Omfattning, kostnad och PO-pålägg kan inte vara under 0. Rätta talet.",
+  },
+  en: {
+    doubled: "The name stands on two rows. Give one of them another, say with a number after it.",
+    "ends-before-start": "The last day is before the first. Correct the days.",
+    negative: "Extent, cost and on-costs cannot be below 0. Correct the number.",
+  },
+};
+
+const FUNDING_FAULTS: Said<FundingFault> = {
+  sv: {
+    doubled: "Namnet står på två rader. Ge den ena ett annat.",
+    "ends-before-start": "Sista året ligger före det första. Rätta åren.",
+    negative: "Beloppet kan inte vara under 0. Rätta det.",
+    "set-aside-outside": "Det som avsätts först ska vara från 0 till 100 procent. Rätta talet.",
+  },
+  en: {
+    doubled: "The name stands on two rows. Give one of them another.",
+    "ends-before-start": "The last year is before the first. Correct the years.",
+    negative: "The amount cannot be below 0. Correct it.",
+    "set-aside-outside": "What is set aside first must be from 0 to 100 per cent. Correct it.",
+  },
+};
+
+/** What can be wrong with positions and the money for them. @rule BU1 BU2 */
+export const STAFFING = {
+  "position-unusable": {
+    sv: ({ position, reason }) => `Tjänsten ${quoted(position)}: ${POSITION_FAULTS.sv[reason]}`,
+    en: ({ position, reason }) => `The position ${quoted(position)}: ${POSITION_FAULTS.en[reason]}`,
+  },
+  "funding-unusable": {
+    sv: ({ funding, reason }) => `Finansieringen ${quoted(funding)}: ${FUNDING_FAULTS.sv[reason]}`,
+    en: ({ funding, reason }) => `The funding ${quoted(funding)}: ${FUNDING_FAULTS.en[reason]}`,
+  },
+  "funding-unknown": {
+    sv: ({ position, funding, known }) =>
+      `Tjänsten ${quoted(position)} betalas av ${quoted(funding)}, som inte finns bland finansieringarna${known.length === 0 ? "" : `. De som finns: ${listText(known.map(quoted), "sv")}`}. Rätta namnet, eller lägg till finansieringen.`,
+    en: ({ position, funding, known }) =>
+      `The position ${quoted(position)} is paid by ${quoted(funding)}, which is not among the fundings${known.length === 0 ? "" : `. Those there are: ${listText(known.map(quoted), "en")}`}. Correct the name, or add the funding.`,
+  },
+  "grant-used-late": {
+    sv: ({ position, funding, lastUse, until }) =>
+      `Tjänsten ${quoted(position)} betalas av ${quoted(funding)} till ${until}, men pengarna får användas senast ${lastUse}. Avsluta tjänsten då, eller välj en annan finansiering för tiden därefter på en egen rad.`,
+    en: ({ position, funding, lastUse, until }) =>
+      `The position ${quoted(position)} is paid by ${quoted(funding)} until ${until}, but the money may be used until ${lastUse} at the latest. End the position then, or choose another funding for the time after it, on a row of its own.`,
+  },
+} satisfies Partial<Problems>;
