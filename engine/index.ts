@@ -48,6 +48,7 @@ export { clauseInForce } from "./agreement/clause-in-force.ts";
 export {
   isFeeKey,
   isTierKey,
+  countedMembers,
   keyNames,
   keysOf,
   keyWith,

@@ -248,6 +248,8 @@ export interface ProblemFacts {
   };
   /** A choice answers what a key divides by, and every key of the agreement says that itself. */
   "key-not-asked": { agreement: string };
+  /** A key is answered by population, and some who share by it have none. */
+  "key-answer-uncounted": { parties: string[] };
   "code-unusable": { agreement: string; code: string };
   "party-unlisted": { agreement: string; code: string };
   "party-keyless": { agreement: string; code: string; name: string };

@@ -1,3 +1,4 @@
+import type { LocalText } from "./kernel/local-text.ts";
 import type { Place } from "./place.ts";
 
 /**
@@ -25,6 +26,8 @@ export interface RemarkFacts {
     known: number;
     others: number;
   };
+  /** A new workbook that has no split yet, and what its documents leave open in its first year. */
+  "questions-open": { agreement: string; year: number; questions: LocalText[] };
   /** Lines of a file above the headers, or notes below the table; `text` is the first one's. */
   "lines-passed-over": { where: "above" | "below"; lines: number; text: string };
 }

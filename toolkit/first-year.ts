@@ -3,6 +3,11 @@ import { succeed } from "../engine/index.ts";
 import type { SplitReport, SplitRequest } from "./split-agreement.ts";
 import { splitAgreement } from "./split-agreement.ts";
 
+/** Whether all that is missing is answers to what the documents leave open. @rule CO1 */
+export function isUnanswered(problems: readonly Problem[]): boolean {
+  return problems.every(({ code }) => code === "clause-open" || code === "clause-missing");
+}
+
 /**
  * The first year of an agreement whose terms are all known.
  *

@@ -7,7 +7,7 @@ import type {
   Result,
   YearSplit,
 } from "../engine/index.ts";
-import { fail, succeed } from "../engine/index.ts";
+import { fail, invariant, succeed } from "../engine/index.ts";
 import { agreementRow } from "../templates/forms/agreement-rows.ts";
 import { clauseRows } from "../templates/forms/clause-rows.ts";
 import { printedRows } from "../templates/forms/printed-rows.ts";
@@ -65,9 +65,9 @@ export function planNewWorkbook(
   const { split, language, signature, among = NOTHING } = request;
   const merged = mergedAgreements([split.agreement, ...(request.others ?? [])]);
   if (!merged.ok) return merged;
-  const inputs = newInputs(request, merged.value);
+  const inputs = newInputs({ ...request, year: split.year }, merged.value);
   const { agreement } = inputs;
-  const problems = [...tooPrecise(inputs), ...merged.value.flatMap(clashingNames)];
+  const problems = unwritable(inputs, merged.value);
   if (problems.length > 0) return fail(problems);
   const rowNumbers = newRowNumbers(merged.value, inputs.decisions);
   const agreementIn = (at: AgreementYear): Agreement =>
@@ -97,14 +97,50 @@ export function planNewWorkbook(
   return succeed(makeBook([...reportSheets(report), ...inputModels], language, among));
 }
 
+/** What {@link planUnansweredWorkbook} needs. */
+export interface UnansweredRequest extends Omit<NewWorkbookRequest, "split" | "signature"> {
+  readonly agreement: Agreement;
+}
+
+/**
+ * The plan of a new workbook of an agreement that no year of can be split yet, as its documents
+ * leave questions open: its inputs, with the questions and the cells that answer them. The first
+ * run writes the reports.
+ *
+ * @returns the plan, or the numbers that no cell can hold
+ * @rule WB6 CO1
+ */
+export function planUnansweredWorkbook(
+  request: UnansweredRequest,
+): Result<readonly Operation[], Problem> {
+  const { agreement, language, among = NOTHING } = request;
+  const merged = mergedAgreements([agreement, ...(request.others ?? [])]);
+  if (!merged.ok) return merged;
+  const inputs = newInputs({ ...request, year: agreement.from }, merged.value);
+  const problems = unwritable(inputs, merged.value);
+  if (problems.length > 0) return fail(problems);
+  return succeed(makeBook(inputSheets(inputs), language, among));
+}
+
+function unwritable(inputs: BookInputs, agreements: readonly Agreement[]): readonly Problem[] {
+  return [...tooPrecise(inputs), ...agreements.flatMap(clashingNames)];
+}
+
+/** What is chosen for the year that a new workbook shows, and what is known. */
+export interface NewInputsRequest extends Pick<
+  NewWorkbookRequest,
+  "choices" | "reference" | "language"
+> {
+  readonly year: number;
+}
+
 /** The inputs of a new workbook: its agreements, what is chosen and the populations that they need. */
 export function newInputs(
-  request: Pick<NewWorkbookRequest, "split" | "choices" | "reference" | "language">,
-  agreements: readonly Agreement[] = [request.split.agreement],
+  { year, choices, reference, language }: NewInputsRequest,
+  agreements: readonly Agreement[],
 ): BookInputs {
-  const { split, choices, reference, language } = request;
-  const { year } = split;
-  const [agreement = split.agreement, ...others] = agreements;
+  const [agreement, ...others] = agreements;
+  invariant(agreement !== undefined, "WB6", "a workbook has an agreement");
   const indexations = agreements.flatMap(indexationRows);
   const populations = agreements.map((one) =>
     populationFor(one, reference, choices.populationDate),

@@ -166,6 +166,7 @@ function inBook(found: Problem, standing: Standing): Problem {
 const ANSWERED_BY: Readonly<Record<string, keyof Choices>> = {
   annualCost: "annualCost",
   population: "populationDate",
+  key: "key",
 };
 
 function placedInBook<Found extends Problem | Remark>(

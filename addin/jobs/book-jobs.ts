@@ -91,7 +91,7 @@ async function create(
   const { view, calculated } = first.value;
   const contents = { ...view, version: null, missesPrint: false, place: place.kind };
   // In Excel there is a workbook to look at meanwhile: only a file that is being made has none.
-  if (place.kind === "file") onFirstSplit?.({ contents, calculated });
+  if (place.kind === "file" && calculated !== null) onFirstSplit?.({ contents, calculated });
   const among = await place.readForNew();
   if (!among.ok) return among;
   onProgress("planning");

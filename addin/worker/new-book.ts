@@ -1,8 +1,8 @@
-import type { Problem, ReferenceData, Result } from "../../engine/index.ts";
-import { firstYear } from "../../toolkit/first-year.ts";
-import { newInputs, planNewWorkbook } from "../../toolkit/new-workbook.ts";
+import type { Agreement, Problem, ReferenceData, Result } from "../../engine/index.ts";
 import { BOOK_FORMAT } from "../../templates/forms/words.ts";
+import { firstYear, isUnanswered } from "../../toolkit/first-year.ts";
 import { newRowNumbers } from "../../toolkit/inputs/row-numbers.ts";
+import { newInputs, planNewWorkbook, planUnansweredWorkbook } from "../../toolkit/new-workbook.ts";
 import type { SplitReport } from "../../toolkit/split-agreement.ts";
 import type { ReadBook } from "../../toolkit/split-workbook.ts";
 import { answer } from "./answer.ts";
@@ -16,45 +16,65 @@ export function newBooks(
   reference: () => Promise<ReferenceData>,
   fetchData: FetchData,
 ): Pick<WorkerApi, "splitFirstYear" | "planNewBook"> {
-  let last: { readonly id: string; readonly report: FirstReport } | null = null;
+  let last: { readonly id: string; readonly first: First } | null = null;
   // A new workbook is split first, and planned when its split is shown.
-  const firstReport = async (id: string, known: ReferenceData): Promise<FirstReport> => {
-    if (last?.id === id) return last.report;
-    const report = firstYear(await loadAgreement(fetchData, id, known), {}, known);
-    last = { id, report };
-    return report;
+  const firstOf = async (id: string, known: ReferenceData): Promise<First> => {
+    if (last?.id === id) return last.first;
+    const agreement = await loadAgreement(fetchData, id, known);
+    const first = { agreement, report: firstReport(agreement, known) };
+    last = { id, first };
+    return first;
   };
   return {
     splitFirstYear: async ({ id, language }) => {
       const known = await reference();
-      const report = await firstReport(id, known);
+      const { agreement, report } = await firstOf(id, known);
       if (!report.ok) return answer(report, null);
-      const read = unwrittenBook({ id, language, report: report.value, reference: known });
+      const read = unwrittenBook({ id, language, agreement, report: report.value, known });
       const view = bookView(read, known, true);
-      return { ok: true, value: { view, calculated: calculatedSplit(report.value) } };
+      const calculated = report.value === null ? null : calculatedSplit(report.value);
+      return { ok: true, value: { view, calculated } };
     },
     planNewBook: async ({ id, language, present }) => {
       const known = await reference();
-      const report = await firstReport(id, known);
+      const { agreement, report } = await firstOf(id, known);
       if (!report.ok) return answer(report, null);
-      const signature = { by: null, at: null };
-      const request = { ...report.value, reference: known, language, signature };
-      const plan = planNewWorkbook(present === null ? request : { ...request, among: present });
+      const among = present === null ? {} : { among: present };
+      const request = { ...NOTHING_CHOSEN, reference: known, language, ...among };
+      const plan =
+        report.value === null
+          ? planUnansweredWorkbook({ ...request, agreement })
+          : planNewWorkbook({ ...request, ...report.value, signature: UNSIGNED });
       return plan.ok ? plan : answer(plan, null);
     },
   };
 }
 
-type FirstReport = Result<SplitReport, Problem>;
+const NOTHING_CHOSEN = { choices: {} } as const;
+const UNSIGNED = { by: null, at: null } as const;
+
+/** An agreement, and its first year that can be split; null where its documents leave too much open. */
+interface First {
+  readonly agreement: Agreement;
+  readonly report: Result<SplitReport | null, Problem>;
+}
+
+function firstReport(agreement: Agreement, reference: ReferenceData): First["report"] {
+  const report = firstYear(agreement, {}, reference);
+  return report.ok || !isUnanswered(report.problems) ? report : { ok: true, value: null };
+}
 
 interface NewBookSplit extends NewBook {
-  readonly report: SplitReport;
-  readonly reference: ReferenceData;
+  readonly agreement: Agreement;
+  readonly report: SplitReport | null;
+  readonly known: ReferenceData;
 }
 
 /** The workbook as it will be read, before it is written: its inputs, and no cells. */
-function unwrittenBook({ id, report, reference, language }: NewBookSplit): ReadBook {
-  const inputs = newInputs({ ...report, reference, language });
+function unwrittenBook({ id, agreement, report, known, language }: NewBookSplit): ReadBook {
+  const year = report?.split.year ?? agreement.from;
+  const choices = report?.choices ?? {};
+  const inputs = newInputs({ year, choices, reference: known, language }, [agreement]);
   return {
     book: {
       file: `${id}.xlsx`,

@@ -72,7 +72,8 @@ export interface NewBook {
 /** A new workbook before it is written, and its split. */
 export interface UnwrittenBook {
   readonly view: BookView;
-  readonly calculated: CalculatedSplit;
+  /** Null where the documents leave questions open, and no year can be split before they are answered. */
+  readonly calculated: CalculatedSplit | null;
 }
 
 /** A new agreement's sheets, among those of a workbook; null where they make one of their own. */

@@ -1,4 +1,4 @@
-import type { FeeKey, Key, LeafKey, PercentagePart, TierKey } from "./agreement.ts";
+import type { Agreement, FeeKey, Key, LeafKey, PercentagePart, TierKey } from "./agreement.ts";
 
 /** The codes of all parties that a key names, group by group, doubles included. */
 export function keyMembers(key: Key): readonly string[] {
@@ -27,6 +27,14 @@ export function populationMembers(key: Key): readonly string[] {
     if (!isFeeKey(one)) return one.parties;
     return one.parts.flatMap(({ party, perPerson }) => (perPerson === null ? [] : [party]));
   });
+}
+
+/** Those of {@link populationMembers} that have a population: the municipalities. @rule PO1 */
+export function countedMembers({ key, parties }: Pick<Agreement, "key" | "parties">): readonly string[] {
+  const counted = new Set(
+    parties.filter(({ kind }) => kind === "municipality").map(({ code }) => code),
+  );
+  return populationMembers(key).filter((code) => counted.has(code));
 }
 
 /** The key that a party or a group is a part of; null where there is none. */

@@ -5,12 +5,12 @@ import type {
   AnsweredKey,
   Clause,
   ClauseName,
-  Key,
+  KeyAnswer,
   PopulationClause,
   RoundingClause,
 } from "../agreement/agreement.ts";
 import { clauseInForce } from "../agreement/clause-in-force.ts";
-import { populationMembers } from "../agreement/key-members.ts";
+import { countedMembers, keysOf, populationMembers } from "../agreement/key-members.ts";
 import { sourceNamed } from "../agreement/source-named.ts";
 import type { RuleId } from "../allocation/rule.ts";
 import { DEFAULT_RULE } from "../allocation/rule.ts";
@@ -65,7 +65,10 @@ export function termsOf(request: TermsRequest): Result<Terms, Problem> {
   const annualCost = annualCostOf(request);
   const key = keyOf(request);
   // Which day counts is asked at once, though an answer to the key may do without it.
-  const population = populationOf(request, key.ok ? key.value.value : request.agreement.key);
+  const population = populationOf(
+    request,
+    key.ok ? populationMembers(key.value.value) : countedMembers(request.agreement),
+  );
   const rounding = roundingOf(request);
   if (!annualCost.ok || !key.ok || !population.ok || !rounding.ok) {
     return fail(problemsOf(annualCost, key, population, rounding));
@@ -141,22 +144,38 @@ function keyOf(request: TermsRequest): Result<Terms["key"], Problem> {
     const place = request.places?.key ?? null;
     return fail([problem("key-not-asked", { agreement: id }, place)]);
   }
-  if (chosen !== undefined) {
-    return succeed({ value: answeredKey(key, chosen), origin: chosenBy(request) });
-  }
+  if (chosen !== undefined) return answeredBy(request, chosen, chosenBy(request));
   const clause = statedClause(request, "key", clauses.key ?? []);
   if (!clause.ok) return clause;
   const { value, origin } = clause.value;
-  return succeed({ value: answeredKey(key, value.by), origin });
+  return answeredBy(request, value.by, origin);
+}
+
+/** Population is no answer for those who have none. @rule AL10 PO1 */
+function answeredBy(
+  { agreement, places }: TermsRequest,
+  answer: KeyAnswer,
+  origin: Origin,
+): Result<Terms["key"], Problem> {
+  const { id, key, parties } = agreement;
+  const asking = keysOf(key).flatMap((one) => (one.kind === "clause" ? one.parties : []));
+  const uncounted = parties.filter(
+    ({ code, kind }) => kind !== "municipality" && asking.includes(code),
+  );
+  if (answer === "equal" || uncounted.length === 0) {
+    return succeed({ value: answeredKey(key, answer), origin });
+  }
+  const place: Place = { kind: "clause", agreement: id, clause: "key" };
+  const facts = { parties: uncounted.map(({ name }) => name) };
+  return fail([problem("key-answer-uncounted", facts, places?.key ?? place)]);
 }
 
 /** Null where no key asks for a population. */
 function populationOf(
   request: TermsRequest,
-  key: Key,
+  codes: readonly string[],
 ): Result<Sourced<PopulationBasis> | null, Problem> {
   const { agreement, choices, places } = request;
-  const codes = populationMembers(key);
   if (codes.length === 0) return succeed(null);
   if (choices.populationDate !== undefined) {
     const counts = countMembers(request, codes, {

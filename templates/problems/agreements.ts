@@ -186,6 +186,12 @@ export const AGREEMENTS = {
     en: ({ agreement }, { choosing }) =>
       `The keys of the agreement ${agreement} say already what they split by, so the answer ${choosing("key")} would not be used. Remove it, or change the key.`,
   },
+  "key-answer-uncounted": {
+    sv: ({ parties }) =>
+      `Folkmängd går inte att fördela efter, för ${sv.list(parties)} är ${parties.length === 1 ? "ingen kommun" : "inga kommuner"} och har ingen folkmängd här. Svara lika, eller skriv en annan nyckel.`,
+    en: ({ parties }) =>
+      `Population cannot be split by, for ${en.list(parties)} ${parties.length === 1 ? "is no municipality and has" : "are no municipalities and have"} no population here. Answer equal, or write another key.`,
+  },
   "code-unusable": {
     sv: ({ code }) =>
       `Koden eller namnet ${quoted(code)} går inte att använda: *, ?, ~, <, > och = betyder något annat i formler, «SCB» med ett datum är SCB:s egna underlag, och stora och små bokstäver skiljer inte två namn åt. Välj ett annat med bokstäver och siffror.`,

@@ -34,6 +34,12 @@ export const REMARKS: {
       return `The population ${en.n(persons)} of ${name || code} is not what ${quoted(basis)} has, ${en.n(known)}.${more} Correct it, or write yes in Own figure.`;
     },
   },
+  "questions-open": {
+    sv: ({ agreement, year, questions }) =>
+      `Arbetsboken har ingen fördelning än, för underlaget till ${agreement} lämnar frågor öppna: ${questions.map((question) => question.sv).join(" ")} Svara på raden för ${String(year)} i Årsbeslut och kör sedan fördelningen; den skriver rapporterna.`,
+    en: ({ agreement, year, questions }) =>
+      `The workbook has no split yet, for the documents of ${agreement} leave questions open: ${questions.map((question) => question.en).join(" ")} Answer on the row of ${String(year)} in Yearly decisions and then run the split, which writes the reports.`,
+  },
   "lines-passed-over": {
     sv: ({ where, lines, text }) => {
       const outside = where === "above" ? "ovanför rubrikerna" : "nedanför tabellen";

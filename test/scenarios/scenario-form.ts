@@ -82,7 +82,11 @@ export const scenarioForm = z.strictObject({
   uppräkning: indexation.optional(),
   år: z.int().default(2024),
   svar: z
-    .strictObject({ årskostnad: number.optional(), befolkningsdag: z.iso.date().optional() })
+    .strictObject({
+      årskostnad: number.optional(),
+      fördelningsnyckel: z.enum(["folkmängd", "lika"]).optional(),
+      befolkningsdag: z.iso.date().optional(),
+    })
     .default({}),
   väntat: z.union([
     z.strictObject({ belopp: z.record(z.string(), number) }),

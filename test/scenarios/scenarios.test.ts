@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { PACKAGED_AGREEMENTS } from "../../toolkit/packaged-agreements.ts";
 import { problemCodes, run } from "../support/memory-host.ts";
 import { ROOT } from "../support/sources.ts";
 import { agreementJson } from "./scenario-agreement.ts";
@@ -24,6 +25,7 @@ function split(scenario: Scenario) {
   const args = [
     ...["split", avtal ?? "avtal.json", "--year", String(år), "--json"],
     ...(svar.årskostnad === undefined ? [] : ["--total", String(svar.årskostnad)]),
+    ...(svar.fördelningsnyckel === undefined ? [] : ["--key", svar.fördelningsnyckel]),
     ...(svar.befolkningsdag === undefined ? [] : ["--population-date", svar.befolkningsdag]),
   ];
   return run(args, avtal === undefined ? { "avtal.json": agreementJson(scenario) } : {});
@@ -58,6 +60,14 @@ test.each(SCENARIOS)("[AL10][CO1][IX3] %s", async (_, scenario) => {
   expect(Object.keys(scenario.väntat.belopp)).toEqual(
     expect.arrayContaining([...partiesIn(done.out)]),
   );
+});
+
+test("[HO2][DA3] every packaged agreement has a scenario that it answers, and one that it refuses", () => {
+  const shown = (kind: "belopp" | "problem"): readonly (string | undefined)[] =>
+    SCENARIOS.filter(([, { väntat }]) => kind in väntat).map(([, { avtal }]) => avtal);
+  const ids = PACKAGED_AGREEMENTS.map(({ id }) => id);
+  expect(ids.filter((id) => !shown("belopp").includes(id))).toEqual([]);
+  expect(ids.filter((id) => !shown("problem").includes(id))).toEqual([]);
 });
 
 test("[HO2] every way of dividing has a scenario", () => {

@@ -4,7 +4,7 @@ import type { ExcelWorkbook } from "../../addin/excel/excel-workbook.ts";
 import { excelWorkbook } from "../../addin/excel/excel-workbook.ts";
 import { firstYear } from "../../toolkit/first-year.ts";
 import { readBook } from "../../toolkit/open-workbook.ts";
-import { planNewWorkbook } from "../../toolkit/new-workbook.ts";
+import { planNewWorkbook, planUnansweredWorkbook } from "../../toolkit/new-workbook.ts";
 import type { SplitWorkbookRequest } from "../../toolkit/split-workbook.ts";
 import { planWorkbookSplit, splitWorkbook } from "../../toolkit/split-workbook.ts";
 import type { Operation, PresentWorkbook } from "../../toolkit/workbook.ts";
@@ -27,15 +27,14 @@ export function newPlan(
   among?: PresentWorkbook,
   id = "dalarna-2023",
 ): readonly Operation[] {
-  const report = valueOf(firstYear(packaged(id), {}, REFERENCE));
-  const request = {
-    ...report,
-    reference: REFERENCE,
-    language,
-    signature: UNSIGNED,
-    ...(among && { among }),
-  };
-  return valueOf(planNewWorkbook(request));
+  const agreement = packaged(id);
+  const report = firstYear(agreement, {}, REFERENCE);
+  const request = { choices: {}, reference: REFERENCE, language, ...(among && { among }) };
+  return valueOf(
+    report.ok
+      ? planNewWorkbook({ ...request, ...report.value, signature: UNSIGNED })
+      : planUnansweredWorkbook({ ...request, agreement }),
+  );
 }
 
 /** The plan of running a workbook again, by what stands in it. */

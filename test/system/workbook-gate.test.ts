@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { allocate, amountText, ExactDecimal, PLAIN_RULES } from "../../engine/index.ts";
-import { PACKAGED_AGREEMENTS } from "../../toolkit/packaged-agreements.ts";
 import { DALARNA_2023 } from "../support/dalarna.ts";
 import type { BookToSave } from "../support/libreoffice-books.ts";
 import { saveInLibreOffice } from "../support/libreoffice-books.ts";
@@ -10,7 +9,7 @@ import { readColumns } from "../support/spreadsheet-reader.ts";
 import { validatorFindings } from "../support/xlsx-programs.ts";
 
 const RULES = [...PLAIN_RULES, "residual-to:2062"] as const;
-const CASES = PACKAGED_AGREEMENTS.flatMap(({ id }) => RULES.map((rule) => [id, rule] as const));
+const CASES = RULES.map((rule) => ["dalarna-2023", rule] as const);
 
 /** Rules that no formula can say: their amounts wait for a re-run when an input changes. */
 const ENGINE_RULES: readonly string[] = ["webster", "jefferson", "adams", "huntington-hill"];

@@ -1,5 +1,5 @@
 import type { Agreement, IsoDate, ReferenceData } from "../../engine/index.ts";
-import { clauseInForce, populationMembers, referenceDate } from "../../engine/index.ts";
+import { clauseInForce, countedMembers, referenceDate } from "../../engine/index.ts";
 import { scbBasis } from "../../templates/forms/basis-name.ts";
 import type { AgreementYear, Decision } from "../../templates/forms/decisions.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
@@ -46,7 +46,7 @@ function withDay(
   const basis = scbBasis(date);
   const present = inputs.population.filter((row) => row.basis === basis);
   const counted = new Set(present.map(({ code }) => code));
-  if (populationMembers(agreement.key).every((code) => counted.has(code))) return inputs;
+  if (countedMembers(agreement).every((code) => counted.has(code))) return inputs;
   const { rows, sources } = snapshotRows(agreement, reference, snapshot);
   // Rows of one day are of one source: beside somebody else's counts ours are not put.
   if (present.some((row) => !isOfSource(row, rows))) return inputs;

@@ -5,7 +5,7 @@ import type {
   ReferenceData,
   Source,
 } from "../../engine/index.ts";
-import { countOn, populationMembers, referenceDate } from "../../engine/index.ts";
+import { countOn, countedMembers, referenceDate } from "../../engine/index.ts";
 import type { PopulationRow } from "../../templates/forms/input-data.ts";
 import { scbBasis } from "../../templates/forms/basis-name.ts";
 import { nameOf } from "../../templates/forms/key-rows.ts";
@@ -27,7 +27,7 @@ export function populationFor(
   reference: ReferenceData,
   wanted: IsoDate | undefined,
 ): CitedPopulation {
-  const members = populationMembers(agreement.key);
+  const members = countedMembers(agreement);
   if (members.length === 0) return { rows: publishedRows(agreement), sources: {} };
   const days = wantedDays(agreement, wanted);
   const snapshots = reference.population.filter(({ date }) => days(date));
@@ -64,7 +64,7 @@ export function snapshotRows(
   { register, population }: ReferenceData,
   { date, source }: PopulationSnapshot,
 ): CitedPopulation {
-  const codes = populationMembers(agreement.key);
+  const codes = countedMembers(agreement);
   const counts = countOn({ register, series: population, codes, date });
   if (!counts.ok) return { rows: [], sources: {} };
   const basis = scbBasis(date);

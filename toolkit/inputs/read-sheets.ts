@@ -80,8 +80,9 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
   if (!sources.ok || !population.ok || !printed.ok || !parts.ok || !heads.ok || !tiers.ok) {
     return fail(problemsOf<Problem>(...all));
   }
-  if (!indexations.ok || !indices.ok || !positions.ok || !fundings.ok)
-    {return fail(problemsOf<Problem>(...all));}
+  if (!indexations.ok || !indices.ok || !positions.ok || !fundings.ok) {
+    return fail(problemsOf<Problem>(...all));
+  }
   const owned = ownedBy(isFirstForm ? agreements.value[0]?.id : undefined);
   return succeed({
     language: language.value,
