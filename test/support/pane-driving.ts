@@ -20,7 +20,7 @@ export async function press({ page }: Pane, name: string): Promise<void> {
 /** Picks the agreement that comes along, and waits for its split. */
 export async function pickAgreement(pane: Pane): Promise<void> {
   const { page, language } = pane;
-  const name = language === "sv" ? /^RSS Dalarna, avtal/ : /^RSS Dalarna, agreement/;
+  const name = language === "sv" ? /^RSS Dalarna, avtal 2023/ : /^RSS Dalarna, agreement 2023/;
   await page.getByRole("button", { name }).click();
   await splitTable(pane).waitFor();
   await settled(pane);

@@ -159,6 +159,27 @@ describe("the same numbers as the command line", () => {
   });
 });
 
+describe("what documents leave open", () => {
+  test("[PA1][CO1] an agreement whose cost and key no document states is answered, written and audited", async () => {
+    const pane = await open();
+    const { page, words } = pane;
+    await page.getByRole("button", { name: /^RSS Kalmar/ }).click();
+    await field(pane, "key").waitFor();
+    await settled(pane);
+    expect(await page.getByRole("button", { name: words.file.write }).isDisabled()).toBe(true);
+    await answer(pane, { total: "3 000 000", key: "equal" });
+    expect((await splitLines(pane)).filter((line) => line.includes("250 000"))).toHaveLength(12);
+    await press(pane, words.file.write);
+    await press(pane, words.write.confirm);
+    await page.getByText(words.file.unsaved).waitFor();
+    await settled(pane);
+    const { name, bytes } = await saveCopy(pane);
+    expect(name).toMatch(/^kalmar-2022/);
+    expect(await audit(bytes)).toEqual({ code: 0, differences: [] });
+    expect(await validatorFindings(bytes, "bok.xlsx")).toEqual([]);
+  });
+});
+
 describe("what is written and saved", () => {
   test("[PA6] nothing is written before it is confirmed, and it can be undone", async () => {
     const pane = await open();

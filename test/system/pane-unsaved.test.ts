@@ -133,7 +133,7 @@ describe("what takes time", () => {
     const pane = await open();
     const { page, words } = pane;
     await page.route(/population/, () => undefined);
-    await page.getByRole("button", { name: /^RSS Dalarna/ }).click();
+    await page.getByRole("button", { name: /^RSS Dalarna, avtal 2023/ }).click();
     await page.getByText(words.work.stages.loading).first().waitFor();
     await press(pane, words.work.stop);
     await page.getByText(words.work.stopped).waitFor();

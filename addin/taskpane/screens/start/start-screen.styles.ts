@@ -20,7 +20,13 @@ export const useStartStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
+  list: {
+    display: "grid",
+    rowGap: tokens.spacingVerticalM,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
   choice: { width: "100%", justifyContent: "flex-start", minHeight: "44px", textAlign: "start" },
   note: {
     display: "block",

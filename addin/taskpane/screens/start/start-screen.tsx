@@ -30,7 +30,6 @@ export function StartScreen(): ReactElement {
           <li key={id}>
             <Button
               className={styles.choice}
-              appearance="primary"
               icon={<DocumentTableRegular />}
               disabled={isBusy}
               onClick={() => {
