@@ -30,7 +30,10 @@ export function populationMembers(key: Key): readonly string[] {
 }
 
 /** Those of {@link populationMembers} that have a population: the municipalities. @rule PO1 */
-export function countedMembers({ key, parties }: Pick<Agreement, "key" | "parties">): readonly string[] {
+export function countedMembers({
+  key,
+  parties,
+}: Pick<Agreement, "key" | "parties">): readonly string[] {
   const counted = new Set(
     parties.filter(({ kind }) => kind === "municipality").map(({ code }) => code),
   );
