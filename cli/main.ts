@@ -8,6 +8,7 @@ import { wordsIn } from "../templates/words/words-in.ts";
 import type { OutputForm } from "./arguments.ts";
 import { readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
+import { agreementCommand } from "./commands/agreement.ts";
 import { agreementsCommand } from "./commands/agreements.ts";
 import { allocateCommand } from "./commands/allocate.ts";
 import { auditCommand } from "./commands/audit.ts";
@@ -21,6 +22,7 @@ import { reportProblems } from "./output/problems.ts";
 
 const COMMANDS: readonly Command[] = [
   agreementsCommand,
+  agreementCommand,
   newCommand,
   splitCommand,
   auditCommand,

@@ -56,10 +56,14 @@ export {
   leafParties,
   populationMembers,
 } from "./agreement/key-members.ts";
+export { unsignedParties } from "./agreement/unsigned-parties.ts";
+export type { Signing } from "./agreement/signing.ts";
 export type { Funding, FundingKind, Position } from "./agreement/staffing.ts";
 export type { Indexation } from "./indexation/indexation.ts";
 export { INDEX_STATUSES } from "./indexation/index-series.ts";
 export type { IndexSeries, IndexStatus, IndexValue } from "./indexation/index-series.ts";
+export { monthsIn, positionsCost } from "./contribution/position-cost.ts";
+export type { PositionCost, PositionsCost } from "./contribution/position-cost.ts";
 export type { IndexedCost, IndexStep } from "./indexation/indexed-cost.ts";
 export { sourceNamed } from "./agreement/source-named.ts";
 export { checkAgreement } from "./agreement/check-agreement.ts";

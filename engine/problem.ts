@@ -224,11 +224,18 @@ export interface ProblemFacts {
   // Positions and funding.
   "position-unusable": { position: string; reason: PositionFault };
   "funding-unusable": { funding: string; reason: FundingFault };
-  "funding-unknown": { position: string; funding: string; known: string[] };
+  /** `position` is null where a clause on cost cites the funding. */
+  "funding-unknown": { position: string | null; funding: string; known: string[] };
+  "position-open": { position: string; year: number; open: ("extent" | "cost")[] };
+  "positions-none": { funding: string; year: number };
   "grant-used-late": { position: string; funding: string; lastUse: string; until: string };
 
   // Agreements.
   "agreement-unknown": { agreement: string; agreements: string[]; nearest: string | null };
+  /** A file of a later form than is known. */
+  "agreement-newer": { found: string; known: string };
+  /** A workbook's agreement has parties or keys of some years alone, which a file cannot say. */
+  "agreement-by-years": { agreement: string; year: number };
   "agreements-clash": {
     kind: "agreement" | "party" | "source" | "table";
     id: string;

@@ -28,6 +28,8 @@ export interface RemarkFacts {
   };
   /** A new workbook that has no split yet, and what its documents leave open in its first year. */
   "questions-open": { agreement: string; year: number; questions: LocalText[] };
+  /** Parties that have not signed the agreement, and how many have. */
+  "parties-unsigned": { agreement: string; parties: string[]; signed: number };
   /** Lines of a file above the headers, or notes below the table; `text` is the first one's. */
   "lines-passed-over": { where: "above" | "below"; lines: number; text: string };
 }

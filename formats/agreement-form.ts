@@ -1,53 +1,19 @@
 import { z } from "zod";
-import { isoDate, isRoundingUnit, ExactDecimal, ROUNDING_UNITS, ruleId } from "../engine/index.ts";
+import {
+  date,
+  decimal,
+  localText,
+  MOST,
+  MOST_PERSONS,
+  rule,
+  text,
+  unit,
+  year,
+} from "./form-values.ts";
+import { funding, position, signing } from "./staffing-form.ts";
 
 /** The name and version that the first line of an agreement file states. */
 export const AGREEMENT_FORMAT = "samrakna-agreement/1";
-
-/** More parties, clauses or rows than any agreement has; and texts longer than any of theirs. */
-const MOST = 1000;
-const LONGEST = 2000;
-const MOST_PERSONS = 1_000_000_000;
-
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(LONGEST)
-  .refine((value) => !/\p{Surrogate}/u.test(value), { message: "Unicode" });
-const year = z.int().min(1900).max(2999);
-const localText = z.strictObject({ sv: text, en: text });
-
-const date = text.transform((value, context) => {
-  const day = isoDate(value);
-  if (day !== null) return day;
-  context.addIssue({ code: "custom", message: "YYYY-MM-DD" });
-  return z.NEVER;
-});
-
-/** Amounts and percentages are texts, so that no float ever holds them. */
-const decimal = text.transform((value, context) => {
-  if (/^-?\d{1,30}(?:\.\d{1,20})?$/.test(value)) {
-    const number = new ExactDecimal(value);
-    // «-0» is no other number than 0.
-    return number.isZero() ? number.abs() : number;
-  }
-  context.addIssue({ code: "custom", message: '"1234.50"' });
-  return z.NEVER;
-});
-
-const rule = text.transform((value, context) => {
-  const id = ruleId(value);
-  if (id !== null) return id;
-  context.addIssue({ code: "custom", message: "largest-remainder, webster, …" });
-  return z.NEVER;
-});
-
-const unit = text.transform((value, context) => {
-  if (isRoundingUnit(value)) return value;
-  context.addIssue({ code: "custom", message: ROUNDING_UNITS.join(", ") });
-  return z.NEVER;
-});
 
 const source = z.strictObject({
   title: text,
@@ -192,15 +158,23 @@ const publishedRow = z.strictObject({
   printedName: text,
   population: z.int().min(0).max(MOST_PERSONS).nullable(),
   amount: decimal.nullable(),
+  /** Whether the user says that the population is a figure of their own. */
+  isOwn: z.literal(true).optional(),
 });
 
-/** An amount, or the name of an indexation that makes it. */
+/** One of: an amount, the name of an indexation that makes it, that of a funding whose positions do. */
 const annualCost = z
-  .strictObject({ amount: decimal.optional(), indexation: text.optional() })
-  .transform(({ amount, indexation: id }, context) => {
-    if (amount !== undefined && id === undefined) return { amount };
-    if (id !== undefined && amount === undefined) return { indexation: id };
-    context.addIssue({ code: "custom", message: "amount, indexation" });
+  .strictObject({
+    amount: decimal.optional(),
+    indexation: text.optional(),
+    positions: text.optional(),
+  })
+  .transform(({ amount, indexation: id, positions }, context) => {
+    const given = [amount, id, positions].filter((one) => one !== undefined);
+    if (given.length === 1 && amount !== undefined) return { amount };
+    if (given.length === 1 && id !== undefined) return { indexation: id };
+    if (given.length === 1 && positions !== undefined) return { positions };
+    context.addIssue({ code: "custom", message: "amount, indexation, positions" });
     return z.NEVER;
   });
 
@@ -219,43 +193,6 @@ const indexation = z.strictObject({
   unit,
   chain: z.enum(["base", "last"]).nullable(),
   floor: z.enum(["none", "restarts", "underneath"]).default("none"),
-  source: text,
-});
-
-/** What the parties staff together; what no document states is null. */
-const position = z.strictObject({
-  id: text,
-  extent: decimal.nullable(),
-  yearlyCost: decimal.nullable(),
-  onCosts: decimal.nullable().default(null),
-  from: date.nullable().default(null),
-  to: date.nullable().default(null),
-  isProlonged: z.boolean().default(false),
-  funding: text.nullable(),
-  source: text,
-});
-
-/** Where money comes from; what no document states is null. */
-const funding = z.strictObject({
-  id: text,
-  kind: z.enum([
-    "agreement",
-    "state-grant",
-    "common-funds",
-    "region-alone",
-    "federation",
-    "carried-surplus",
-    "other",
-  ]),
-  amount: decimal.nullable(),
-  from: year.nullable().default(null),
-  to: year.nullable().default(null),
-  recipient: text.nullable().default(null),
-  sharedBy: z.enum(["agreement", "population", "equal"]).nullable().default(null),
-  setAside: decimal.nullable().default(null),
-  lastUse: date.nullable().default(null),
-  reportDue: date.nullable().default(null),
-  note: text.nullable().default(null),
   source: text,
 });
 
@@ -278,6 +215,7 @@ export const agreementForm = z.strictObject({
   indexations: z.array(indexation).min(1).max(100).optional(),
   positions: z.array(position).min(1).max(MOST).optional(),
   fundings: z.array(funding).min(1).max(MOST).optional(),
+  signings: z.array(signing).min(1).max(MOST).optional(),
   published: z
     .array(
       z.strictObject({

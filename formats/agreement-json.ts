@@ -7,7 +7,7 @@ import type {
   Result,
 } from "../engine/index.ts";
 import { checkAgreement, fail, problem, succeed } from "../engine/index.ts";
-import { agreementForm } from "./agreement-form.ts";
+import { AGREEMENT_FORMAT, agreementForm } from "./agreement-form.ts";
 import { nearestTo } from "./nearest-name.ts";
 import type { FileBytes } from "./text-decoding.ts";
 import { decodeText } from "./text-decoding.ts";
@@ -27,6 +27,11 @@ export function readAgreement(
   if (!text.ok) return text;
   const json = parseJson(source.file, text.value);
   if (!json.ok) return json;
+  const newer = newerForm(json.value);
+  if (newer !== null) {
+    const facts = { found: newer, known: AGREEMENT_FORMAT };
+    return fail([problem("agreement-newer", facts, { kind: "file", file: source.file })]);
+  }
   const form = agreementForm.safeParse(json.value);
   if (!form.success) {
     const issues = form.error.issues.slice(0, MOST_FAULTS);
@@ -36,6 +41,16 @@ export function readAgreement(
   const problems = checkAgreement(agreement, register);
   if (problems.length === 0) return succeed(agreement);
   return fail(problems.map((found) => withNearest(found, register)));
+}
+
+/** The form of a file of a later version; null where it is of this one, or of none. */
+function newerForm(json: unknown): string | null {
+  if (typeof json !== "object" || json === null || !("format" in json)) return null;
+  const { format } = json;
+  if (typeof format !== "string") return null;
+  const [name, known] = AGREEMENT_FORMAT.split("/");
+  const [own, number = ""] = format.split("/");
+  return own === name && /^\d+$/.test(number) && Number(number) > Number(known) ? format : null;
 }
 
 /** After so many faults it is another kind of file; the rest would tell nothing more. */

@@ -14,6 +14,7 @@ import { printedRows } from "../templates/forms/printed-rows.ts";
 import { indexRows } from "../templates/forms/index-rows.ts";
 import { indexationRows } from "../templates/forms/indexation-rows.ts";
 import { tierRows } from "../templates/forms/tier-rows.ts";
+import { signingRows } from "../templates/forms/signing-rows.ts";
 import { fundingRows, positionRows } from "../templates/forms/staffing-rows.ts";
 import { keyRows } from "../templates/forms/key-rows.ts";
 import { partyRows } from "../templates/forms/party-rows.ts";
@@ -158,6 +159,7 @@ export function newInputs(
     indices: indexations.length === 0 ? [] : indexRows(reference.indices ?? []),
     positions: agreements.flatMap(positionRows),
     fundings: agreements.flatMap(fundingRows),
+    signings: agreements.flatMap(signingRows),
     year,
     decisions: [
       ...decisionsOver(agreement, { year, choices }),

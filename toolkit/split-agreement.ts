@@ -22,9 +22,11 @@ import {
   leafMembers,
   problemsOf,
   publishedFor,
+  remark,
   remarkOnCost,
   splitYear,
   succeed,
+  unsignedParties,
 } from "../engine/index.ts";
 import { namedParts, sharersOf } from "./named-parts.ts";
 import type { NamedCode } from "./options.ts";
@@ -130,8 +132,18 @@ export function splitAgreement(
     choices,
     published: printedBeside(split.value),
     trace: party === null ? null : explainContribution(split.value, party.code),
-    remarks: onCost === null ? [] : [onCost],
+    remarks: [...(onCost === null ? [] : [onCost]), ...remarkOnSignings(split.value)],
   });
+}
+
+/** Parties that have not signed, where it is known that others have. @rule CO7 RM1 */
+function remarkOnSignings({ agreement }: YearSplit): readonly Remark[] {
+  const unsigned = unsignedParties(agreement);
+  if (unsigned.length === 0) return [];
+  const signed = agreement.parties.length - unsigned.length;
+  const parties = unsigned.map(({ name }) => name);
+  const place: Place = { kind: "clause", agreement: agreement.id, clause: "signings" };
+  return [remark("parties-unsigned", { agreement: agreement.id, parties, signed }, place)];
 }
 
 /** What the user chooses now goes before what was chosen earlier. */

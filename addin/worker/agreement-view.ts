@@ -111,6 +111,7 @@ function viewIn(agreement: Agreement) {
 
 function costValue(value: AnnualCost): ClauseValue {
   if ("indexation" in value) return { kind: "indexation", id: value.indexation };
+  if ("positions" in value) return { kind: "positions", funding: value.positions };
   return { kind: "cost", amount: value.amount.toFixed() };
 }
 

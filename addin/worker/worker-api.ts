@@ -243,6 +243,8 @@ export type ClauseValue =
   | { readonly kind: "cost"; readonly amount: string }
   /** By an index, on terms of this name. */
   | { readonly kind: "indexation"; readonly id: string }
+  /** By the positions that a funding of this name pays for. */
+  | { readonly kind: "positions"; readonly funding: string }
   | { readonly kind: "published"; readonly table: string }
   | { readonly kind: "day"; readonly date: IsoDate }
   | { readonly kind: "years-before"; readonly years: number; readonly day: "12-31" | "11-01" }

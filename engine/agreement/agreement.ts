@@ -5,6 +5,7 @@ import type { LocalText } from "../kernel/local-text.ts";
 import type { RoundingUnit } from "../kernel/money.ts";
 import type { Source } from "../kernel/source.ts";
 import type { RuleId } from "../allocation/rule.ts";
+import type { Signing } from "./signing.ts";
 import type { Funding, Position } from "./staffing.ts";
 import type { ReferenceDateClause } from "../population/reference-date.ts";
 
@@ -27,6 +28,8 @@ export interface Agreement {
   /** What the parties staff together, and the money for it; left out where nothing is said. @rule BU1 BU2 */
   readonly positions?: readonly Position[] | undefined;
   readonly fundings?: readonly Funding[] | undefined;
+  /** Who has signed; left out where nothing is known of it. @rule CO7 */
+  readonly signings?: readonly Signing[] | undefined;
   readonly published: readonly PublishedTable[];
 }
 
@@ -193,11 +196,13 @@ export type Statement<Value> =
   | { readonly status: "stated"; readonly value: Value }
   | { readonly status: "open"; readonly question: LocalText };
 
-/** The cost of a year for all parties together: an amount in kr, or an indexation that makes it. @rule IX1 */
+/** The cost of a year for all parties together: an amount in kr, an indexation that makes it, or what the positions of a funding cost. @rule IX1 BU1 */
 export type AnnualCost =
   | { readonly amount: Decimal }
   /** The name of one of {@link Agreement.indexations}. */
-  | { readonly indexation: string };
+  | { readonly indexation: string }
+  /** The name of one of {@link Agreement.fundings}. */
+  | { readonly positions: string };
 
 /** Whose population counts: SCB's on a reference date, or a table printed in a document. @rule PO3 */
 export type PopulationClause =
@@ -237,7 +242,7 @@ export interface PublishedRow {
   /** Persons; null where none is printed. */
   readonly population: number | null;
   /** Whether the user says that the population is a figure of their own. */
-  readonly isOwn?: true;
+  readonly isOwn?: true | undefined;
   /** In kr; null where none is printed. */
   readonly amount: Decimal | null;
 }

@@ -25,6 +25,7 @@ export function checkAgreement(
     ...checkKeys(agreement),
     ...checkIndexations(agreement),
     ...checkStaffing(agreement),
+    ...checkSignings(agreement),
     ...checkSources(agreement),
     ...checkPublished(agreement),
   ];
@@ -179,6 +180,21 @@ function doubled(agreement: Agreement, clause: string, codes: readonly string[])
     const party = codes[all.indexOf(code)] ?? code;
     return problem("party-doubled", { party, times }, placeOf(agreement, clause));
   });
+}
+
+/** Only parties sign, each once. @rule CO7 */
+function checkSignings(agreement: Agreement): readonly Problem[] {
+  const { id, parties, former = [], signings = [] } = agreement;
+  const known = [...parties, ...former].map(({ code }) => code);
+  const signed = signings.map(({ party }) => party);
+  return [
+    ...doubled(agreement, "signings", signed),
+    ...signed
+      .filter((code) => !known.includes(code))
+      .map((code) =>
+        problem("party-unlisted", { agreement: id, code }, placeOf(agreement, "signings")),
+      ),
+  ];
 }
 
 function checkSources(agreement: Agreement): readonly Problem[] {

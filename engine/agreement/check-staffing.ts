@@ -7,7 +7,19 @@ import type { Funding, Position } from "./staffing.ts";
 
 /** What the positions of an agreement, and the money that pays for them, contradict themselves in. @rule BU1 BU2 */
 export function checkStaffing(agreement: Agreement): readonly Problem[] {
-  return [...checkPositions(agreement), ...checkFundings(agreement)];
+  return [...checkPositions(agreement), ...checkFundings(agreement), ...checkCost(agreement)];
+}
+
+/** A cost that is the sum of positions names the funding that pays for them. @rule BU1 */
+function checkCost(agreement: Agreement): readonly Problem[] {
+  const known = (agreement.fundings ?? []).map(({ id }) => id);
+  const place = placeOf(agreement, "annualCost");
+  return agreement.clauses.annualCost.flatMap(({ statement }) => {
+    if (statement.status === "open" || !("positions" in statement.value)) return [];
+    const { positions: funding } = statement.value;
+    if (known.includes(funding)) return [];
+    return [problem("funding-unknown", { position: null, funding, known }, place)];
+  });
 }
 
 function checkPositions(agreement: Agreement): readonly Problem[] {

@@ -11,6 +11,7 @@ import type { Contribution, YearSplit } from "../contribution/year-split.ts";
 import { fraction, fractionText } from "../kernel/fraction.ts";
 import { amountText } from "../kernel/money.ts";
 import { boundNodes, heldBounds, sharedNode, sharers, takenNode } from "./bounds-trace.ts";
+import { positionNodes } from "./position-trace.ts";
 import { indexNodes } from "./index-trace.ts";
 import { sourceText, withWeightsAsGiven } from "./scaled-weights.ts";
 import type { TraceNode } from "./trace.ts";
@@ -107,6 +108,7 @@ export function annualCostNode(split: YearSplit): TraceNode {
   const {
     annualCost: { value, origin },
     indexed,
+    staffed,
     unit,
   } = split;
   return traceNode({
@@ -116,6 +118,7 @@ export function annualCostNode(split: YearSplit): TraceNode {
     origin,
     source: origin.kind === "clause" ? origin.source : null,
     ...(indexed === undefined ? {} : { rules: ["IX1"], inputs: indexNodes(indexed) }),
+    ...(staffed === undefined ? {} : { rules: ["BU1"], inputs: positionNodes(staffed) }),
   });
 }
 

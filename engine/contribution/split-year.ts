@@ -42,7 +42,7 @@ function unitsOf(
 
 function yearSplitOf(
   { agreement, year, decision }: TermsRequest,
-  { key, rule, unit, rounding, oddUnitTo, population, annualCost, indexed }: Terms,
+  { key, rule, unit, rounding, oddUnitTo, population, annualCost, indexed, staffed }: Terms,
   { units, groups, rows, totals }: Pieces & { readonly units: bigint },
 ): YearSplit {
   const total = totals.reduce((all, part) => all + part.units, 0n);
@@ -56,6 +56,7 @@ function yearSplitOf(
     unit,
     annualCost: { value: units, origin: annualCost.origin },
     ...(indexed === null ? {} : { indexed }),
+    ...(staffed === null ? {} : { staffed }),
     rounding,
     oddUnitTo,
     ...(decision === undefined ? {} : { decision }),

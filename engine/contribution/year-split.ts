@@ -7,6 +7,7 @@ import type { IsoDate } from "../kernel/date.ts";
 import type { LocalText } from "../kernel/local-text.ts";
 import type { RoundingUnit } from "../kernel/money.ts";
 import type { Source } from "../kernel/source.ts";
+import type { PositionsCost } from "./position-cost.ts";
 import type { PopulationBasis } from "../population/population.ts";
 
 /** What one party or group is to pay in a year. @rule CO1 */
@@ -103,6 +104,8 @@ export interface YearSplit {
   readonly annualCost: Sourced<bigint>;
   /** How the cost was made by an index; left out where it is stated. @rule IX1 */
   readonly indexed?: IndexedCost;
+  /** Which positions made the cost; left out where others did. @rule BU1 */
+  readonly staffed?: PositionsCost;
   /** Who said which rule, and which unit. */
   readonly rounding: RoundingOrigins;
   /** Who goes first in ties between groups by the user's choice. @rule AL12 */

@@ -27,6 +27,8 @@ import type { PopulationBasis } from "../population/population.ts";
 import { referenceDate } from "../population/reference-date.ts";
 import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
+import type { PositionsCost } from "./position-cost.ts";
+import { positionsCost } from "./position-cost.ts";
 import { publishedCounts } from "./published-population.ts";
 import type { TermsRequest } from "./terms-request.ts";
 import type { Origin, RoundingOrigins, Sourced } from "./year-split.ts";
@@ -36,6 +38,8 @@ export interface Terms {
   readonly annualCost: Sourced<Decimal>;
   /** How the cost was made by an index; null where it is stated. */
   readonly indexed: IndexedCost | null;
+  /** Which positions made the cost; null where others did. */
+  readonly staffed: PositionsCost | null;
   /** The keys as they divide in the year, and who said so; of no origin where no key leaves it to the clause. */
   readonly key: Readonly<{ value: AnsweredKey; origin: Origin | null }>;
   /** Null where no key asks for a population. */
@@ -89,6 +93,7 @@ function annualCostOf(request: TermsRequest): Result<YearCostTerms, Problem> {
     return succeed({
       annualCost: { value: choices.annualCost, origin: chosenBy(request) },
       indexed: null,
+      staffed: null,
     });
   }
   if (choices.indexation !== undefined) {
@@ -97,12 +102,17 @@ function annualCostOf(request: TermsRequest): Result<YearCostTerms, Problem> {
   const clause = statedClause(request, "annualCost", agreement.clauses.annualCost);
   if (!clause.ok) return clause;
   const { value, origin } = clause.value;
-  return "indexation" in value
-    ? indexedBy(request, value.indexation, origin)
-    : succeed({ annualCost: { value: value.amount, origin }, indexed: null });
+  if ("indexation" in value) return indexedBy(request, value.indexation, origin);
+  if ("positions" in value) {
+    const cost = positionsCost(agreement, value.positions, request.year);
+    if (!cost.ok) return cost;
+    const annualCost = { value: cost.value.amount, origin };
+    return succeed({ annualCost, indexed: null, staffed: cost.value });
+  }
+  return succeed({ annualCost: { value: value.amount, origin }, indexed: null, staffed: null });
 }
 
-type YearCostTerms = Pick<Terms, "annualCost" | "indexed">;
+type YearCostTerms = Pick<Terms, "annualCost" | "indexed" | "staffed">;
 
 function indexedBy(
   { agreement, year, reference, decidedCosts, places }: TermsRequest,
@@ -126,7 +136,8 @@ function indexedBy(
   if (!cost.ok) {
     return fail(cost.problems.map((found) => ({ ...found, place: indexPlace(agreement, found) })));
   }
-  return succeed({ annualCost: { value: cost.value.amount, origin }, indexed: cost.value });
+  const annualCost = { value: cost.value.amount, origin };
+  return succeed({ annualCost, indexed: cost.value, staffed: null });
 }
 
 /** Terms are mended where they are stated, all else where the values stand. @rule IX3 */

@@ -16,6 +16,11 @@ export function isoDate(text: string): IsoDate | null {
   return text as IsoDate;
 }
 
+/** How many days a month has, from 1. */
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 && !isLeapYear(year) ? 28 : (DAYS_IN_MONTH[month - 1] ?? 0);
+}
+
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

@@ -35,6 +35,7 @@ export interface ClauseRow {
 export type ClauseValue =
   | { readonly kind: "amount"; readonly amount: Decimal }
   | { readonly kind: "indexation"; readonly id: string }
+  | { readonly kind: "positions"; readonly funding: string }
   | { readonly kind: "day"; readonly date: IsoDate }
   | { readonly kind: "years"; readonly years: number }
   | { readonly kind: "table"; readonly table: string }
@@ -73,6 +74,9 @@ function rowOf<Value>(
 function saidOfCost(cost: AnnualCost): Said {
   if ("indexation" in cost) {
     return { value: { kind: "indexation", id: cost.indexation }, sort: "index" };
+  }
+  if ("positions" in cost) {
+    return { value: { kind: "positions", funding: cost.positions }, sort: "positions" };
   }
   const { amount } = cost;
   return { value: { kind: "amount", amount }, sort: "kr" };
@@ -131,6 +135,7 @@ function statementIn<Value>(
 
 function costIn({ value }: Said): AnnualCost | null {
   if (value?.kind === "indexation") return { indexation: value.id };
+  if (value?.kind === "positions") return { positions: value.funding };
   return value?.kind === "amount" ? { amount: value.amount } : null;
 }
 

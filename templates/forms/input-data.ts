@@ -9,6 +9,7 @@ import type { IndexationRow } from "./indexation-rows.ts";
 import type { KeyRow } from "./key-rows.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 import type { TierRow } from "./tier-rows.ts";
+import type { SigningRow } from "./signing-rows.ts";
 import type { FundingRow, PositionRow } from "./staffing-rows.ts";
 import type { PartyRow } from "./party-rows.ts";
 
@@ -29,6 +30,8 @@ export interface InputData {
   /** What is staffed, and the money for it. */
   readonly positions: readonly PositionRow[];
   readonly fundings: readonly FundingRow[];
+  /** Who has signed which agreement. */
+  readonly signings: readonly SigningRow[];
   readonly printed: readonly PrintedRow[];
   /** What is printed above the reports. */
   readonly heads: readonly HeadRow[];

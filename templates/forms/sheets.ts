@@ -25,6 +25,7 @@ export const SHEETS = {
   indices: sheetForm("indices", "Index", { sv: "Index", en: "Index" }),
   positions: sheetForm("positions", "Tjanster", { sv: "Tjänster", en: "Positions" }),
   fundings: sheetForm("fundings", "Finansiering", { sv: "Finansiering", en: "Funding" }),
+  signings: sheetForm("signings", "Underskrifter", { sv: "Underskrifter", en: "Signatures" }),
   population: sheetForm("population", "Befolkning", { sv: "Befolkning", en: "Population" }),
   heads: sheetForm("heads", "Rapporthuvud", { sv: "Rapporthuvud", en: "Report heads" }),
   published: sheetForm("published", "Publicerat", { sv: "Publicerat", en: "Published" }),

@@ -37,9 +37,10 @@ export const POPULATION_SORTS: WordList<"published" | "fixed" | "12-31" | "11-01
 };
 
 /** What the value of a clause on cost is counted in. */
-export const COST_SORTS: WordList<"kr" | "index"> = {
+export const COST_SORTS: WordList<"kr" | "index" | "positions"> = {
   kr: { sv: "kr", en: "kr" },
   index: { sv: "index", en: "index" },
+  positions: { sv: "tjänster", en: "positions" },
 };
 
 /** What the values of an index are. */

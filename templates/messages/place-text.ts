@@ -27,6 +27,7 @@ const CLAUSES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     indices: "indexvärden",
     positions: "tjänster",
     fundings: "finansiering",
+    signings: "underskrifter",
     from: "giltighetstid",
   },
   en: {
@@ -40,6 +41,7 @@ const CLAUSES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     indices: "index values",
     positions: "positions",
     fundings: "funding",
+    signings: "signatures",
     from: "years",
   },
 };

@@ -128,6 +128,18 @@ export const AGREEMENTS = {
     en: ({ reason, expected, found }) =>
       `${FAULTS.en[reason]}${found === "" ? "" : ` (${found})`}${expected === "" ? "" : `; expected: ${EXPECTED.en[expected] ?? expected}`}. Correct or remove the field.`,
   },
+  "agreement-newer": {
+    sv: ({ found, known }) =>
+      `Avtalsfilen har formen ${quoted(found)} och är skriven av en nyare version; den här läser ${quoted(known)}. Uppdatera programmet.`,
+    en: ({ found, known }) =>
+      `The agreement file has the form ${quoted(found)} and was written by a newer version; this one reads ${quoted(known)}. Update the program.`,
+  },
+  "agreement-by-years": {
+    sv: ({ agreement, year }) =>
+      `Parter eller nycklar i ${agreement} är andra från ${String(year)}, och det kan en avtalsfil inte säga. Spara arbetsboken i stället, eller ta bort åren i Parter och Nycklar i en kopia.`,
+    en: ({ agreement, year }) =>
+      `Parties or keys of ${agreement} are others from ${String(year)}, which an agreement file cannot say. Keep the workbook instead, or remove the years in Parties and Keys in a copy.`,
+  },
   "agreement-unknown": {
     sv: ({ agreement, agreements, nearest }) =>
       `Avtalet ${quoted(agreement)} finns inte, och ingen fil heter så.${sv.meant(nearest)} De medföljande avtalen är ${sv.list(agreements)}.`,

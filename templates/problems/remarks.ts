@@ -40,6 +40,12 @@ export const REMARKS: {
     en: ({ agreement, year, questions }) =>
       `The workbook has no split yet, for the documents of ${agreement} leave questions open: ${questions.map((question) => question.en).join(" ")} Answer on the row of ${String(year)} in Yearly decisions and then run the split, which writes the reports.`,
   },
+  "parties-unsigned": {
+    sv: ({ agreement, parties, signed }) =>
+      `${sv.list(parties)} har ingen underskriftsdag för ${agreement}; ${sv.n(signed)} har det. Skriv dagen i Underskrifter när avtalet är undertecknat.`,
+    en: ({ agreement, parties, signed }) =>
+      `${en.list(parties)} ${parties.length === 1 ? "has" : "have"} no day of signing for ${agreement}; ${en.n(signed)} ${signed === 1 ? "has" : "have"}. Write the day in Signatures when the agreement is signed.`,
+  },
   "lines-passed-over": {
     sv: ({ where, lines, text }) => {
       const outside = where === "above" ? "ovanför rubrikerna" : "nedanför tabellen";

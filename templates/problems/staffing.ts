@@ -32,6 +32,11 @@ const FUNDING_FAULTS: Said<FundingFault> = {
   },
 };
 
+const OPEN_TERMS = {
+  sv: { extent: "omfattning", cost: "kostnad per år" },
+  en: { extent: "extent", cost: "cost a year" },
+} as const;
+
 /** What can be wrong with positions and the money for them. @rule BU1 BU2 */
 export const STAFFING = {
   "position-unusable": {
@@ -44,9 +49,27 @@ export const STAFFING = {
   },
   "funding-unknown": {
     sv: ({ position, funding, known }) =>
-      `Tjänsten ${quoted(position)} betalas av ${quoted(funding)}, som inte finns bland finansieringarna${known.length === 0 ? "" : `. De som finns: ${listText(known.map(quoted), "sv")}`}. Rätta namnet, eller lägg till finansieringen.`,
+      `${position === null ? "Kostnaden är summan av de tjänster som" : `Tjänsten ${quoted(position)}`} betalas av ${quoted(funding)}, som inte finns bland finansieringarna${known.length === 0 ? "" : `. De som finns: ${listText(known.map(quoted), "sv")}`}. Rätta namnet, eller lägg till finansieringen.`,
     en: ({ position, funding, known }) =>
-      `The position ${quoted(position)} is paid by ${quoted(funding)}, which is not among the fundings${known.length === 0 ? "" : `. Those there are: ${listText(known.map(quoted), "en")}`}. Correct the name, or add the funding.`,
+      `${position === null ? "The cost is the sum of the positions that are" : `The position ${quoted(position)} is`} paid by ${quoted(funding)}, which is not among the fundings${known.length === 0 ? "" : `. Those there are: ${listText(known.map(quoted), "en")}`}. Correct the name, or add the funding.`,
+  },
+  "position-open": {
+    sv: ({ position, year, open }) =>
+      `Kostnaden ${String(year)} är summan av tjänsterna, men ${quoted(position)} saknar ${listText(
+        open.map((term) => OPEN_TERMS.sv[term]),
+        "sv",
+      )}. Fyll i det på bladet Tjänster, eller skriv årskostnaden i Årsbeslut.`,
+    en: ({ position, year, open }) =>
+      `The cost of ${String(year)} is the sum of the positions, but ${quoted(position)} lacks its ${listText(
+        open.map((term) => OPEN_TERMS.en[term]),
+        "en",
+      )}. Fill it in on the sheet Positions, or write the annual cost in Yearly decisions.`,
+  },
+  "positions-none": {
+    sv: ({ funding, year }) =>
+      `Kostnaden ${String(year)} är summan av de tjänster som ${quoted(funding)} betalar, och det finns ingen det året. Rätta tjänsternas dagar, eller skriv årskostnaden i Årsbeslut.`,
+    en: ({ funding, year }) =>
+      `The cost of ${String(year)} is the sum of the positions that ${quoted(funding)} pays for, and there is none in that year. Correct the positions' days, or write the annual cost in Yearly decisions.`,
   },
   "grant-used-late": {
     sv: ({ position, funding, lastUse, until }) =>

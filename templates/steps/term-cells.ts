@@ -16,6 +16,7 @@ import { agreementFormula } from "./agreement-formula.ts";
 import type { ChosenFormula } from "./decision-formula.ts";
 import { chosenFormula, decisionTextFormula, isoDayFormula } from "./decision-formula.ts";
 import type { ClauseRows, YearData } from "./report-data.ts";
+import { arePositionsExact, isByPositions, positionsSum } from "./position-formulas.ts";
 import type { Scope } from "./scope.ts";
 import {
   indexedOrStated,
@@ -109,13 +110,19 @@ function numberOrNothing(value: Formula): Formula {
 function annualCostCell({ split, scope, language }: TermData): ModelCell {
   const row = scope.clauseRows.annualCost;
   const isIndexable = split.agreement.indexations !== undefined;
-  const stated = numberOrNothing(inClause("value", row));
+  const amount = numberOrNothing(inClause("value", row));
+  const isStaffable = split.agreement.positions !== undefined;
+  const stated = isStaffable
+    ? formula`IF(${isByPositions(scope, language)},${positionsSum(scope)},${amount})`
+    : amount;
   const cost = isIndexable
     ? indexedOrStated(scope, { stated, language })
     : chosenOr(chosenFormula("annualCost", scope), row, { stated, otherwise: NOTHING });
   const isOutside = formula`OR(${scope.year}<${agreementFormula("from", scope)},${scope.year}>${agreementFormula("to", scope)})`;
   const value = Number(amountText(split.annualCost.value, split.unit));
   const look = withFormat(leftAligned(LOOKS.cell), unitFormat(split.unit));
+  // What formulas might round otherwise stands as the engine's value.
+  if (split.staffed !== undefined && !arePositionsExact(split.staffed)) return { value, look };
   return computed(value, formula`IF(${isOutside},NA(),${cost})`, look);
 }
 

@@ -13,7 +13,7 @@ import { AGREEMENT, longText, reference, required, text, word, year } from "./co
 
 const NAMES = ["annualCost", "population", "rounding", "key"] as const;
 const ANSWERS = ["population", "equal"] as const;
-const COST_KINDS = ["kr", "index"] as const;
+const COST_KINDS = ["kr", "index", "positions"] as const;
 const DAYS = ["published", "fixed", "12-31", "11-01"] as const;
 
 /** The most years that a population may be older than its year. */
@@ -47,11 +47,14 @@ function valueIn(cell: CellReader): Result<ClauseValue | null, Problem> {
   return as(cell.required(cell.rule()), (rule) => ({ kind: "rule", rule }));
 }
 
-/** An amount, or the name of an indexation. */
+/** An amount, or the name of an indexation, or of a funding whose positions make the cost. */
 function costIn(cell: CellReader): Result<ClauseValue | null, Problem> {
   const sort = cell.beside("sort").word(COST_SORTS, COST_KINDS);
   if (sort.ok && sort.value === "index") {
     return as(cell.required(cell.code()), (id) => ({ kind: "indexation", id }));
+  }
+  if (sort.ok && sort.value === "positions") {
+    return as(cell.required(cell.code()), (funding) => ({ kind: "positions", funding }));
   }
   return as(cell.required(cell.number()), (amount) => ({ kind: "amount", amount }));
 }
@@ -101,6 +104,8 @@ function valueCell(value: ClauseValue | null, language: Language): ModelCell {
     }
     case "indexation":
       return textInput(value.id);
+    case "positions":
+      return textInput(value.funding);
     case "day":
       return dateInput(value.date);
     case "years":
@@ -118,7 +123,9 @@ function valueCell(value: ClauseValue | null, language: Language): ModelCell {
 
 function sortCell(sort: ClauseSort | null, language: Language): ModelCell {
   if (sort === null) return textInput(null);
-  if (sort === "kr" || sort === "index") return wordInput(COST_SORTS, sort, language);
+  if (sort === "kr" || sort === "index" || sort === "positions") {
+    return wordInput(COST_SORTS, sort, language);
+  }
   if (isRoundingUnit(sort)) return numberInput(Number(sort), unitFormat(sort));
   return wordInput(POPULATION_SORTS, sort, language);
 }

@@ -16,6 +16,7 @@ import { POSITIONS } from "./positions.ts";
 import { POPULATION } from "./population.ts";
 import { PUBLISHED } from "./published.ts";
 import { sourceRows, SOURCES } from "./sources.ts";
+import { namedSigningRows, SIGNINGS } from "./signings.ts";
 import { TIERS } from "./tiers.ts";
 
 /** Every input table with what it is to hold, in the order of their tabs. */
@@ -33,6 +34,7 @@ export function inputTables(inputs: InputData): readonly FilledTable[] {
     filledTable(INDICES, indices, language),
     filledTable(POSITIONS, positions, language),
     filledTable(FUNDINGS, fundings, language),
+    filledTable(SIGNINGS, namedSigningRows(inputs, language), language),
     filledTable(POPULATION, population, language),
     filledTable(HEADS, heads, language),
     filledTable(PUBLISHED, printed, language),
@@ -52,6 +54,7 @@ export const INPUT_GRIDS: readonly GridForm[] = [
   gridForm(INDICES),
   gridForm(POSITIONS),
   gridForm(FUNDINGS),
+  gridForm(SIGNINGS),
   gridForm(POPULATION),
   gridForm(HEADS),
   gridForm(PUBLISHED),

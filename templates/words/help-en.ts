@@ -46,6 +46,16 @@ export const englishHelp: Help = {
       options: [],
       examples: ["agreements", "agreements --json"],
     },
+    agreement: {
+      summary: "writes an agreement as JSON, from a workbook or of those that come along",
+      usage: "export <workbook, agreement or file> [-o FILE]",
+      options: [
+        ["--agreement ID", "which agreement of the workbook; without it the one that it shows"],
+        ["-o, --output FILE", "writes the file there; without it the text is printed"],
+        ["--force", "replaces a file that exists"],
+      ],
+      examples: ["agreement export dalarna.xlsx -o dalarna.json", "agreement export kalmar-2022"],
+    },
     new: {
       summary: "makes a workbook with an agreement's inputs and a year's split in formulas",
       usage: "<agreement or file>… -o FILE.xlsx",

@@ -1,5 +1,13 @@
 /** The commands there are, in the order that help lists them. */
-export const COMMAND_NAMES = ["agreements", "new", "split", "audit", "allocate", "demo"] as const;
+export const COMMAND_NAMES = [
+  "agreements",
+  "agreement",
+  "new",
+  "split",
+  "audit",
+  "allocate",
+  "demo",
+] as const;
 
 /** A command's name. */
 export type CommandName = (typeof COMMAND_NAMES)[number];

@@ -46,6 +46,16 @@ export const swedishHelp: Help = {
       options: [],
       examples: ["agreements", "agreements --json"],
     },
+    agreement: {
+      summary: "skriver ett avtal som JSON, ur en arbetsbok eller av dem som följer med",
+      usage: "export <arbetsbok, avtal eller fil> [-o FIL]",
+      options: [
+        ["--agreement ID", "vilket avtal i arbetsboken; utan den det som den visar"],
+        ["-o, --output FIL", "skriver filen dit; utan den skrivs texten ut"],
+        ["--force", "ersätter en fil som redan finns"],
+      ],
+      examples: ["agreement export dalarna.xlsx -o dalarna.json", "agreement export kalmar-2022"],
+    },
     new: {
       summary: "gör en arbetsbok med avtalets indata och ett års fördelning i formler",
       usage: "<avtal eller fil>… -o FIL.xlsx",

@@ -122,6 +122,7 @@ export const englishPaneWords: PaneWords = {
     openShort: "open question",
     published: (table) => `the table ${table}, which the document prints`,
     indexed: (id) => `indexed by «${id}»`,
+    staffed: (funding) => `the sum of the positions that «${funding}» pays for`,
     yearsBefore: (years, day) =>
       years === 1 ? `${day} the year before` : `${day} ${String(years)} years before`,
     days: { "12-31": "31 December", "11-01": "1 November" },

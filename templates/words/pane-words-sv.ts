@@ -119,6 +119,7 @@ export const swedishPaneWords: PaneWords = {
     openShort: "öppen fråga",
     published: (table) => `tabellen ${table}, som underlaget trycker`,
     indexed: (id) => `räknas upp enligt «${id}»`,
+    staffed: (funding) => `summan av tjänsterna som «${funding}» betalar`,
     yearsBefore: (years, day) =>
       years === 1 ? `${day} året före` : `${day} ${String(years)} år före`,
     days: { "12-31": "31 december", "11-01": "1 november" },

@@ -108,6 +108,7 @@ export interface AgreementWords {
   readonly openShort: string;
   readonly published: (table: string) => string;
   readonly indexed: (id: string) => string;
+  readonly staffed: (funding: string) => string;
   readonly yearsBefore: (years: number, day: string) => string;
   readonly days: Readonly<Record<"12-31" | "11-01", string>>;
   readonly parties: (count: number) => string;

@@ -40,7 +40,7 @@ describe("[AG1] an agreement file", () => {
     ['"from": 2023,', '"from": 2023, "form": 1,', "unknown-field", "form"],
     ['"kind": "region"', '"kind": "landsting"', "wrong-value", "parties[0].kind"],
     ['"dated": "2022-06-09"', '"dated": "2022-06-31"', "wrong-value", "sources.memo.dated"],
-    ["samrakna-agreement/1", "samrakna-agreement/2", "wrong-value", "format"],
+    ["samrakna-agreement/1", "samrakna-agreement/0", "wrong-value", "format"],
     ['"percent": "50"', '"percent": "50 %"', "wrong-value", "key.parts[0].percent"],
     ['"status": "open"', '"status": "unsure"', "wrong-value", "annualCost[1].statement"],
   ])("[AG1] %s → %s is %s at %s", (from, to, reason, path) => {

@@ -74,7 +74,7 @@ beforeAll(async () => {
     const read = openWorkbook({ file: file.name, bytes: file.bytes }, REFERENCE.register);
     if (!read.ok) bad.push({ ...file, problems: read.problems });
   }
-});
+}, 60_000);
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });

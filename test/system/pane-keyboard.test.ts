@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FIELD_NAMES } from "../../templates/messages/surfaces.ts";
+import { PACKAGED_AGREEMENTS } from "../../toolkit/packaged-agreements.ts";
 import type { Pane } from "../support/pane-browser.ts";
 import { usePaneBrowser } from "../support/pane-browser.ts";
 import { toldOf } from "../support/pane-command-line.ts";
@@ -46,11 +47,12 @@ describe("by the keyboard alone", () => {
     const { keyboard } = page;
     expect(await goTo(pane, "RSS Dalarna")).toEqual(['button "RSS Dalarna, avtal 2023–2026"']);
     expect(await goTo(pane, "Utseende")).toEqual([
+      ...PACKAGED_AGREEMENTS.slice(1).map(({ name }) => `button "${name.sv}"`),
       `button "${words.start.open}"`,
       'combobox "Språk"',
       'combobox "Utseende"',
     ]);
-    await goTo(pane, "RSS Dalarna", "Shift+Tab");
+    await goTo(pane, "RSS Dalarna, avtal 2023", "Shift+Tab");
     await keyboard.press("Enter");
     await splitTable(pane).waitFor();
     await settled(pane);

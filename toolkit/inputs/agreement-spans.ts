@@ -6,6 +6,8 @@ import { holdsIn, spanStarts } from "../../templates/forms/years.ts";
 import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
 import type { IndexationRow } from "../../templates/forms/indexation-rows.ts";
 import { indexationOf } from "../../templates/forms/indexation-rows.ts";
+import type { SigningRow } from "../../templates/forms/signing-rows.ts";
+import { signingsOf } from "../../templates/forms/signing-rows.ts";
 import type { FundingRow, PositionRow } from "../../templates/forms/staffing-rows.ts";
 import { withoutAgreement } from "../../templates/forms/staffing-rows.ts";
 import type { TierRow } from "../../templates/forms/tier-rows.ts";
@@ -30,6 +32,7 @@ export interface AgreementSheets {
   readonly indexations: readonly IndexationRow[];
   readonly positions: readonly PositionRow[];
   readonly fundings: readonly FundingRow[];
+  readonly signings: readonly SigningRow[];
   readonly published: readonly PublishedTable[];
   readonly sources: Agreement["sources"];
 }
@@ -56,6 +59,7 @@ export function spanOf(spans: readonly AgreementSpan[], year: number): Agreement
 function spanFrom(from: number, sheets: AgreementSheets): Result<AgreementSpan, Problem> {
   const { facts, clauses, parties, parts, tiers, indexations, published, sources } = sheets;
   const { positions, fundings } = sheets;
+  const signings = signingsOf(sheets.signings);
   const own = parts.filter((part) => holdsIn(part, from));
   const present = parties.filter((party) => holdsIn(party, from));
   const key = keyTree(facts.id, { parts: own, tiers, parties: present });
@@ -76,6 +80,7 @@ function spanFrom(from: number, sheets: AgreementSheets): Result<AgreementSpan, 
     ...(indexations.length === 0 ? {} : { indexations: indexations.map(indexationOf) }),
     ...(positions.length === 0 ? {} : { positions: positions.map(withoutAgreement) }),
     ...(fundings.length === 0 ? {} : { fundings: fundings.map(withoutAgreement) }),
+    ...(signings.length === 0 ? {} : { signings }),
     published,
   };
   return succeed({ from, agreement });

@@ -103,12 +103,12 @@ export function readInputs(
 
 type Lists =
   | ("clauses" | "printed" | "heads" | "parties" | "keys" | "tiers")
-  | ("indexations" | "indices" | "positions" | "fundings");
+  | ("indexations" | "indices" | "positions" | "fundings" | "signings");
 
 /** The tables whose rows are taken as they stand, without where they stand. */
 function listsIn(sheets: ReadSheets): Pick<ReadInputs, Lists> {
   const { clauses, printed, heads, parties, parts, tiers, indexations } = sheets;
-  const { indices, positions, fundings } = sheets;
+  const { indices, positions, fundings, signings } = sheets;
   return {
     clauses: clauses.map(withoutPosition),
     printed,
@@ -120,6 +120,7 @@ function listsIn(sheets: ReadSheets): Pick<ReadInputs, Lists> {
     indices,
     positions,
     fundings,
+    signings,
   };
 }
 
@@ -130,7 +131,7 @@ function spansOf(
 ): Result<readonly AgreementSpan[], Problem> {
   const isOwn = ({ agreement }: { readonly agreement: string }): boolean => agreement === facts.id;
   const { clauses, parties, parts, tiers, indexations, printed, population } = sheets;
-  const { positions, fundings } = sheets;
+  const { positions, fundings, signings } = sheets;
   return agreementSpans({
     facts,
     clauses: clauses.filter(isOwn),
@@ -140,6 +141,7 @@ function spansOf(
     indexations: indexations.filter(isOwn).map(withoutPosition),
     positions: positions.filter(isOwn),
     fundings: fundings.filter(isOwn),
+    signings: signings.filter(isOwn),
     published: publishedTables(printed.filter(isOwn), population),
     sources,
   });
@@ -208,6 +210,7 @@ const SHEET_OF: Readonly<Record<string, SheetForm>> = {
   indices: SHEETS.indices,
   positions: SHEETS.positions,
   fundings: SHEETS.fundings,
+  signings: SHEETS.signings,
   parties: SHEETS.parties,
   published: SHEETS.published,
 };

@@ -13,6 +13,8 @@ import type { TierRow } from "../../templates/forms/tier-rows.ts";
 import { TIERS } from "../../templates/tables/tiers.ts";
 import type { FundingRow, PositionRow } from "../../templates/forms/staffing-rows.ts";
 import { FUNDINGS } from "../../templates/tables/fundings.ts";
+import type { SigningRow } from "../../templates/forms/signing-rows.ts";
+import { SIGNINGS } from "../../templates/tables/signings.ts";
 import { POSITIONS } from "../../templates/tables/positions.ts";
 import { HEADS } from "../../templates/tables/heads.ts";
 import { PARTIES } from "../../templates/tables/parties.ts";
@@ -106,6 +108,11 @@ export function readPositions(book: OpenBook): Result<readonly PositionRow[], Pr
 /** The table Finansiering; none where no money is spoken of. @rule BU1 BU2 */
 export function readFundings(book: OpenBook): Result<readonly FundingRow[], Problem> {
   return wasMade(book, FUNDINGS.form.sheet) ? readTable(book, FUNDINGS) : succeed([]);
+}
+
+/** The table Underskrifter; none where the workbook has never had it. @rule CO7 */
+export function readSignings(book: OpenBook): Result<readonly SigningRow[], Problem> {
+  return wasMade(book, SIGNINGS.form.sheet) ? readTable(book, SIGNINGS) : succeed([]);
 }
 
 /** The table Befolkning; none where the workbook has no such sheet, as when no key asks for a population. @rule PO1 */

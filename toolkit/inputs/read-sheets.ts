@@ -5,6 +5,7 @@ import type { HeadRow } from "../../templates/forms/head-rows.ts";
 import type { IndexRow } from "../../templates/forms/index-rows.ts";
 import type { TierRow } from "../../templates/forms/tier-rows.ts";
 import type { FundingRow, PositionRow } from "../../templates/forms/staffing-rows.ts";
+import type { SigningRow } from "../../templates/forms/signing-rows.ts";
 import type { PrintedRow } from "../../templates/forms/printed-rows.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import type { ListedClause } from "./read-clauses.ts";
@@ -24,6 +25,7 @@ import {
   readParties,
   readPopulation,
   readPositions,
+  readSignings,
   readSources,
   readTiers,
 } from "./read-lists.ts";
@@ -42,6 +44,7 @@ export interface ReadSheets {
   readonly indices: readonly IndexRow[];
   readonly positions: readonly PositionRow[];
   readonly fundings: readonly FundingRow[];
+  readonly signings: readonly SigningRow[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly population: readonly ListedCount[];
   readonly printed: readonly PrintedRow[];
@@ -62,7 +65,9 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
   const [heads, tiers] = [readHeads(book), readTiers(book)];
   const [indexations, indices] = [readIndexations(book), readIndices(book)];
   const [positions, fundings] = [readPositions(book), readFundings(book)];
+  const signings = readSignings(book);
   const lists = [
+    signings,
     positions,
     fundings,
     population,
@@ -80,7 +85,7 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
   if (!sources.ok || !population.ok || !printed.ok || !parts.ok || !heads.ok || !tiers.ok) {
     return fail(problemsOf<Problem>(...all));
   }
-  if (!indexations.ok || !indices.ok || !positions.ok || !fundings.ok) {
+  if (!indexations.ok || !indices.ok || !positions.ok || !fundings.ok || !signings.ok) {
     return fail(problemsOf<Problem>(...all));
   }
   const owned = ownedBy(isFirstForm ? agreements.value[0]?.id : undefined);
@@ -94,6 +99,7 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
     tiers: tiers.value,
     indexations: indexations.value,
     indices: indices.value,
+    signings: signings.value,
     positions: positions.value,
     fundings: fundings.value,
     sources: sources.value,

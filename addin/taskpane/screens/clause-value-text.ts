@@ -15,6 +15,8 @@ export function clauseValueText(
       return `${numberText(said.amount, language)} kr`;
     case "indexation":
       return own.agreement.indexed(said.id);
+    case "positions":
+      return own.agreement.staffed(said.funding);
     case "published":
       return own.agreement.published(said.table);
     case "day":

@@ -179,7 +179,7 @@ describe("an Excel that refuses", () => {
     const before = given(pane);
     await fields(pane, "4120000");
     // The writing ends half-way, and the connection with it.
-    pane.host.breakAt(545, "ConnectionFailure");
+    pane.host.breakAt(560, "ConnectionFailure");
     for (const round of [4, 5]) pane.host.breakRequest(round, "ConnectionFailure");
     await settled(pane, () => pane.actions.write(UNSIGNED, 1));
     expect(pane.now().isHalfWritten).toBe(true);

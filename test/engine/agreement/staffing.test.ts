@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Agreement, Funding, Position } from "../../../engine/index.ts";
-import { checkAgreement, ExactDecimal } from "../../../engine/index.ts";
+import type { Agreement, Funding, Position, Signing } from "../../../engine/index.ts";
+import { checkAgreement, ExactDecimal, unsignedParties } from "../../../engine/index.ts";
 import { day, packaged, REFERENCE } from "../../support/reference.ts";
 
 const base = packaged("dalarna-2023");
@@ -53,5 +53,33 @@ describe("[BU1] positions and the money for them", () => {
     const setAside = new ExactDecimal("100.01");
     expect(told([], [{ ...GRANT, setAside }])).toEqual(["funding-unusable: set-aside-outside"]);
     expect(told([], [{ ...GRANT, source: "okänd" }])).toEqual(["source-unknown"]);
+  });
+});
+
+describe("[CO7] who has signed", () => {
+  const codes = base.parties.map(({ code }) => code);
+  const signing = (party: string, date: Signing["date"] = day("2022-12-01")): Signing => ({
+    ...{ party, date, reference: null, signatory: "Förvaltningschefen", delegation: null },
+  });
+
+  function unsignedIn(signings: readonly Signing[]): readonly string[] {
+    return unsignedParties({ ...base, signings }).map(({ code }) => code);
+  }
+
+  test("[CO7] those without a day are unsigned, once somebody has one", () => {
+    expect(unsignedIn([])).toEqual([]);
+    expect(unsignedIn(codes.map((code) => signing(code)))).toEqual([]);
+    expect(unsignedIn(codes.slice(1).map((code) => signing(code)))).toEqual(codes.slice(0, 1));
+    const dayless = [signing("20"), signing("2084", null)];
+    expect(unsignedIn(dayless)).toEqual(codes.filter((code) => code !== "20"));
+    expect(unsignedIn([signing("20", null)])).toEqual([]);
+  });
+
+  test("[CO7] only parties sign, each once", () => {
+    const found = (signings: readonly Signing[]) =>
+      checkAgreement({ ...base, signings }, REFERENCE.register).map(({ code }) => code);
+    expect(found([signing("20"), signing("2084")])).toEqual([]);
+    expect(found([signing("20"), signing("20")])).toEqual(["party-doubled"]);
+    expect(found([signing("0180")])).toEqual(["party-unlisted"]);
   });
 });

@@ -16,7 +16,7 @@ import {
   residualRule,
   ROUNDING_UNITS,
 } from "../../../engine/index.ts";
-import { anyStaffing } from "./any-staffing.ts";
+import { anySignings, anyStaffing } from "./any-staffing.ts";
 import { keyOver } from "./any-key.ts";
 import { localText, SOURCES, text } from "./any-text.ts";
 import { day, REFERENCE } from "../../support/reference.ts";
@@ -155,7 +155,8 @@ export const anyAgreement: fc.Arbitrary<Agreement> = parties
       published: fc.constant(tables),
     }),
   )
-  .chain((agreement) => anyStaffing.map((staffing) => ({ ...agreement, ...staffing })));
+  .chain((agreement) => anyStaffing.map((staffing) => ({ ...agreement, ...staffing })))
+  .chain((agreement) => anySignings(agreement).map((signed) => ({ ...agreement, ...signed })));
 
 /** Choices that leave no question open: a cost that every percentage divides evenly. */
 export function fullChoices({ key }: Agreement): fc.Arbitrary<Choices> {

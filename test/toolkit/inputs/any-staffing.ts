@@ -58,3 +58,22 @@ export const anyStaffing: fc.Arbitrary<Pick<Agreement, "positions" | "fundings">
       ...(named.length > 0 && { fundings: named }),
     };
   });
+
+/** Signatures of some of the parties, in their order; now and then none. */
+export function anySignings({ parties }: Agreement): fc.Arbitrary<Pick<Agreement, "signings">> {
+  const signing = fc.record({
+    date: fc.option(fc.constant(day("2022-12-01"))),
+    reference: fc.option(text),
+    signatory: text,
+    delegation: fc.option(text),
+  });
+  return fc
+    .array(fc.option(signing), { minLength: parties.length, maxLength: parties.length })
+    .map((list) => {
+      const signings = parties.flatMap(({ code }, index) => {
+        const own = list[index] ?? null;
+        return own === null ? [] : [{ party: code, ...own }];
+      });
+      return signings.length === 0 ? {} : { signings };
+    });
+}

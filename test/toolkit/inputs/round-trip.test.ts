@@ -2,12 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Agreement, Choices, YearSplit } from "../../../engine/index.ts";
 import { checkAgreement, LANGUAGES, splitYear } from "../../../engine/index.ts";
+import { agreementText } from "../../../formats/agreement-export.ts";
+import { readAgreement } from "../../../formats/agreement-json.ts";
 import { agreementRow } from "../../../templates/forms/agreement-rows.ts";
 import { clauseRows } from "../../../templates/forms/clause-rows.ts";
 import { printedRows } from "../../../templates/forms/printed-rows.ts";
 import { indexRows } from "../../../templates/forms/index-rows.ts";
 import { indexationRows } from "../../../templates/forms/indexation-rows.ts";
 import { tierRows } from "../../../templates/forms/tier-rows.ts";
+import { signingRows } from "../../../templates/forms/signing-rows.ts";
 import { fundingRows, positionRows } from "../../../templates/forms/staffing-rows.ts";
 import { keyRows } from "../../../templates/forms/key-rows.ts";
 import { partyRows } from "../../../templates/forms/party-rows.ts";
@@ -53,6 +56,7 @@ function inputsOf({ split, choices, language }: NewWorkbookRequest) {
     indices: agreement.indexations === undefined ? [] : indexRows(REFERENCE.indices ?? []),
     positions: positionRows(agreement),
     fundings: fundingRows(agreement),
+    signings: signingRows(agreement),
     parties: partyRows(agreement),
     keys: keyRows(agreement),
     year,
@@ -91,6 +95,10 @@ describe("[WB6][WB7] a workbook says what it was made from", () => {
         const { agreementIn: _agreementIn, populationPlace: _place, ...read } = rest;
         expect(read).toEqual(before);
         expect(digestOf(after)).toBe(digestOf(before));
+        const text = agreementText(agreement);
+        const source = { file: "a.json", bytes: new TextEncoder().encode(text) };
+        expect(valueOf(readAgreement(source, REFERENCE.register))).toEqual(agreement);
+        expect(agreementText(after.agreement)).toBe(text);
         for (const { reads } of STAMPED_REPORTS) {
           expect(reportDigest(after, reads)).toBe(reportDigest(before, reads));
         }

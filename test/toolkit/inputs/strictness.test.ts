@@ -152,6 +152,7 @@ describe("[WB7] the visible cells are read strictly", () => {
             "Indexvillkor",
             "Tjänster",
             "Finansiering",
+            "Underskrifter",
             "Publicerat",
           ],
         },

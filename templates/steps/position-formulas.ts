@@ -1,0 +1,69 @@
+import type { Language, PositionsCost } from "../../engine/index.ts";
+import { COST_SORTS } from "../forms/words.ts";
+import type { Formula, Reference } from "../model/formula.ts";
+import { formula, tableColumn, textLiteral } from "../model/formula.ts";
+import type { Scope } from "./scope.ts";
+
+function position(column: string): Reference {
+  return tableColumn("positions", column);
+}
+
+function clauseCell(column: string, { clauseRows }: Scope): Formula {
+  return formula`INDEX(${tableColumn("clauses", column)},MAX(${clauseRows.annualCost},1))`;
+}
+
+/** Whether the clause that holds leaves the cost to positions. @rule BU1 */
+export function isByPositions(scope: Scope, language: Language): Formula {
+  return formula`AND(${scope.clauseRows.annualCost}>0,${clauseCell("sort", scope)}=${textLiteral(COST_SORTS.positions[language])})`;
+}
+
+/** The later of two days, and the earlier: MAX and MIN of columns would be one number. */
+function later(one: Formula, other: Formula): Formula {
+  return formula`((${one}+${other}+ABS(${one}-${other}))/2)`;
+}
+function earlier(one: Formula, other: Formula): Formula {
+  return formula`((${one}+${other}-ABS(${one}-${other}))/2)`;
+}
+
+/** Months up to the end of a day, counted from the year 0: a part of a month by its days. */
+function monthsTo(day: Formula): Formula {
+  return formula`(12*YEAR(${day})+MONTH(${day})-1+DAY(${day})/DAY(DATE(YEAR(${day}),MONTH(${day})+1,0)))`;
+}
+
+/**
+ * What the positions cost in the year that the clause's funding pays for, each rounded to
+ * whole kronor by itself; nothing where one of them lacks its extent or its cost, or there is
+ * none.
+ *
+ * @rule BU1
+ */
+export function positionsSum(scope: Scope): Formula {
+  const { year, agreement } = scope;
+  const isOwn = formula`(${position("agreement")}=${agreement})*(${position("funding")}=${clauseCell("value", scope)})`;
+  const [from, to] = [position("from"), position("to")];
+  // A blank is 0, which is before the year; a last day that is blank is after it.
+  const first = later(formula`(0+${from})`, formula`DATE(${year},1,1)`);
+  const last = earlier(formula`(${to}+(${to}="")*99999)`, formula`DATE(${year},12,31)`);
+  const isThere = formula`${isOwn}*(${first}<=${last})`;
+  const lacks = formula`((${position("extent")}="")+(${position("yearlyCost")}=""))`;
+  const months = formula`(${monthsTo(last)}-${monthsTo(formula`(${first}-1)`)})`;
+  const cost = formula`${position("extent")}*${position("yearlyCost")}*(100+${position("onCosts")})*${months}/1200`;
+  const sum = formula`SUMPRODUCT(${isThere}*ROUND(ROUND(${cost},6),0))`;
+  return formula`IF(AND(SUMPRODUCT(${isThere})>0,SUMPRODUCT(${isThere}*${lacks})=0),${sum},NA())`;
+}
+
+/**
+ * Whether a spreadsheet rounds each position as it is: its distance to a half is above the error
+ * that products of doubles may have, or it is a half itself.
+ *
+ * @rule BU1 AU2
+ */
+export function arePositionsExact({ rows }: PositionsCost): boolean {
+  return rows.every(({ exact: { numerator: top, denominator: under } }) => {
+    const twice = 2n * (top % under) - under;
+    const distance = twice < 0n ? -twice : twice;
+    // Below 10^9 kr the error is far less than a millionth, to which formulas round first.
+    const isSafe = top < under * 10n ** 9n;
+    return isSafe && (distance === 0n || distance * 10n ** 6n > 2n * under);
+  });
+}

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { amountText, splitYear } from "../../engine/index.ts";
+import { readAgreement } from "../../formats/agreement-json.ts";
+import { differencesIn, runAgain } from "../support/book-runs.ts";
+import { dalarnaJson } from "../support/dalarna-json.ts";
+import { saveInLibreOffice } from "../support/libreoffice-books.ts";
+import { run } from "../support/memory-host.ts";
+import { REFERENCE } from "../support/reference.ts";
+import { valueOf } from "../support/results.ts";
+import { readColumns } from "../support/spreadsheet-reader.ts";
+import { validatorFindings } from "../support/xlsx-programs.ts";
+
+const FUNDING = "Avtalet";
+const YEARS = [2023, 2024, 2025] as const;
+const [SOURCE = ""] = Object.keys(dalarnaJson().sources);
+const MEMBERS = ["2080", "2081", "2034"];
+
+/** Dalarna's agreement, made for tests: three share alike what the positions cost. Nobody has agreed on it. */
+function agreementJson(positions: readonly object[]): Uint8Array {
+  const first = dalarnaJson();
+  const stated = (value: object) => ({ status: "stated", value });
+  const holds = { from: 2023, to: null, source: SOURCE };
+  const text = JSON.stringify({
+    ...first,
+    id: "prov",
+    parties: first.parties.filter(({ code }) => MEMBERS.includes(code)),
+    key: { kind: "equal", parties: MEMBERS, source: SOURCE },
+    clauses: {
+      annualCost: [{ ...holds, statement: stated({ positions: FUNDING }) }],
+      population: [],
+      rounding: [],
+    },
+    positions: positions.map((one, index) => ({
+      ...{ id: `Tjänst ${String(index + 1)}`, funding: FUNDING, source: SOURCE },
+      ...one,
+    })),
+    fundings: [{ id: FUNDING, kind: "agreement", amount: null, source: SOURCE }],
+    indexations: undefined,
+    published: [],
+  });
+  return new TextEncoder().encode(text);
+}
+
+const day = (first: number) =>
+  fc.option(
+    fc
+      .integer({ min: 0, max: 900 })
+      .map((at) => new Date(Date.UTC(first, 0, 1 + at)).toISOString().slice(0, 10)),
+    { freq: 2 },
+  );
+
+const position = fc.record({
+  extent: fc.constantFrom("1", "0.5", "0.75", "0.8", "0.33"),
+  yearlyCost: fc.integer({ min: 1, max: 1_400_000 }).map(String),
+  onCosts: fc.option(fc.constantFrom("31.42", "43.69", "40.15"), { freq: 2 }),
+  from: day(2022),
+  to: day(2024),
+});
+
+/** One that is always there, so that each year costs something. */
+const BOOKS = fc
+  .sample(fc.array(position, { minLength: 1, maxLength: 4 }), { seed: 24, numRuns: 12 })
+  .map((list) => agreementJson([{ extent: "0.5", yearlyCost: "700001" }, ...list]));
+
+/** The cost of a year as the engine has it. */
+function engineCost(json: Uint8Array, year: number): string {
+  const agreement = valueOf(readAgreement({ file: "prov.json", bytes: json }, REFERENCE.register));
+  const split = valueOf(splitYear({ agreement, year, reference: REFERENCE, choices: {} }));
+  return amountText(split.annualCost.value, split.unit);
+}
+
+async function newBook(json: Uint8Array): Promise<Uint8Array> {
+  const { written } = await run(["new", "prov.json", "-o", "bok.xlsx"], { "prov.json": json });
+  return new Uint8Array(written.get("bok.xlsx") ?? []);
+}
+
+async function shownIn(bytes: Uint8Array) {
+  const cells = await readColumns(bytes, "Fördelning", { from: 7, to: 10, column: "C" });
+  return { sum: cells[0], verdict: cells[3] };
+}
+
+const edit = (sheet: string, cell: string, number: number) => ({ sheet, cell, number });
+
+describe("[BU1] a cost that is the sum of positions, in the sheets", () => {
+  const books: Uint8Array[] = [];
+  let saved: readonly Uint8Array[] = [];
+  let changed: readonly Uint8Array[] = [];
+
+  beforeAll(async () => {
+    for (const json of BOOKS) books.push(await newBook(json));
+    const shown = books.flatMap((bytes) =>
+      YEARS.map((year) => ({ bytes, edits: [edit("Årsbeslut", "B6", year)] })),
+    );
+    const typed = books.slice(0, 4).map((bytes) => ({
+      bytes,
+      edits: [
+        edit("Tjänster", "C5", 0.25),
+        edit("Tjänster", "F5", 45_108),
+        edit("Tjänster", "E5", 40),
+      ],
+    }));
+    const all = saveInLibreOffice([...shown, ...typed]);
+    saved = all.slice(0, shown.length);
+    changed = all.slice(shown.length);
+  }, 240_000);
+
+  test("[BU1][AU2] LibreOffice sums twelve lists of random positions as the engine does, in each year", async () => {
+    for (const [index, json] of BOOKS.entries()) {
+      for (const [at, year] of YEARS.entries()) {
+        const { sum, verdict } = await shownIn(
+          saved[index * YEARS.length + at] ?? new Uint8Array(),
+        );
+        expect([year, sum, verdict]).toEqual([year, engineCost(json, year), "Stämmer"]);
+      }
+    }
+  });
+
+  test("[BU1][WB7] what is typed in Tjänster is what the next run makes of it", async () => {
+    for (const bytes of changed) {
+      const { sum, verdict } = await shownIn(bytes);
+      const again = await runAgain(bytes);
+      expect([verdict, again.code]).toEqual(["Stämmer", 0]);
+      expect((await shownIn(again.bytes)).sum).toBe(sum);
+      expect(await differencesIn(again.bytes)).toEqual([]);
+    }
+  });
+
+  test("[BU1][WB5] the workbooks are sound, and audit clean", async () => {
+    for (const bytes of books.slice(0, 3)) {
+      expect(await differencesIn(bytes)).toEqual([]);
+      expect(await validatorFindings(bytes, "bok.xlsx")).toEqual([]);
+    }
+  });
+});
