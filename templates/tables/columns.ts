@@ -10,7 +10,7 @@ import {
   wordInput,
   wordsOf,
 } from "../cells/cells.ts";
-import { unitFormat } from "../cells/number-formats.ts";
+import { costFormat, unitFormat } from "../cells/number-formats.ts";
 import type { WordList } from "../forms/words.ts";
 import type { Bounds, InputColumn } from "../model/input-table.ts";
 import type { NumberFormat } from "../model/look.ts";
@@ -112,6 +112,14 @@ export function decimal(head: Head, format: NumberFormat): InputColumn<Decimal |
     isNumeric: true,
     read: (cell) => cell.number(),
     write: (value) => numberInput(value, format),
+  };
+}
+
+/** Amounts in kr, with öre where there are some. */
+export function kronor(head: Head): InputColumn<Decimal | null> {
+  return {
+    ...decimal(head, "#,##0"),
+    write: (amount) => numberInput(amount, costFormat(amount)),
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { IsoDate, KeyAnswer, RoundingUnit, RuleId } from "../../engine/index.ts";
 import { PLAIN_RULES } from "../../engine/index.ts";
-import { numberInput, textInput } from "../cells/cells.ts";
-import { costFormat } from "../cells/number-formats.ts";
+import { textInput } from "../cells/cells.ts";
 import type { Decision } from "../forms/decisions.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import { KEY_ANSWERS } from "../forms/words.ts";
@@ -11,7 +10,7 @@ import { tableForm } from "../model/input-table.ts";
 import {
   code,
   day,
-  decimal,
+  kronor,
   longText,
   optionalWord,
   reference,
@@ -40,10 +39,11 @@ export interface DecisionRow {
 }
 
 /** Kronor, with öre where there are some. */
-const COST: InputColumn<Decimal | null> = {
-  ...decimal({ sv: "Årskostnad kr", en: "Annual cost kr", width: 18 }, "#,##0"),
-  write: (cost) => numberInput(cost, costFormat(cost)),
-};
+const COST: InputColumn<Decimal | null> = kronor({
+  sv: "Årskostnad kr",
+  en: "Annual cost kr",
+  width: 18,
+});
 
 const DAY: InputColumn<IsoDate | null> = {
   ...day({ sv: "Befolkning den", en: "Population on", width: 18 }),

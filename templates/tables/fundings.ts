@@ -1,5 +1,3 @@
-import { numberInput } from "../cells/cells.ts";
-import { costFormat } from "../cells/number-formats.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import type { FundingRow } from "../forms/staffing-rows.ts";
 import { FUNDING_KINDS, FUNDING_SHARES } from "../forms/words.ts";
@@ -9,6 +7,7 @@ import {
   code,
   day,
   decimal,
+  kronor,
   longText,
   optionalWord,
   reference,
@@ -55,10 +54,7 @@ export const FUNDINGS: InputTable<FundingRow> = {
     agreement: required(code({ sv: "Avtal", en: "Agreement", width: 16 })),
     id: required(reference({ sv: "Finansiering", en: "Funding", width: 30 })),
     kind: word({ sv: "Slag", en: "Kind", width: 22 }, FUNDING_KINDS, KINDS),
-    amount: {
-      ...decimal({ sv: "Belopp kr", en: "Amount kr", width: 15 }, "#,##0"),
-      write: (amount) => numberInput(amount, costFormat(amount)),
-    },
+    amount: kronor({ sv: "Belopp kr", en: "Amount kr", width: 15 }),
     from: year({ sv: "Från år", en: "From year", width: 10 }),
     to: year({ sv: "Till år", en: "To year", width: 10 }),
     recipient: text({ sv: "Mottagare", en: "Recipient", width: 20 }),

@@ -1,5 +1,3 @@
-import { numberInput } from "../cells/cells.ts";
-import { costFormat } from "../cells/number-formats.ts";
 import type { IndexationRow } from "../forms/indexation-rows.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import { INDEX_CHAINS, INDEX_FLOORS } from "../forms/words.ts";
@@ -7,7 +5,7 @@ import type { InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
 import {
   code,
-  decimal,
+  kronor,
   optionalWord,
   reference,
   required,
@@ -49,10 +47,7 @@ export const INDEXATIONS: InputTable<IndexationRow> = {
   columns: {
     agreement: required(code({ sv: "Avtal", en: "Agreement", width: 16 })),
     id: required(reference({ sv: "Villkor", en: "Terms", width: 24 })),
-    amount: required({
-      ...decimal({ sv: "Basbelopp kr", en: "Base amount kr", width: 15 }, "#,##0"),
-      write: (amount) => numberInput(amount, costFormat(amount)),
-    }),
+    amount: required(kronor({ sv: "Basbelopp kr", en: "Base amount kr", width: 15 })),
     baseYear: required(year({ sv: "Basår", en: "Base year", width: 8 })),
     firstYear: required(year({ sv: "Räknas upp från", en: "Adjusted from", width: 17 })),
     series: reference({ sv: "Serie", en: "Series", width: 22 }),

@@ -1,11 +1,9 @@
-import { numberInput } from "../cells/cells.ts";
-import { costFormat } from "../cells/number-formats.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import type { PositionRow } from "../forms/staffing-rows.ts";
 import { YES_NO } from "../forms/words.ts";
 import type { InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
-import { code, day, decimal, reference, required, yesNo } from "./columns.ts";
+import { code, day, decimal, kronor, reference, required, yesNo } from "./columns.ts";
 
 /** The table Tjänster: what the parties staff together. What no document states is blank. @rule BU1 */
 export const POSITIONS: InputTable<PositionRow> = {
@@ -30,10 +28,7 @@ export const POSITIONS: InputTable<PositionRow> = {
     agreement: required(code({ sv: "Avtal", en: "Agreement", width: 16 })),
     id: required(reference({ sv: "Tjänst", en: "Position", width: 40 })),
     extent: decimal({ sv: "Omfattning", en: "Extent", width: 12 }, "#,##0.00"),
-    yearlyCost: {
-      ...decimal({ sv: "Kostnad per år kr", en: "Cost a year kr", width: 17 }, "#,##0"),
-      write: (cost) => numberInput(cost, costFormat(cost)),
-    },
+    yearlyCost: kronor({ sv: "Kostnad per år kr", en: "Cost a year kr", width: 17 }),
     onCosts: decimal({ sv: "PO-pålägg %", en: "On-costs %", width: 13 }, "#,##0.00"),
     from: day({ sv: "Första dag", en: "First day", width: 12 }),
     to: day({ sv: "Sista dag", en: "Last day", width: 12 }),
