@@ -36,7 +36,15 @@ export function agreementText(agreement: Agreement): string {
   const json = Object.fromEntries(
     fields.map(([field, value]) => [field, field === "sources" ? named : written(value)]),
   );
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return `${escapeControls(JSON.stringify(json, null, 2))}\n`;
+}
+
+/** JSON writes characters of 127 to 159 as they are, and no file of text may hold them. */
+function escapeControls(json: string): string {
+  return json.replaceAll(
+    /[\u007f-\u009f]/g,
+    (control) => `\\u00${control.charCodeAt(0).toString(16)}`,
+  );
 }
 
 /** A value as JSON has it: numbers that are exact are texts of digits. */

@@ -49,6 +49,15 @@ describe("[AG2][CL9] agreement export", () => {
     expect((await run(args, files)).code).toBe(0);
   });
 
+  test("[AG2][RD2] writes characters that no file of text may hold as escapes", () => {
+    const name = { sv: "a\u007fb\u0085c", en: "d\u009f" };
+    const agreement = { ...packaged("kalmar-2022"), name };
+    const text = agreementText(agreement);
+    expect(text).toContain(String.raw`"sv": "a\u007fb\u0085c"`);
+    const source = { file: "a.json", bytes: bytesOf(text) };
+    expect(valueOf(readAgreement(source, REFERENCE.register))).toEqual(agreement);
+  });
+
   test("[AG2][WB8] takes the agreement that is asked for, with its own sources alone", async () => {
     const files = { "bok.xlsx": await newBook("dalarna-2023", "annat.json") };
     const other = await run(["agreement", "export", "bok.xlsx", "--agreement", "provavtal"], files);
