@@ -57,6 +57,8 @@ export {
   populationMembers,
 } from "./agreement/key-members.ts";
 export { unsignedParties } from "./agreement/unsigned-parties.ts";
+export type { Host, LegalForm } from "./agreement/host.ts";
+export type { Overhead, OverheadBase } from "./agreement/overhead.ts";
 export type { Signing } from "./agreement/signing.ts";
 export type { Funding, FundingKind, Position } from "./agreement/staffing.ts";
 export type { Indexation } from "./indexation/indexation.ts";
@@ -130,6 +132,8 @@ export type {
   FileKind,
   BoundFault,
   FundingFault,
+  HostFault,
+  OverheadFault,
   IndexationFault,
   PositionFault,
 } from "./problem-reasons.ts";

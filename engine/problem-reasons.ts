@@ -24,6 +24,12 @@ export type IndexationFault =
 /** Why a position cannot be used. */
 export type PositionFault = "doubled" | "ends-before-start" | "negative";
 
+/** Why a host cannot be as it is said to be: no party has its name, or one has. */
+export type HostFault = "no-party" | "is-party";
+
+/** Why a clause on overhead cannot be used. */
+export type OverheadFault = "negative" | "above-hundred";
+
 /** Why a funding cannot be used. */
 export type FundingFault = PositionFault | "set-aside-outside";
 

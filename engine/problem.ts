@@ -7,8 +7,10 @@ import type {
   ExcelTrouble,
   FileKind,
   FundingFault,
+  HostFault,
   IndexationFault,
   NameFault,
+  OverheadFault,
   PositionFault,
   WorkbookDanger,
   WorkbookFault,
@@ -231,6 +233,8 @@ export interface ProblemFacts {
   "grant-used-late": { position: string; funding: string; lastUse: string; until: string };
 
   // Agreements.
+  "host-unusable": { host: string; reason: HostFault; parties: string[] };
+  "overhead-unusable": { text: string; reason: OverheadFault };
   "agreement-unknown": { agreement: string; agreements: string[]; nearest: string | null };
   /** A file of a later form than is known. */
   "agreement-newer": { found: string; known: string };

@@ -10,7 +10,7 @@ import {
   unit,
   year,
 } from "./form-values.ts";
-import { funding, position, signing } from "./staffing-form.ts";
+import { funding, host, overhead, position, signing } from "./staffing-form.ts";
 
 /** The name and version that the first line of an agreement file states. */
 export const AGREEMENT_FORMAT = "samrakna-agreement/1";
@@ -204,6 +204,7 @@ export const agreementForm = z.strictObject({
   from: year,
   to: year,
   sources: z.record(text, source),
+  host: host.optional(),
   parties: z.array(party).min(1).max(MOST),
   key: z.discriminatedUnion("kind", [...LEAF_KEYS, percentageKey]),
   clauses: z.strictObject({
@@ -211,6 +212,7 @@ export const agreementForm = z.strictObject({
     population: clauses(populationClause),
     rounding: clauses(z.strictObject({ rule, unit })),
     key: clauses(z.strictObject({ by: z.enum(["population", "equal"]) })).optional(),
+    overhead: clauses(overhead).optional(),
   }),
   indexations: z.array(indexation).min(1).max(100).optional(),
   positions: z.array(position).min(1).max(MOST).optional(),

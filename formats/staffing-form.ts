@@ -30,6 +30,9 @@ export const funding = z.strictObject({
   from: year.nullable().default(null),
   to: year.nullable().default(null),
   recipient: text.nullable().default(null),
+  requisitionedBy: text.nullable().default(null),
+  carriedOutBy: text.nullable().default(null),
+  responsible: text.nullable().default(null),
   sharedBy: z.enum(["agreement", "population", "equal"]).nullable().default(null),
   setAside: decimal.nullable().default(null),
   lastUse: date.nullable().default(null),
@@ -37,6 +40,34 @@ export const funding = z.strictObject({
   note: text.nullable().default(null),
   source: text,
 });
+
+/** Who keeps the books; what no document states is null. */
+export const host = z.strictObject({
+  name: text,
+  legalForm: z
+    .enum(["region", "municipality", "federation", "association", "other"])
+    .nullable()
+    .default(null),
+  accountPlan: text.nullable().default(null),
+  isParty: z.boolean().nullable().default(null),
+  source: text,
+});
+
+/** What the host may charge. */
+export const overhead = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("actual"), decidedBy: text.nullable().default(null) }),
+  z.strictObject({
+    kind: z.literal("percent"),
+    percent: decimal,
+    of: z.enum(["salaries", "costs"]),
+    decidedBy: text.nullable().default(null),
+  }),
+  z.strictObject({
+    kind: z.literal("lump"),
+    amount: decimal,
+    decidedBy: text.nullable().default(null),
+  }),
+]);
 
 /** When a party signed, and who did. */
 export const signing = z.strictObject({

@@ -4,6 +4,7 @@ import type {
   Clause,
   Clauses,
   Key,
+  Overhead,
   PercentagePart,
   PopulationClause,
 } from "../../engine/index.ts";
@@ -12,12 +13,13 @@ import type { AgreementView, ClauseView, KeyLine, ClauseValue, YearOption } from
 
 /** An agreement as plain data: parties, keys from the top, clauses with their documents. */
 export function agreementView(agreement: Agreement): AgreementView {
-  const { id, name, from, to, parties, sources } = agreement;
+  const { id, name, from, to, host = null, parties, sources } = agreement;
   return {
     id,
     name,
     from,
     to,
+    host,
     parties,
     keys: keyLines(agreement, agreement.key, 0),
     clauses: clauseViews(agreement),
@@ -56,6 +58,7 @@ function clauseViews(agreement: Agreement): readonly ClauseView[] {
     ...clauses.population.map(view.population),
     ...clauses.rounding.map(view.rounding),
     ...(clauses.key ?? []).map(view.key),
+    ...(clauses.overhead ?? []).map(view.overhead),
   ];
 }
 
@@ -91,6 +94,7 @@ function viewsIn(agreement: Agreement) {
     rounding: (clause: ClauseOf<"rounding">) =>
       view("rounding", clause, ({ rule, unit }) => ({ kind: "rounding", rule, unit })),
     key: (clause: ClauseOf<"key">) => view("key", clause, ({ by }) => ({ kind: "key", by })),
+    overhead: (clause: ClauseOf<"overhead">) => view("overhead", clause, overheadValue),
   };
 }
 
@@ -113,6 +117,17 @@ function costValue(value: AnnualCost): ClauseValue {
   if ("indexation" in value) return { kind: "indexation", id: value.indexation };
   if ("positions" in value) return { kind: "positions", funding: value.positions };
   return { kind: "cost", amount: value.amount.toFixed() };
+}
+
+function overheadValue(overhead: Overhead): ClauseValue {
+  switch (overhead.kind) {
+    case "actual":
+      return { kind: "overhead", sort: "actual", number: null };
+    case "percent":
+      return { kind: "overhead", sort: overhead.of, number: overhead.percent.toFixed() };
+    case "lump":
+      return { kind: "overhead", sort: "lump", number: overhead.amount.toFixed() };
+  }
 }
 
 function populationValue(value: PopulationClause): ClauseValue {

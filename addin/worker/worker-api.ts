@@ -1,7 +1,9 @@
 import type {
   Clause,
   ClauseName,
+  Clauses,
   Figure,
+  Host,
   IsoDate,
   Key,
   KeyAnswer,
@@ -14,6 +16,7 @@ import type {
   Source,
   TraceNode,
 } from "../../engine/index.ts";
+import type { OVERHEAD_SORTS } from "../../templates/forms/words.ts";
 import type { FileBytes } from "../../formats/text-decoding.ts";
 import type { Signature } from "../../toolkit/stamp.ts";
 import type { SheetCell } from "../../toolkit/audit/cell-of-figure.ts";
@@ -211,6 +214,8 @@ export interface AgreementView {
   readonly name: LocalText;
   readonly from: number;
   readonly to: number;
+  /** Who keeps the books; null where nothing is said of it. */
+  readonly host: Host | null;
   readonly parties: readonly Party[];
   /** The tree of keys, from the top, each part with its depth. */
   readonly keys: readonly KeyLine[];
@@ -231,7 +236,7 @@ export interface KeyLine {
 
 /** A clause with its document. */
 export interface ClauseView extends Pick<Clause<unknown>, "from" | "to"> {
-  readonly name: ClauseName;
+  readonly name: keyof Clauses;
   /** What it says; null where it leaves a question open. */
   readonly says: ClauseValue | null;
   readonly question: LocalText | null;
@@ -249,7 +254,13 @@ export type ClauseValue =
   | { readonly kind: "day"; readonly date: IsoDate }
   | { readonly kind: "years-before"; readonly years: number; readonly day: "12-31" | "11-01" }
   | { readonly kind: "rounding"; readonly rule: RuleId; readonly unit: RoundingUnit }
-  | { readonly kind: "key"; readonly by: KeyAnswer };
+  | { readonly kind: "key"; readonly by: KeyAnswer }
+  /** Per cent, or kr a year; null where it is what it really costs. */
+  | {
+      readonly kind: "overhead";
+      readonly sort: keyof typeof OVERHEAD_SORTS;
+      readonly number: string | null;
+    };
 
 /** A document by its short name. */
 export interface NamedSource {

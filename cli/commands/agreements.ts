@@ -1,5 +1,5 @@
 import { jsonText } from "../output/json-text.ts";
-import type { Agreement, ClauseName, Language } from "../../engine/index.ts";
+import type { Agreement, ClauseName, Clauses, Language } from "../../engine/index.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
 import { PACKAGED_AGREEMENTS } from "../../toolkit/packaged-agreements.ts";
 import type { Command } from "../command.ts";
@@ -33,14 +33,16 @@ export const agreementsCommand: Command = {
 };
 
 interface OpenQuestion {
-  readonly clause: ClauseName;
+  readonly clause: keyof Clauses;
   readonly from: number;
   readonly to: number | null;
   readonly question: string;
 }
 
+const OF_A_SPLIT: readonly ClauseName[] = ["annualCost", "population", "rounding", "key"];
+
 function openQuestions({ clauses }: Agreement, language: Language): readonly OpenQuestion[] {
-  const names: readonly ClauseName[] = ["annualCost", "population", "rounding", "key"];
+  const names: readonly (keyof Clauses)[] = [...OF_A_SPLIT, "overhead"];
   return names.flatMap((clause) =>
     (clauses[clause] ?? []).flatMap(({ from, to, statement }) =>
       statement.status === "open"

@@ -5,6 +5,8 @@ import type { LocalText } from "../kernel/local-text.ts";
 import type { RoundingUnit } from "../kernel/money.ts";
 import type { Source } from "../kernel/source.ts";
 import type { RuleId } from "../allocation/rule.ts";
+import type { Host } from "./host.ts";
+import type { Overhead } from "./overhead.ts";
 import type { Signing } from "./signing.ts";
 import type { Funding, Position } from "./staffing.ts";
 import type { ReferenceDateClause } from "../population/reference-date.ts";
@@ -18,6 +20,8 @@ export interface Agreement {
   readonly to: number;
   /** The documents, by the short names that clauses cite. */
   readonly sources: Readonly<Record<string, Source>>;
+  /** Who keeps the books; left out where nothing is said of it. @rule BU5 */
+  readonly host?: Host | undefined;
   readonly parties: readonly Party[];
   /** Who takes part in other years alone: printed tables may tell of them. */
   readonly former?: readonly Party[];
@@ -177,10 +181,12 @@ export interface Clauses {
   readonly rounding: readonly Clause<RoundingClause>[];
   /** How keys divide that leave it to a clause; left out where none does. @rule AL10 */
   readonly key?: readonly Clause<KeyClause>[] | undefined;
+  /** What the host may charge for premises, administration and the like; left out where nothing is said of it. @rule BU4 */
+  readonly overhead?: readonly Clause<Overhead>[] | undefined;
 }
 
-/** The names of the dated clauses. */
-export type ClauseName = keyof Clauses;
+/** The names of the dated clauses that a year's split asks for. */
+export type ClauseName = Exclude<keyof Clauses, "overhead">;
 
 /** A clause with the years it holds and the document it stands in. An ended clause is kept. */
 export interface Clause<Value> {

@@ -5,6 +5,7 @@ import { problem } from "../problem.ts";
 import type { Agreement, Clause, Party } from "./agreement.ts";
 import { holdsIn } from "./clause-in-force.ts";
 import { checkIndexations } from "./check-indexations.ts";
+import { checkHost, checkOverhead } from "./check-host.ts";
 import { checkStaffing } from "./check-staffing.ts";
 import { checkKeys } from "./check-keys.ts";
 import { placeOf, repeated } from "./check-places.ts";
@@ -21,6 +22,8 @@ export function checkAgreement(
 ): readonly Problem[] {
   return [
     ...checkYears(agreement),
+    ...checkHost(agreement),
+    ...checkOverhead(agreement),
     ...checkParties(agreement, register),
     ...checkKeys(agreement),
     ...checkIndexations(agreement),
@@ -202,6 +205,7 @@ function checkSources(agreement: Agreement): readonly Problem[] {
     ...clauseLists(agreement).flatMap(([name, list]) =>
       list.map(({ source }) => [name, source] as const),
     ),
+    ...(agreement.host === undefined ? [] : [["host", agreement.host.source] as const]),
     ...keysOf(agreement.key).map(({ source }) => ["key", source] as const),
     ...(agreement.indexations ?? []).map(({ source }) => ["indexations", source] as const),
     ...(agreement.positions ?? []).map(({ source }) => ["positions", source] as const),

@@ -44,6 +44,10 @@ export interface Funding {
   readonly to: number | null;
   /** Who receives it. */
   readonly recipient: string | null;
+  /** Who asks for it, who carries out what it is for, and who answers for it. */
+  readonly requisitionedBy: string | null;
+  readonly carriedOutBy: string | null;
+  readonly responsible: string | null;
   /** How it is shared among the parties: as the agreement's cost, by population, alike. */
   readonly sharedBy: "agreement" | "population" | "equal" | null;
   /** Per cent that are set aside before the rest is shared. */

@@ -1,5 +1,5 @@
 import type {
-  ClauseName,
+  Clauses,
   Funding,
   FundingKind,
   Indexation,
@@ -7,7 +7,9 @@ import type {
   IndexStatus,
   Key,
   KeyAnswer,
+  LegalForm,
   LocalText,
+  OverheadBase,
   Party,
 } from "../../engine/index.ts";
 
@@ -15,11 +17,12 @@ import type {
 export type WordList<Id extends string> = Readonly<Record<Id, LocalText>>;
 
 /** The clauses, as the column Klausul names them. */
-export const CLAUSE_WORDS: WordList<ClauseName> = {
+export const CLAUSE_WORDS: WordList<keyof Clauses> = {
   annualCost: { sv: "Årskostnad", en: "Annual cost" },
   population: { sv: "Befolkning", en: "Population" },
   rounding: { sv: "Avrundning", en: "Rounding" },
   key: { sv: "Fördelningsnyckel", en: "Allocation key" },
+  overhead: { sv: "Overhead", en: "Overhead" },
 };
 
 /** What a clause, or a decision, may say that keys divide by which leave it to them. */
@@ -41,6 +44,23 @@ export const COST_SORTS: WordList<"kr" | "index" | "positions"> = {
   kr: { sv: "kr", en: "kr" },
   index: { sv: "index", en: "index" },
   positions: { sv: "tjänster", en: "positions" },
+};
+
+/** What overhead is counted as. */
+export const OVERHEAD_SORTS: WordList<"actual" | OverheadBase | "lump"> = {
+  actual: { sv: "faktisk kostnad", en: "actual cost" },
+  salaries: { sv: "procent av löner", en: "per cent of salaries" },
+  costs: { sv: "procent av kostnader", en: "per cent of costs" },
+  lump: { sv: "kr per år", en: "kr a year" },
+};
+
+/** What kind of body the host is. */
+export const LEGAL_FORMS: WordList<LegalForm> = {
+  region: { sv: "region", en: "region" },
+  municipality: { sv: "kommun", en: "municipality" },
+  federation: { sv: "kommunalförbund", en: "federation of municipalities" },
+  association: { sv: "förening", en: "association" },
+  other: { sv: "annan", en: "other" },
 };
 
 /** What the values of an index are. */

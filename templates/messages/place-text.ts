@@ -28,6 +28,8 @@ const CLAUSES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     positions: "tjänster",
     fundings: "finansiering",
     signings: "underskrifter",
+    host: "värd",
+    overhead: "overhead",
     from: "giltighetstid",
   },
   en: {
@@ -42,6 +44,8 @@ const CLAUSES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     positions: "positions",
     fundings: "funding",
     signings: "signatures",
+    host: "host",
+    overhead: "overhead",
     from: "years",
   },
 };

@@ -1,4 +1,10 @@
-import type { FundingFault, Language, PositionFault } from "../../engine/index.ts";
+import type {
+  FundingFault,
+  HostFault,
+  Language,
+  OverheadFault,
+  PositionFault,
+} from "../../engine/index.ts";
 import { listText, quoted } from "../text/list-format.ts";
 import type { Problems } from "./problems.ts";
 
@@ -32,12 +38,28 @@ const FUNDING_FAULTS: Said<FundingFault> = {
   },
 };
 
+const HOST_FAULTS: Said<HostFault> = {
+  sv: {
+    "no-party": "sägs vara part, men ingen part har det namnet",
+    "is-party": "sägs inte vara part, men en part har det namnet",
+  },
+  en: {
+    "no-party": "is said to be a party, but no party has that name",
+    "is-party": "is said not to be a party, but a party has that name",
+  },
+};
+
+const OVERHEAD_FAULTS: Said<OverheadFault> = {
+  sv: { negative: "kan inte vara under 0", "above-hundred": "kan inte vara över 100 procent" },
+  en: { negative: "cannot be below 0", "above-hundred": "cannot be above 100 per cent" },
+};
+
 const OPEN_TERMS = {
   sv: { extent: "omfattning", cost: "kostnad per år" },
   en: { extent: "extent", cost: "cost a year" },
 } as const;
 
-/** What can be wrong with positions and the money for them. @rule BU1 BU2 */
+/** What can be wrong with positions, the money for them, and who keeps its books. @rule BU1 BU2 BU4 BU5 */
 export const STAFFING = {
   "position-unusable": {
     sv: ({ position, reason }) => `Tjänsten ${quoted(position)}: ${POSITION_FAULTS.sv[reason]}`,
@@ -46,6 +68,18 @@ export const STAFFING = {
   "funding-unusable": {
     sv: ({ funding, reason }) => `Finansieringen ${quoted(funding)}: ${FUNDING_FAULTS.sv[reason]}`,
     en: ({ funding, reason }) => `The funding ${quoted(funding)}: ${FUNDING_FAULTS.en[reason]}`,
+  },
+  "host-unusable": {
+    sv: ({ host, reason, parties }) =>
+      `Värden ${quoted(host)} ${HOST_FAULTS.sv[reason]}. Rätta namnet eller svaret. Parterna: ${listText(parties, "sv")}.`,
+    en: ({ host, reason, parties }) =>
+      `The host ${quoted(host)} ${HOST_FAULTS.en[reason]}. Correct the name or the answer. The parties: ${listText(parties, "en")}.`,
+  },
+  "overhead-unusable": {
+    sv: ({ text, reason }) =>
+      `Overhead ${quoted(text)} ${OVERHEAD_FAULTS.sv[reason]}. Rätta talet.`,
+    en: ({ text, reason }) =>
+      `The overhead ${quoted(text)} ${OVERHEAD_FAULTS.en[reason]}. Correct the number.`,
   },
   "funding-unknown": {
     sv: ({ position, funding, known }) =>

@@ -5,15 +5,22 @@ import { costFormat, unitFormat } from "../cells/number-formats.ts";
 import { indented } from "../cells/palette.ts";
 import type { ClauseRow, ClauseSort, ClauseValue } from "../forms/clause-rows.ts";
 import { SHEETS } from "../forms/sheets.ts";
-import { CLAUSE_WORDS, COST_SORTS, KEY_ANSWERS, POPULATION_SORTS } from "../forms/words.ts";
+import {
+  CLAUSE_WORDS,
+  COST_SORTS,
+  KEY_ANSWERS,
+  OVERHEAD_SORTS,
+  POPULATION_SORTS,
+} from "../forms/words.ts";
 import type { ModelCell } from "../model/grid.ts";
 import type { CellReader, InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
-import { AGREEMENT, longText, reference, required, text, word, year } from "./columns.ts";
+import { AGREEMENT, longText, reference, required, since, text, word, year } from "./columns.ts";
 
-const NAMES = ["annualCost", "population", "rounding", "key"] as const;
+const NAMES = ["annualCost", "population", "rounding", "key", "overhead"] as const;
 const ANSWERS = ["population", "equal"] as const;
 const COST_KINDS = ["kr", "index", "positions"] as const;
+const OVERHEADS = ["actual", "salaries", "costs", "lump"] as const;
 const DAYS = ["published", "fixed", "12-31", "11-01"] as const;
 
 /** The most years that a population may be older than its year. */
@@ -44,7 +51,19 @@ function valueIn(cell: CellReader): Result<ClauseValue | null, Problem> {
   if (clause === "key") {
     return as(cell.required(cell.word(KEY_ANSWERS, ANSWERS)), (by) => ({ kind: "key", by }));
   }
+  if (clause === "overhead") return overheadIn(cell);
   return as(cell.required(cell.rule()), (rule) => ({ kind: "rule", rule }));
+}
+
+/** Per cent, or kr a year; what it really costs needs no number. @rule BU4 */
+function overheadIn(cell: CellReader): Result<ClauseValue | null, Problem> {
+  const sort = cell.beside("sort").word(OVERHEAD_SORTS, OVERHEADS);
+  if (!sort.ok || sort.value === null) return succeed(null);
+  if (sort.value === "actual") return as(cell.blank(), () => ({ kind: "none" }));
+  const number = cell.required(cell.number());
+  return sort.value === "lump"
+    ? as(number, (amount) => ({ kind: "amount", amount }))
+    : as(number, (percent) => ({ kind: "percent", percent }));
 }
 
 /** An amount, or the name of an indexation, or of a funding whose positions make the cost. */
@@ -79,6 +98,7 @@ function sortIn(cell: CellReader): Result<ClauseSort | null, Problem> {
   if (clause === "annualCost") return cell.required(cell.word(COST_SORTS, COST_KINDS));
   if (clause === "population") return cell.required(cell.word(POPULATION_SORTS, DAYS));
   if (clause === "key") return cell.blank();
+  if (clause === "overhead") return cell.required(cell.word(OVERHEAD_SORTS, OVERHEADS));
   return cell.required(cell.unit());
 }
 
@@ -102,6 +122,8 @@ function valueCell(value: ClauseValue | null, language: Language): ModelCell {
       const cell = numberInput(value.amount, costFormat(value.amount));
       return { ...cell, look: indented(cell.look) };
     }
+    case "percent":
+      return numberInput(value.percent, "#,##0.00");
     case "indexation":
       return textInput(value.id);
     case "positions":
@@ -116,6 +138,7 @@ function valueCell(value: ClauseValue | null, language: Language): ModelCell {
       return textInput(value.rule);
     case "key":
       return wordInput(KEY_ANSWERS, value.by, language);
+    case "none":
     case undefined:
       return textInput(null);
   }
@@ -126,8 +149,13 @@ function sortCell(sort: ClauseSort | null, language: Language): ModelCell {
   if (sort === "kr" || sort === "index" || sort === "positions") {
     return wordInput(COST_SORTS, sort, language);
   }
+  if (isOverhead(sort)) return wordInput(OVERHEAD_SORTS, sort, language);
   if (isRoundingUnit(sort)) return numberInput(Number(sort), unitFormat(sort));
   return wordInput(POPULATION_SORTS, sort, language);
+}
+
+function isOverhead(sort: ClauseSort): sort is keyof typeof OVERHEAD_SORTS {
+  return OVERHEADS.some((one) => one === sort);
 }
 
 /** The table Klausuler: what the agreement says, clause by clause, or the questions that it leaves open. @rule AG1 */
@@ -147,6 +175,7 @@ export const CLAUSES: InputTable<ClauseRow> = {
     "source",
     "question",
     "questionEnglish",
+    "decidedBy",
   ],
   columns: {
     agreement: AGREEMENT,
@@ -175,6 +204,10 @@ export const CLAUSES: InputTable<ClauseRow> = {
     source: required(reference({ sv: "Källa", en: "Source", width: 12 })),
     question: longText({ sv: "Öppen fråga", en: "Open question in Swedish", width: 46 }),
     questionEnglish: longText({ sv: "Öppen fråga på engelska", en: "Open question", width: 46 }),
+    decidedBy: since(3, null, {
+      ...text({ sv: "Beslutad av", en: "Decided by", width: 24 }),
+      read: (cell) => (statedClause(cell) === "overhead" ? cell.text() : cell.blank()),
+    }),
   },
   derived: [],
   rowId: ({ agreement, clause, from, to }) =>

@@ -92,6 +92,7 @@ export const englishPaneWords: PaneWords = {
   },
   agreement: {
     validity: (from, to) => `The agreement holds ${from}–${to}.`,
+    host: (host) => `Host: ${host}.`,
     open: (count) =>
       count === 1
         ? "The documents leave a question open"

@@ -89,6 +89,7 @@ export const swedishPaneWords: PaneWords = {
   },
   agreement: {
     validity: (from, to) => `Avtalet gäller ${from}–${to}.`,
+    host: (host) => `Värd: ${host}.`,
     open: (count) =>
       count === 1
         ? "Underlaget lämnar en fråga öppen"

@@ -97,6 +97,7 @@ export interface ProblemWords {
 /** The screen Avtal. */
 export interface AgreementWords {
   readonly validity: (from: string, to: string) => string;
+  readonly host: (host: string) => string;
   readonly open: (count: number) => string;
   readonly answer: (year: string) => string;
   readonly keys: string;

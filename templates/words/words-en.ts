@@ -46,6 +46,7 @@ export const englishWords: Words = {
     key: "allocation key",
     population: "reference date",
     rounding: "rounding",
+    overhead: "overhead",
   },
   rules: {
     "largest-remainder": "largest remainder",

@@ -46,6 +46,7 @@ export const swedishWords: Words = {
     key: "fördelningsnyckel",
     population: "avstämningsdatum",
     rounding: "avrundning",
+    overhead: "overhead",
   },
   rules: {
     "largest-remainder": "största rest",

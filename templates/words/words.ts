@@ -1,4 +1,4 @@
-import type { ClauseName, PlainRule, TraceLabel } from "../../engine/index.ts";
+import type { Clauses, PlainRule, TraceLabel } from "../../engine/index.ts";
 
 /** The words around the figures: headings, labels and notes. Total, in both languages. */
 export interface Words {
@@ -42,7 +42,7 @@ export interface Words {
   /** Which rule gives the document's amounts, and by how much they miss what was to be split. */
   readonly demoPerRow: (facts: PerRowFacts) => string;
   readonly demoTrace: string;
-  readonly clauses: Readonly<Record<ClauseName, string>>;
+  readonly clauses: Readonly<Record<keyof Clauses, string>>;
   /** What the rules are called in the field; the ids are English everywhere. */
   readonly rules: Readonly<Record<PlainRule, string>>;
   readonly residualTo: (party: string) => string;

@@ -41,10 +41,16 @@ export async function differencesIn(book: Uint8Array | BookParts): Promise<reado
   return list;
 }
 
-/** A workbook as the program sees it. */
+const READ = new WeakMap<Uint8Array, PresentWorkbook>();
+
+/** A workbook as the program sees it; the same bytes are read once. */
 export function presentIn(bytes: Uint8Array): PresentWorkbook {
+  const known = READ.get(bytes);
+  if (known !== undefined) return known;
   const book = valueOf(openXlsx({ file: "bok.xlsx", bytes }));
-  return valueOf(presentWorkbook(book, SHEET_NAMES));
+  const present = valueOf(presentWorkbook(book, SHEET_NAMES));
+  READ.set(bytes, present);
+  return present;
 }
 
 /** A sheet by its tab. */

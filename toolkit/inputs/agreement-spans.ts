@@ -3,6 +3,7 @@ import { allOf, invariant, succeed } from "../../engine/index.ts";
 import type { ClauseRow } from "../../templates/forms/clause-rows.ts";
 import { clausesOf } from "../../templates/forms/clause-rows.ts";
 import { holdsIn, spanStarts } from "../../templates/forms/years.ts";
+import { hostOf } from "../../templates/forms/agreement-rows.ts";
 import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
 import type { IndexationRow } from "../../templates/forms/indexation-rows.ts";
 import { indexationOf } from "../../templates/forms/indexation-rows.ts";
@@ -73,6 +74,7 @@ function spanFrom(from: number, sheets: AgreementSheets): Result<AgreementSpan, 
     from: facts.from,
     to: facts.to,
     sources,
+    ...hostOf(facts),
     parties: payersIn(payers),
     ...(payersIn(others).length === 0 ? {} : { former: payersIn(others) }),
     key: key.value,

@@ -3,6 +3,7 @@ import { fail, LANGUAGES, problem, problemsOf, succeed } from "../../engine/inde
 import type { NamedForm } from "../../templates/forms/names.ts";
 import { BOOK } from "../../templates/forms/names.ts";
 import { RETIRED_FACTS } from "../../templates/forms/retired-names.ts";
+import { NO_HOST } from "../../templates/forms/agreement-rows.ts";
 import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
 import { AGREEMENTS } from "../../templates/tables/agreements.ts";
 import { readTable } from "./read-table.ts";
@@ -65,6 +66,7 @@ export function readFirstFacts(book: OpenBook): Result<readonly AgreementRow[], 
       id: id.value,
       name: name.value,
       nameEnglish: nameEnglish.value,
+      ...NO_HOST,
       from: from.value,
       to: to.value,
     },

@@ -1,5 +1,5 @@
 import type { Language } from "../../../engine/index.ts";
-import { KEY_ANSWERS } from "../../../templates/forms/words.ts";
+import { KEY_ANSWERS, OVERHEAD_SORTS } from "../../../templates/forms/words.ts";
 import { numberText } from "../../../templates/text/number-format.ts";
 import type { PaneWords } from "../../../templates/words/pane-words.ts";
 import { ruleName } from "../../../templates/words/rule-name.ts";
@@ -25,6 +25,10 @@ export function clauseValueText(
       return own.agreement.yearsBefore(said.years, own.agreement.days[said.day]);
     case "key":
       return KEY_ANSWERS[said.by][language];
+    case "overhead": {
+      const number = said.number === null ? [] : [numberText(said.number, language)];
+      return [...number, OVERHEAD_SORTS[said.sort][language]].join(" ");
+    }
     case "rounding":
       return `${ruleName(said.rule, (code) => code, language)}, ${numberText(said.unit, language)} kr`;
   }

@@ -1,4 +1,4 @@
-import type { ClauseName } from "../../../engine/index.ts";
+import type { ClauseName, Clauses } from "../../../engine/index.ts";
 import type { SplitFields } from "../../worker/worker-api.ts";
 
 const ANSWERED_BY = {
@@ -14,4 +14,9 @@ export const CLAUSE_NAMES = ["annualCost", "population", "rounding", "key"] as c
 /** The field that answers what a clause leaves open. */
 export function answering(clause: ClauseName): keyof SplitFields {
   return ANSWERED_BY[clause];
+}
+
+/** Whether a clause is asked for by a year's split, and so has a field. */
+export function hasField(clause: keyof Clauses): clause is ClauseName {
+  return Object.hasOwn(ANSWERED_BY, clause);
 }

@@ -42,6 +42,10 @@ const WRITABLE: readonly SplitFields[] = [
   withField("2026", { total: "5 000 000", populationDate: "2010-12-31", rule: "webster" }),
 ];
 
+function writableIn(language: Language, list: readonly SplitFields[]) {
+  return list.map((fields) => ({ language, ...fields }));
+}
+
 async function written(
   jobs: FileJobs,
   fields: SplitFields,
@@ -138,7 +142,7 @@ describe("[PA6] what a writing would do", () => {
         const after = await written(jobs, hundreds);
         expect(fingerprint(after.bytes)).toBe(fingerprint(plain.bytes));
       }),
-      { numRuns: 12 },
+      { numRuns: 4 },
     );
   });
 
@@ -185,9 +189,7 @@ describe("[PA6] what a writing would do", () => {
 
 describe("[PA6] writing", () => {
   const jobs = newJobs();
-  const cases = LANGUAGES.flatMap((language) =>
-    WRITABLE.map((fields) => ({ language, ...fields })),
-  );
+  const cases = [...writableIn("sv", WRITABLE), ...writableIn("en", WRITABLE.slice(0, 2))];
 
   test.each(cases)(
     "[PA6][AU3] leaves a workbook that an audit finds nothing in: $language $year $total $rule $unit",

@@ -8,7 +8,17 @@ const [SOURCE = ""] = Object.keys(base.sources);
 
 const GRANT: Funding = {
   ...{ id: "Bidrag", kind: "state-grant", amount: new ExactDecimal(1_600_000), note: null },
-  ...{ from: null, to: null, recipient: null, sharedBy: null, setAside: null, reportDue: null },
+  ...{
+    from: null,
+    to: null,
+    recipient: null,
+    requisitionedBy: null,
+    carriedOutBy: null,
+    responsible: null,
+    sharedBy: null,
+    setAside: null,
+    reportDue: null,
+  },
   lastUse: day("2025-12-31"),
   source: SOURCE,
 };

@@ -89,8 +89,8 @@ describe("[AU3] what an audit finds", () => {
         [...held].flatMap(([cell, { formula }]) => (formula === null ? [] : [`${name}!${cell}`])),
       );
     const unseen: string[] = [];
-    // Every seventh: the whole round is in the bench.
-    for (const cell of cells.filter((_, index) => index % 7 === 0)) {
+    // Every twentieth: a whole round takes minutes.
+    for (const cell of cells.filter((_, index) => index % 20 === 0)) {
       const differences = await differencesIn(editedBook(before, [{ cell, holds: 12_345 }]));
       if (differences.length === 0) unseen.push(cell);
     }

@@ -122,7 +122,7 @@ describe("[WB6] a name that has gone astray", () => {
           expect([name, tab, column, row, audited]).toEqual([name, tab, column, row, 0]);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 });

@@ -16,6 +16,7 @@ import {
   residualRule,
   ROUNDING_UNITS,
 } from "../../../engine/index.ts";
+import { anyHost, anyOverhead } from "./any-host.ts";
 import { anySignings, anyStaffing } from "./any-staffing.ts";
 import { keyOver } from "./any-key.ts";
 import { localText, SOURCES, text } from "./any-text.ts";
@@ -151,10 +152,16 @@ export const anyAgreement: fc.Arbitrary<Agreement> = parties
         population: clauses(populationClause(tables)),
         rounding: clauses(roundingClause({ key })),
         ...(asksClause(key) && { key: keyClauses }),
+        overhead: clauses(anyOverhead),
       }),
       published: fc.constant(tables),
     }),
   )
+  .map(({ clauses: { overhead, ...others }, ...agreement }) => ({
+    ...agreement,
+    clauses: overhead.length === 0 ? others : { ...others, overhead },
+  }))
+  .chain((agreement) => anyHost(agreement).map((host) => ({ ...agreement, ...host })))
   .chain((agreement) => anyStaffing.map((staffing) => ({ ...agreement, ...staffing })))
   .chain((agreement) => anySignings(agreement).map((signed) => ({ ...agreement, ...signed })));
 

@@ -133,8 +133,8 @@ describe("[WB6] reading what the user has moved", () => {
     expect(digestIn(sorted)).toBe(digestIn(before));
     expect(is.agreement.parties.at(-1)?.code).toBe("20");
     expect(is.rowNumbers(is.agreement.id).clauses).toEqual({
-      annualCost: [3, 4],
-      population: [1, 2],
+      annualCost: [4, 5],
+      population: [2, 3],
       rounding: [],
     });
     expect(is.agreement.clauses.annualCost.map(({ from }) => from)).toEqual([2024, 2023]);

@@ -5,9 +5,10 @@ import { DataTable } from "../../parts/data-table/data-table.tsx";
 import { usePane, useWords } from "../../pane-context.tsx";
 import type { OpenBook } from "../../session/session.ts";
 import { sourceText } from "../../../../templates/words/source-words.ts";
+import { hostText } from "./host-text.ts";
 import { useAgreementStyles } from "./agreement-screen.styles.ts";
 import { useAgreementTables } from "./use-agreement-tables.ts";
-import { answering } from "../../session/clause-fields.ts";
+import { answering, hasField } from "../../session/clause-fields.ts";
 import { answerableYear } from "./open-question.ts";
 
 /** The screen Avtal: what the documents say, clause by clause, and what they leave open. @rule PA2 */
@@ -22,7 +23,8 @@ export function AgreementScreen({ book }: { readonly book: OpenBook }): ReactEle
       <header>
         <h1 className={styles.heading}>{agreement.name[language]}</h1>
         <p className={styles.lead}>
-          {own.agreement.validity(String(agreement.from), String(agreement.to))}
+          {own.agreement.validity(String(agreement.from), String(agreement.to))}{" "}
+          {agreement.host !== null && own.agreement.host(hostText(agreement.host, language))}
         </p>
       </header>
       {open.length > 0 && <OpenQuestions book={book} clauses={open} />}
@@ -61,17 +63,18 @@ function Question(props: { readonly book: OpenBook; readonly clause: ClauseView 
   const { language, own } = useWords();
   const { actions } = usePane();
   const styles = useAgreementStyles();
+  const { name } = clause;
   const year = answerableYear(clause, book);
   return (
     <li className={styles.question}>
       {clause.question?.[language]}{" "}
       <span className={styles.source}>{sourceText(clause.source, language)}</span>
-      {year !== null && (
+      {year !== null && hasField(name) && (
         <Button
           size="small"
           onClick={() => {
             if (book.split.fields.year !== year) actions.setField("year", year);
-            actions.show("split", answering(clause.name));
+            actions.show("split", answering(name));
           }}
         >
           {own.agreement.answer(year)}

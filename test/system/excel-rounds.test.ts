@@ -1,0 +1,3 @@
+import { testRounds } from "../addin/excel/round-counts.ts";
+
+testRounds([290]);
