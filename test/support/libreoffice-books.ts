@@ -23,7 +23,7 @@ export interface CellEdit {
 export function saveInLibreOffice(books: readonly BookToSave[]): readonly Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "books-"));
   try {
-    const profile = macroProfile(folder);
+    const profile = macroProfile();
     const paths = books.map((_, index) => ({
       from: join(folder, `${String(index)}-in.xlsx`),
       to: join(folder, `${String(index)}-out.xlsx`),
@@ -53,9 +53,19 @@ function soffice(profile: string, argument: string): void {
   }
 }
 
-/** A profile that calculates everything on loading and has the macro below. */
-function macroProfile(folder: string): string {
-  const profile = join(folder, "profile");
+const made: { profile: string | null } = { profile: null };
+
+/** A profile that calculates everything on loading and has the macro below; one for all of a process's runs. */
+function macroProfile(): string {
+  made.profile ??= newProfile();
+  return made.profile;
+}
+
+function newProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), "libreoffice-"));
+  process.once("exit", () => {
+    rmSync(profile, { recursive: true, force: true });
+  });
   const basic = join(profile, "user/basic/Standard");
   mkdirSync(join(profile, "user"), { recursive: true });
   writeFileSync(join(profile, "user/registrymodifications.xcu"), SETTINGS);

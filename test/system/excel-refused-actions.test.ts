@@ -6,6 +6,6 @@ import { testRefusals } from "../addin/excel/refused-actions.ts";
 const { FAULTS: faults } = process.env;
 
 if (faults !== "three") testRefusals(POCKETS.slice(1), "each");
-testRefusals(JOBS_OF_THREE, faults === undefined ? "every 25th" : "each");
+testRefusals(JOBS_OF_THREE, faults === undefined ? "every 60th" : "each");
 // The plans of the pane have thousands of actions.
 if (faults !== "three") testRefusals(JOBS, faults === "all" ? "each" : "some");

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { allocate, amountText, ExactDecimal, PLAIN_RULES } from "../../engine/index.ts";
+import { editedBook, fileOf, partsOf } from "../support/broken-book.ts";
 import { DALARNA_2023 } from "../support/dalarna.ts";
 import type { BookToSave } from "../support/libreoffice-books.ts";
 import { saveInLibreOffice } from "../support/libreoffice-books.ts";
@@ -20,6 +21,11 @@ const CHANGED = { sheet: "Befolkning", cell: "D6", number: 60_001 };
 async function newBook(agreement: string, rule: string): Promise<Uint8Array> {
   const { written } = await run(["new", agreement, "--rule", rule, "-o", "bok.xlsx"]);
   return written.get("bok.xlsx") ?? new Uint8Array();
+}
+
+/** What a run left. */
+function writtenBy(done: Awaited<ReturnType<typeof run>> | undefined): Uint8Array {
+  return done?.written.get("bok.xlsx") ?? new Uint8Array();
 }
 
 async function audit(bytes: Uint8Array): Promise<{ code: number; differences: unknown[] }> {
@@ -44,6 +50,7 @@ describe("the round trip through LibreOffice", () => {
   const made = new Map<string, Uint8Array>();
   const recalculated = new Map<string, Uint8Array>();
   const changed = new Map<string, Uint8Array>();
+  const again = new Map<string, Awaited<ReturnType<typeof run>>>();
 
   beforeAll(async () => {
     for (const [agreement, rule] of CASES) made.set(rule, await newBook(agreement, rule));
@@ -56,20 +63,39 @@ describe("the round trip through LibreOffice", () => {
       recalculated.set(rule, saved[2 * index] ?? new Uint8Array());
       changed.set(rule, saved[2 * index + 1] ?? new Uint8Array());
     });
+    for (const [rule, bytes] of changed) {
+      again.set(rule, await run(["split", "bok.xlsx", "--in-place"], { "bok.xlsx": bytes }));
+    }
   }, 240_000);
 
-  test.each(CASES)("[WB5] %s, %s: Microsoft's validator finds nothing", async (agreement, rule) => {
-    const bytes = made.get(rule) ?? new Uint8Array();
-    const english = await run(["new", agreement, "--rule", rule, "--lang", "en", "-o", "bok.xlsx"]);
-    const again = await run(["split", "bok.xlsx", "--in-place", "--rule", "half-up-per-row"], {
-      "bok.xlsx": changed.get(rule) ?? new Uint8Array(),
-    });
-    const books = [bytes, english.written.get("bok.xlsx"), again.written.get("bok.xlsx")];
-    for (const [index, book] of books.entries()) {
-      const name = `${rule.replace(":", "-")}-${String(index)}.xlsx`;
-      expect(await validatorFindings(book ?? new Uint8Array(), name)).toEqual([]);
-    }
-  });
+  // Of a rule whose amounts are formulas, of one whose are values, and of one that leaves a difference.
+  const kinds = ["largest-remainder", "webster", "half-up-per-row"];
+  const validated = CASES.filter(([, rule]) => kinds.includes(rule));
+
+  test.each(validated)(
+    "[WB5] %s, %s: Microsoft's validator finds nothing",
+    async (agreement, rule) => {
+      const bytes = made.get(rule) ?? new Uint8Array();
+      const english = await run([
+        "new",
+        agreement,
+        "--rule",
+        rule,
+        "--lang",
+        "en",
+        "-o",
+        "bok.xlsx",
+      ]);
+      const other = await run(["split", "bok.xlsx", "--in-place", "--rule", "half-up-per-row"], {
+        "bok.xlsx": changed.get(rule) ?? new Uint8Array(),
+      });
+      const books = [bytes, english.written.get("bok.xlsx"), other.written.get("bok.xlsx")];
+      for (const [index, book] of books.entries()) {
+        const name = `${rule.replace(":", "-")}-${String(index)}.xlsx`;
+        expect(await validatorFindings(book ?? new Uint8Array(), name)).toEqual([]);
+      }
+    },
+  );
 
   test.each(CASES)("[AU2][AU3] %s, %s: every cell comes to the same", async (_, rule) => {
     const bytes = recalculated.get(rule) ?? new Uint8Array();
@@ -96,17 +122,14 @@ describe("the round trip through LibreOffice", () => {
   test.each(CASES)(
     "[AU3][WB2] %s, %s: run again it is clean, tampered with it is not",
     async (_, rule) => {
-      const files = { "bok.xlsx": changed.get(rule) ?? new Uint8Array() };
-      const again = await run(["split", "bok.xlsx", "--in-place"], files);
-      expect(again.code).toBe(0);
-      const bytes = again.written.get("bok.xlsx") ?? new Uint8Array();
+      const done = again.get(rule);
+      expect(done?.code).toBe(0);
+      const bytes = writtenBy(done);
       expect(await audit(bytes)).toEqual({ code: 0, differences: [] });
       const shown = await readColumns(bytes, "Fördelning", { from: 15, to: 29, column: "F" });
       expect(shown).toEqual(engineAmounts(rule));
-      const [tampered = new Uint8Array()] = saveInLibreOffice([
-        { bytes, edits: [{ sheet: "Fördelning", cell: "F16", number: 1 }] },
-      ]);
-      const found = await audit(tampered);
+      const over = editedBook(partsOf(bytes), [{ cell: "Fördelning!F16", holds: 1 }]);
+      const found = await audit(fileOf(over));
       expect(found.code).toBe(1);
       expect(found.differences).toContainEqual(
         expect.objectContaining({

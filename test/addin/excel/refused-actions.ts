@@ -3,11 +3,11 @@ import type { ErrorCode } from "../../support/excel/errors.ts";
 import { valueOf } from "../../support/results.ts";
 import type { Job, Ready } from "./jobs.ts";
 
-/** Which actions of a job are refused: each, every 25th from one that a seed chooses, or five evenly spread. */
-export type Picked = "each" | "every 25th" | "some";
+/** Which actions of a job are refused: each, every 60th from one that a seed chooses, or five evenly spread. */
+export type Picked = "each" | "every 60th" | "some";
 
 const SPREAD = 5;
-const STEP = 25;
+const STEP = 60;
 /** FAULT_SEED=n begins elsewhere. */
 const SEED = Number(process.env["FAULT_SEED"] ?? "7");
 
@@ -22,8 +22,8 @@ const CODES: readonly ErrorCode[] = [
 /** The actions to break, counted from 1. */
 function picked(actions: number, which: Picked): readonly number[] {
   const spread = Math.max(1, Math.floor(actions / SPREAD));
-  const step = { each: 1, "every 25th": STEP, some: spread }[which];
-  const first = which === "every 25th" ? SEED % Math.min(STEP, actions) : 0;
+  const step = { each: 1, "every 60th": STEP, some: spread }[which];
+  const first = which === "every 60th" ? SEED % Math.min(STEP, actions) : 0;
   const count = Math.ceil((actions - first) / step);
   return Array.from({ length: count }, (_, index) => 1 + first + index * step);
 }

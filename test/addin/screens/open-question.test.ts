@@ -30,6 +30,6 @@ describe("[PA2] the year that an open question is answered for", () => {
     const open = contents.agreement.clauses.filter(({ question }) => question !== null);
     expect(
       open.map((clause) => answerableYear(clause, { split: openSplit(contents), contents })),
-    ).toEqual(["2024", "2024"]);
+    ).toEqual(["2024", "2024", "2023"]);
   });
 });

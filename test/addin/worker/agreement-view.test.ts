@@ -68,8 +68,15 @@ describe("[PA2] an agreement as the pane shows it", () => {
       ["annualCost", 2024, null, null, "Kostnaden sk"],
       ["population", 2023, 2023, "published", null],
       ["population", 2024, null, null, "Fördelningen"],
+      ["overhead", 2023, null, null, "Kostnaden fö"],
     ]);
-    expect(clauses.map(({ source }) => source)).toEqual([memoSource, plan, memoSource, plan]);
+    expect(clauses.map(({ source }) => source)).toEqual([
+      memoSource,
+      plan,
+      memoSource,
+      plan,
+      memoSource,
+    ]);
   });
 
   test("[PA2] every kind of clause in digits and codes", () => {
