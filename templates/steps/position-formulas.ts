@@ -1,4 +1,5 @@
-import type { Language, PositionsCost } from "../../engine/index.ts";
+import type { Language, PositionsCost, YearSplit } from "../../engine/index.ts";
+import { SHEETS } from "../forms/sheets.ts";
 import { COST_SORTS } from "../forms/words.ts";
 import type { Formula, Reference } from "../model/formula.ts";
 import { formula, tableColumn, textLiteral } from "../model/formula.ts";
@@ -50,6 +51,28 @@ export function positionsSum(scope: Scope): Formula {
   const cost = formula`${position("extent")}*${position("yearlyCost")}*(100+${position("onCosts")})*${months}/1200`;
   const sum = formula`SUMPRODUCT(${isThere}*ROUND(ROUND(${cost},6),0))`;
   return formula`IF(AND(SUMPRODUCT(${isThere})>0,SUMPRODUCT(${isThere}*${lacks})=0),${sum},NA())`;
+}
+
+/**
+ * What the program says that the positions cost, where no formula rounds them as they are: it
+ * stands only for the agreement, the year, the funding and the rows that the program had.
+ *
+ * @rule BU1 AU2
+ */
+export function positionsValue(scope: Scope, { of, language, value }: PositionsValue): Formula {
+  const [table, now, ran] = ["table", "now", "ran"].map((column) => tableColumn("inputs", column));
+  const title = textLiteral(SHEETS.positions.title[language]);
+  const changed = formula`SUMPRODUCT((${table ?? ""}=${title})*(${now ?? ""}<>${ran ?? ""}))`;
+  const isOf = formula`${scope.agreement}=${textLiteral(of.agreement.id)},${scope.year}=${of.year}`;
+  const isBy = formula`${clauseCell("value", scope)}=${textLiteral(of.staffed.funding)}`;
+  return formula`IF(AND(${isOf},${isBy},${changed}=0),${value},NA())`;
+}
+
+/** A year whose cost is what positions cost, in kr. */
+interface PositionsValue {
+  readonly of: Pick<YearSplit, "agreement" | "year"> & { readonly staffed: PositionsCost };
+  readonly language: Language;
+  readonly value: number;
 }
 
 /**

@@ -16,7 +16,12 @@ import { agreementFormula } from "./agreement-formula.ts";
 import type { ChosenFormula } from "./decision-formula.ts";
 import { chosenFormula, decisionTextFormula, isoDayFormula } from "./decision-formula.ts";
 import type { ClauseRows, YearData } from "./report-data.ts";
-import { arePositionsExact, isByPositions, positionsSum } from "./position-formulas.ts";
+import {
+  arePositionsExact,
+  isByPositions,
+  positionsSum,
+  positionsValue,
+} from "./position-formulas.ts";
 import type { Scope } from "./scope.ts";
 import {
   indexedOrStated,
@@ -107,23 +112,29 @@ function numberOrNothing(value: Formula): Formula {
   return formula`IF(ISNUMBER(${value}),${value},NA())`;
 }
 
-function annualCostCell({ split, scope, language }: TermData): ModelCell {
+function annualCostCell(data: TermData): ModelCell {
+  const { split, scope, language } = data;
   const row = scope.clauseRows.annualCost;
   const isIndexable = split.agreement.indexations !== undefined;
   const amount = numberOrNothing(inClause("value", row));
-  const isStaffable = split.agreement.positions !== undefined;
-  const stated = isStaffable
-    ? formula`IF(${isByPositions(scope, language)},${positionsSum(scope)},${amount})`
-    : amount;
+  const value = Number(amountText(split.annualCost.value, split.unit));
+  const stated =
+    split.agreement.positions === undefined
+      ? amount
+      : formula`IF(${isByPositions(scope, language)},${positionsCell(data, value)},${amount})`;
   const cost = isIndexable
     ? indexedOrStated(scope, { stated, language })
     : chosenOr(chosenFormula("annualCost", scope), row, { stated, otherwise: NOTHING });
   const isOutside = formula`OR(${scope.year}<${agreementFormula("from", scope)},${scope.year}>${agreementFormula("to", scope)})`;
-  const value = Number(amountText(split.annualCost.value, split.unit));
   const look = withFormat(leftAligned(LOOKS.cell), unitFormat(split.unit));
-  // What formulas might round otherwise stands as the engine's value.
-  if (split.staffed !== undefined && !arePositionsExact(split.staffed)) return { value, look };
   return computed(value, formula`IF(${isOutside},NA(),${cost})`, look);
+}
+
+/** What the positions cost: by formula, or where formulas might round otherwise as the engine's value. @rule BU1 AU2 */
+function positionsCell({ split, scope, language }: TermData, value: number): Formula {
+  const { staffed, agreement, year } = split;
+  if (staffed === undefined || arePositionsExact(staffed)) return positionsSum(scope);
+  return positionsValue(scope, { of: { agreement, year, staffed }, language, value });
 }
 
 /** The name of the basis: `SCB ` and the day, or a published table's id. Made of numbers, for TEXT depends on the language. */
@@ -170,14 +181,27 @@ function unitCell({ split, scope }: TermData): ModelCell {
   return computed(Number(split.unit), by, look);
 }
 
+/** Who decided the cost; and that it is the program's value, where no formula makes what the positions cost. @rule AU2 */
+function statedBy(data: TermData): ModelCell {
+  const { split, scope, language } = data;
+  const by = decidedBy(data, { term: "annualCost", clause: "annualCost" }, split.annualCost.origin);
+  const { staffed } = split;
+  if (staffed === undefined || arePositionsExact(staffed) || by.formula === undefined) return by;
+  const { engine } = TERM_WORDS[language];
+  const { isChosen } = chosenFormula("annualCost", scope);
+  const isOther =
+    split.agreement.indexations === undefined
+      ? isChosen
+      : formula`OR(${isChosen},${chosenFormula("indexation", scope).isChosen})`;
+  const isMarked = formula`AND(NOT(${isOther}),${isByPositions(scope, language)})`;
+  const mark = formula`IF(${isMarked},${textLiteral(engine)},"")`;
+  return computed(`${valueText(by.value)}${engine}`, formula`${by.formula}&${mark}`, by.look);
+}
+
 /** Who decided the cost; and that its index may still be changed, where it may. @rule IX2 */
 function annualCostBy(data: TermData): ModelCell {
   const { split, scope, language } = data;
-  const plain = decidedBy(
-    data,
-    { term: "annualCost", clause: "annualCost" },
-    split.annualCost.origin,
-  );
+  const plain = statedBy(data);
   if (split.agreement.indexations === undefined || plain.formula === undefined) return plain;
   const { index, preliminary } = TERM_WORDS[language];
   const chosen = chosenFormula("indexation", scope);

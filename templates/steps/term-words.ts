@@ -11,6 +11,8 @@ export interface TermWords {
   /** After an index whose values may still be changed. */
   readonly preliminary: string;
   readonly byProgram: string;
+  /** After who decided a cost: that it is the program's value, and no formula. */
+  readonly engine: string;
 }
 
 const swedish: TermWords = {
@@ -20,6 +22,7 @@ const swedish: TermWords = {
   index: "; index ",
   preliminary: ", preliminärt",
   byProgram: "programmets standard, eftersom avtalet inte anger någon avrundning",
+  engine: "; motorvärde",
 };
 
 const english: TermWords = {
@@ -29,6 +32,7 @@ const english: TermWords = {
   index: "; index ",
   preliminary: ", preliminary",
   byProgram: "the program's default, as the agreement names no rounding",
+  engine: "; engine value",
 };
 
 /** Words of a year and its terms, which several reports say, by language. */

@@ -75,6 +75,9 @@ async function newBook(json: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(written.get("bok.xlsx") ?? []);
 }
 
+/** Half a krona but for a ten-millionth: no formula can be trusted to round it as it is. */
+const TOO_FINE = agreementJson([{ extent: "1", yearlyCost: "1000000.4999999" }]);
+
 async function shownIn(bytes: Uint8Array) {
   const cells = await readColumns(bytes, "Fördelning", { from: 7, to: 10, column: "C" });
   return { sum: cells[0], verdict: cells[3] };
@@ -124,6 +127,27 @@ describe("[BU1] a cost that is the sum of positions, in the sheets", () => {
       expect((await shownIn(again.bytes)).sum).toBe(sum);
       expect(await differencesIn(again.bytes)).toEqual([]);
     }
+  });
+
+  test("[BU1][AU2] what no formula rounds as it is stands as the engine's value, marked, until a position is changed", async () => {
+    const book = await newBook(TOO_FINE);
+    const [same = book, other = book, back = book] = saveInLibreOffice([
+      { bytes: book, edits: [] },
+      { bytes: book, edits: [edit("Tjänster", "C5", 0.5)] },
+      { bytes: book, edits: [edit("Årsbeslut", "B6", 2024)] },
+    ]);
+    expect(await shownIn(same)).toEqual({ sum: "1000000", verdict: "Stämmer" });
+    const [by] = await readColumns(same, "Fördelning", { from: 4, to: 4, column: "E" });
+    expect(by).toMatch(/; motorvärde$/);
+    expect(await differencesIn(same)).toEqual([]);
+    for (const bytes of [other, back]) {
+      expect((await shownIn(bytes)).verdict).toMatch(
+        /^Kör om, eller se Tjänster: kostnad för 202[34]$/,
+      );
+      const again = await runAgain(bytes);
+      expect([again.code, await differencesIn(again.bytes)]).toEqual([0, []]);
+    }
+    expect(await shownIn((await runAgain(other)).bytes)).toMatchObject({ sum: "500000" });
   });
 
   test("[BU1][WB5] the workbooks are sound, and audit clean", async () => {

@@ -7,6 +7,7 @@ import { formula, named, tableColumn, textLiteral } from "../../model/formula.ts
 import { agreementFormula } from "../../steps/agreement-formula.ts";
 import { chosenFormula } from "../../steps/decision-formula.ts";
 import { isIndexAsked } from "../../steps/indexed-cost-formula.ts";
+import { isByPositions } from "../../steps/position-formulas.ts";
 import type { ReportData } from "../../steps/report-data.ts";
 import { isAnswered } from "../../steps/weight-formula.ts";
 import { SHOWN_SCOPE } from "../../steps/scope.ts";
@@ -25,6 +26,7 @@ export function missingFormula({ split, language }: ReportData): Formula {
       formula`${textLiteral(missing.outside)}&${year}`,
     ],
     ...(split.agreement.indexations === undefined ? [] : [indexMissing(language)]),
+    ...(split.agreement.positions === undefined ? [] : [positionsMissing(language)]),
     [unanswered("annualCost"), cellToFill("annualCost", missing)],
     ...(asksClause(split.agreement.key) ? [keyMissing(language)] : []),
     [unanswered("population"), cellToFill("population", missing)],
@@ -40,6 +42,14 @@ function indexMissing(language: Language): readonly [Formula, Formula] {
   const isMissing = formula`AND(ISERROR(${named(TERMS.annualCost.name)}),${isIndexAsked(SHOWN_SCOPE, language)})`;
   const { indexed } = SPLIT_WORDS[language].missing;
   return [isMissing, formula`${textLiteral(indexed)}&${named(SHOWN.year.name)}`];
+}
+
+/** A cost that is left to positions, of which one lacks something, or which waits for a run. @rule BU1 */
+function positionsMissing(language: Language): readonly [Formula, Formula] {
+  const isBy = formula`IFERROR(${isByPositions(SHOWN_SCOPE, language)},1=0)`;
+  const isMissing = formula`AND(${unanswered("annualCost")},${isBy})`;
+  const { staffed } = SPLIT_WORDS[language].missing;
+  return [isMissing, formula`${textLiteral(staffed)}&${named(SHOWN.year.name)}`];
 }
 
 /** A key that leaves it open what it splits by, and that neither the year's decision nor a clause answers. @rule AL10 */

@@ -33,6 +33,8 @@ export interface MissingWords {
   readonly addRow: string;
   readonly fillIn: string;
   readonly indexed: string;
+  /** Of a cost that positions make. */
+  readonly staffed: string;
 }
 
 const swedish: SplitWords = {
@@ -59,6 +61,7 @@ const swedish: SplitWords = {
     addRow: "Lägg till en rad i Årsbeslut",
     fillIn: "Fyll i Årsbeslut!",
     indexed: "Kör om, eller se Index och Indexvillkor: index för ",
+    staffed: "Kör om, eller se Tjänster: kostnad för ",
   },
   ownFigures: "; egna uppgifter: ",
   chartTitle: "Belopp per huvudman, kr",
@@ -89,6 +92,7 @@ const english: SplitWords = {
     addRow: "Add a row to Yearly decisions",
     fillIn: "Fill in 'Yearly decisions'!",
     indexed: "Run again, or see Index and Index terms: index for ",
+    staffed: "Run again, or see Positions: cost of ",
   },
   ownFigures: "; own figures: ",
   chartTitle: "Amount by party, kr",
