@@ -19,7 +19,14 @@ export type FileKind =
 
 /** Why the terms of an indexation cannot be used. */
 export type IndexationFault =
-  "first-before-base" | "amount-negative" | "lag-negative" | "month-outside" | "doubled";
+  | "first-before-base"
+  | "amount-negative"
+  | "lag-negative"
+  | "month-outside"
+  | "doubled"
+  | "series-and-mix"
+  | "part-doubled"
+  | "part-not-positive";
 
 /** Why a position cannot be used. */
 export type PositionFault = "doubled" | "ends-before-start" | "negative";

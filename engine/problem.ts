@@ -219,7 +219,9 @@ export interface ProblemFacts {
   "index-level-unusable": { series: string; year: number; value: string };
   "index-series-unknown": { series: string; known: string[] };
   "index-before-base": { indexation: string; year: number; baseYear: number };
-  "indexation-open": { indexation: string; open: ("series" | "lag" | "chain")[] };
+  "indexation-open": { indexation: string; open: ("series" | "mix" | "lag" | "chain")[] };
+  "index-mix-percent": { indexation: string; series: string };
+  "index-mix-not-hundred": { indexation: string; missing: string };
   "indexation-unknown": { indexation: string; known: string[] };
   "indexation-unusable": { indexation: string; reason: IndexationFault };
 

@@ -187,6 +187,15 @@ const indexation = z.strictObject({
   baseYear: year,
   firstYear: year,
   series: text.nullable(),
+  mix: z
+    .strictObject({
+      by: z.enum(["changes", "levels", "rebased"]).nullable(),
+      parts: z
+        .array(z.strictObject({ series: text, percent: decimal }))
+        .min(2)
+        .max(3),
+    })
+    .optional(),
   month,
   lag: z.int().min(0).max(20).nullable(),
   publishedIn: month,

@@ -1,5 +1,5 @@
 import type { IndexedCost, IndexStep } from "../indexation/indexed-cost.ts";
-import type { IndexSeries, IndexValue } from "../indexation/index-series.ts";
+import type { UsedValue } from "../indexation/ratios.ts";
 import type { LocalText } from "../kernel/local-text.ts";
 import { compareFractions, fractionText } from "../kernel/fraction.ts";
 import type { TraceNode } from "./trace.ts";
@@ -50,7 +50,7 @@ function exactNode(cost: IndexedCost, step: IndexStep, index: number): TraceNode
     value: fractionText(step.exact),
     measure: "kr",
     rules: ["IX2"],
-    inputs: [before, ...step.used.map((value) => valueNode(cost.series, value))],
+    inputs: [before, ...step.used.map((value) => valueNode(cost, value))],
   });
 }
 
@@ -65,17 +65,20 @@ function carriedNode(cost: IndexedCost, { before }: IndexStep, index: number): T
 }
 
 /** A value as its series has it; the source says where it was read, the date when it was published. @rule IX2 */
-function valueNode(
-  series: IndexSeries | null,
-  { year, month, value, published, source }: IndexValue,
-): TraceNode {
+function valueNode({ indexation: { mix } }: IndexedCost, used: UsedValue): TraceNode {
+  const { series } = used;
+  const { year, month, value, published, source } = used.value;
   const at = month === null ? String(year) : `${String(year)}-${String(month).padStart(2, "0")}`;
-  const name = series === null ? at : `${series.id}, ${at}`;
+  const part = mix?.parts.find((one) => one.series === series.id);
+  const weight = part === undefined ? "" : ` (${part.percent.toFixed()} %)`;
   return traceNode({
     label: "index-value",
-    about: { sv: name, en: name },
+    about: {
+      sv: `${series.id}${weight.replace(".", ",")}, ${at}`,
+      en: `${series.id}${weight}, ${at}`,
+    },
     value: value.toFixed(),
-    measure: series?.kind === "percent" ? "percent" : "weight",
+    measure: series.kind === "percent" ? "percent" : "weight",
     rules: ["IX2"],
     date: published,
     source,

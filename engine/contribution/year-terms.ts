@@ -140,10 +140,16 @@ function indexedBy(
   return succeed({ annualCost, indexed: cost.value, staffed: null });
 }
 
+const OF_TERMS: readonly Problem["code"][] = [
+  "indexation-open",
+  "index-before-base",
+  "index-mix-percent",
+];
+
 /** Terms are mended where they are stated, all else where the values stand. @rule IX3 */
 function indexPlace({ id }: Agreement, { code }: Problem): Place {
-  const isOfTerms = code === "indexation-open" || code === "index-before-base";
-  return { kind: "clause", agreement: id, clause: isOfTerms ? "indexations" : "indices" };
+  const clause = OF_TERMS.includes(code) ? "indexations" : "indices";
+  return { kind: "clause", agreement: id, clause };
 }
 
 /** A choice goes before the clause; where no key asks, neither does. @rule AL10 */

@@ -1,6 +1,23 @@
 import type { Decimal } from "decimal.js";
 import type { RoundingUnit } from "../kernel/money.ts";
 
+/** Series that are weighted together, in per cent that make a hundred. @rule IX2 */
+export interface IndexMix {
+  /**
+   * What is weighted: each year's changes, the published levels, or the levels as they are to
+   * those of the base year. Three different amounts; null where no document says which.
+   */
+  readonly by: "changes" | "levels" | "rebased" | null;
+  readonly parts: readonly IndexPart[];
+}
+
+/** A series in a mix. */
+export interface IndexPart {
+  /** A series by its name. */
+  readonly series: string;
+  readonly percent: Decimal;
+}
+
 /** How a cost is adjusted by an index, year by year. What no document states is null: a question. @rule IX1 */
 export interface Indexation {
   /** The name that clauses and decisions cite. */
@@ -11,8 +28,10 @@ export interface Indexation {
   readonly baseYear: number;
   /** The first year that is adjusted; from the base year until then the base amount holds. */
   readonly firstYear: number;
-  /** A series by its name. */
+  /** A series by its name; null too where several are weighted together. */
   readonly series: string | null;
+  /** Series that are weighted together instead; left out where there is one alone. @rule IX2 */
+  readonly mix?: IndexMix | undefined;
   /** The month whose value counts, from 1; null for that of the whole year. */
   readonly month: number | null;
   /** How many years older than the year the index value is. */

@@ -4,19 +4,23 @@ import { fraction } from "../kernel/fraction.ts";
 import type { RoundingUnit } from "../kernel/money.ts";
 import { amountOf, ExactDecimal, orePerUnit } from "../kernel/money.ts";
 import { wholeProportions } from "../kernel/proportion.ts";
+import { at, invariant } from "../kernel/invariant.ts";
 import { halfUp } from "../kernel/rounding.ts";
 import type { Result } from "../kernel/result.ts";
-import { fail, succeed } from "../kernel/result.ts";
+import { allOf, fail, succeed } from "../kernel/result.ts";
 import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
 import type { Indexation } from "./indexation.ts";
-import type { IndexSeries, IndexValue } from "./index-series.ts";
-import type { IndexReading } from "./ratios.ts";
+import type { IndexSeries } from "./index-series.ts";
+import type { MixReading } from "./mixed-ratio.ts";
+import { mixedRatio } from "./mixed-ratio.ts";
+import type { IndexReading, MixedValue, Ratio, Span, UsedValue } from "./ratios.ts";
 import { ratioBetween, times } from "./ratios.ts";
 
 /** What a year costs by its index, and every year that it was made of. @rule IX1 IX4 */
 export interface IndexedCost {
   readonly indexation: Indexation;
+  /** Null where nothing is adjusted, and where several series are weighted together. */
   readonly series: IndexSeries | null;
   /** In kr. */
   readonly amount: Decimal;
@@ -44,7 +48,9 @@ export interface IndexStep {
   /** What was adjusted, in kr. */
   readonly before: Fraction;
   readonly ratio: Fraction;
-  readonly used: readonly IndexValue[];
+  readonly used: readonly UsedValue[];
+  /** What several series come to together; left out where there is one alone. */
+  readonly mixed?: MixedValue;
   /** In kr. */
   readonly exact: Fraction;
   /** Rounded by the clause, in kr. */
@@ -94,28 +100,68 @@ export function indexedCost(request: IndexedRequest): Result<IndexedCost, Proble
     amount: steps.at(-1)?.amount ?? start.amount,
     start,
     steps,
-    isPreliminary: steps.some(({ used }) => used.some(({ status }) => status !== "final")),
+    isPreliminary: steps.some(({ used }) => used.some(({ value }) => value.status !== "final")),
   });
 }
 
 /** A clause whose every question is answered. */
-interface CompleteTerms extends IndexReading {
+interface CompleteTerms {
+  readonly series: IndexSeries | null;
   readonly chain: NonNullable<Indexation["chain"]>;
+  readonly ratio: (span: Span) => Result<Ratio, Problem>;
 }
 
 /** What a clause must say before anything can be adjusted: never a silent default. @rule IX3 */
 function completeTerms({ indexation, series }: IndexedRequest): Result<CompleteTerms, Problem> {
-  const { id, series: name, lag, chain, month, publishedIn } = indexation;
-  const open = (["series", "lag", "chain"] as const).filter((term) => indexation[term] === null);
-  if (name === null || lag === null || chain === null) {
+  const { id, series: name, mix, lag, chain, month, publishedIn, baseYear } = indexation;
+  const by = mix?.by ?? null;
+  const open = [
+    ...(mix === undefined && name === null ? (["series"] as const) : []),
+    ...(mix !== undefined && by === null ? (["mix"] as const) : []),
+    ...(["lag", "chain"] as const).filter((term) => indexation[term] === null),
+  ];
+  if (open.length > 0 || lag === null || chain === null) {
     return fail([problem("indexation-open", { indexation: id, open })]);
   }
-  const found = series.find((one) => one.id === name);
-  if (found === undefined) {
-    const known = series.map((one) => one.id);
-    return fail([problem("index-series-unknown", { series: name, known })]);
+  const readings = allOf(
+    partsOf(indexation).map((part) => readingOf(part.series, series, { month, lag, publishedIn })),
+  );
+  if (!readings.ok) return readings;
+  const [only] = readings.value;
+  if (mix === undefined || by === null) {
+    invariant(only !== undefined, "IX1", "an indexation without a mix has a series");
+    return succeed({ series: only.series, chain, ratio: (span) => ratioBetween(only, span) });
   }
-  return succeed({ series: found, lag, chain, month, publishedIn });
+  const parts = readings.value.map((reading, index) => ({
+    reading,
+    percent: at(mix.parts, index).percent,
+  }));
+  const wrong = by === "changes" ? [] : percentSeries(id, readings.value);
+  if (wrong.length > 0) return fail(wrong);
+  const read: MixReading = { by, parts, baseYear };
+  return succeed({ series: null, chain, ratio: (span) => mixedRatio(read, span) });
+}
+
+/** The series that an indexation goes by. */
+function partsOf({ mix, series }: Indexation): readonly { readonly series: string }[] {
+  return mix?.parts ?? (series === null ? [] : [{ series }]);
+}
+
+function readingOf(
+  name: string,
+  all: readonly IndexSeries[],
+  how: Omit<IndexReading, "series">,
+): Result<IndexReading, Problem> {
+  const series = all.find((one) => one.id === name);
+  if (series !== undefined) return succeed({ series, ...how });
+  const known = all.map((one) => one.id);
+  return fail([problem("index-series-unknown", { series: name, known })]);
+}
+
+/** Percentages have no published levels to weigh. @rule IX2 */
+function percentSeries(indexation: string, readings: readonly IndexReading[]): readonly Problem[] {
+  const wrong = readings.filter(({ series }) => series.kind === "percent");
+  return wrong.map(({ series }) => problem("index-mix-percent", { indexation, series: series.id }));
 }
 
 /** The base; or the last earlier year that was decided, where each year goes on from the one before. @rule IX4 */
@@ -143,7 +189,7 @@ interface Next {
 function nextStep(next: Next): Result<IndexStep, Problem> {
   const { indexation, start, terms, before, year } = next;
   const from = before?.year ?? start.year;
-  const made = ratioBetween(terms, { year, from });
+  const made = terms.ratio({ year, from });
   if (!made.ok) return made;
   const adjusted = adjustedFrom(next);
   const exact = times(adjusted, made.value.ratio);

@@ -3,6 +3,7 @@ import type {
   Funding,
   FundingKind,
   Indexation,
+  IndexMix,
   IndexSeries,
   IndexStatus,
   Key,
@@ -82,6 +83,13 @@ export const INDEX_STATUS_WORDS: WordList<IndexStatus> = {
 export const INDEX_CHAINS: WordList<NonNullable<Indexation["chain"]>> = {
   base: { sv: "basbeloppet", en: "the base amount" },
   last: { sv: "årets före", en: "the year before" },
+};
+
+/** What is weighed where several series are. */
+export const INDEX_WEIGHINGS: WordList<NonNullable<IndexMix["by"]>> = {
+  changes: { sv: "förändringar", en: "changes" },
+  levels: { sv: "nivåer", en: "levels" },
+  rebased: { sv: "nivåer från basåret", en: "levels from the base year" },
 };
 
 /** Whether an amount may fall below that of the year before. */

@@ -24,6 +24,9 @@ const UNUSABLE: Readonly<Record<Language, Readonly<Record<IndexationFault, strin
     "lag-negative": "Eftersläpningen är mindre än noll. Skriv 0, 1, 2 eller fler år.",
     "month-outside": "En månad är ett tal från 1 till 12, eller tomt. Rätta den.",
     doubled: "Namnet används två gånger. Ge varje uppräkning ett eget namn.",
+    "series-and-mix": "Den har både en serie och vikter för flera. Ta bort serien eller vikterna.",
+    "part-doubled": "En serie har två vikter. Behåll en av dem.",
+    "part-not-positive": "En vikt ska vara över 0 procent. Rätta den, eller ta bort raden.",
   },
   en: {
     "first-before-base":
@@ -32,12 +35,26 @@ const UNUSABLE: Readonly<Record<Language, Readonly<Record<IndexationFault, strin
     "lag-negative": "The lag is below zero. Write 0, 1, 2 or more years.",
     "month-outside": "A month is a number from 1 to 12, or blank. Correct it.",
     doubled: "The name is used twice. Give every indexation a name of its own.",
+    "series-and-mix":
+      "It has both a series and weights for several. Take away the series or the weights.",
+    "part-doubled": "A series has two weights. Keep one of them.",
+    "part-not-positive": "A weight must be above 0 per cent. Correct it, or take away the row.",
   },
 };
 
 const OPEN = {
-  sv: { series: "vilken serie", lag: "vilken eftersläpning", chain: "vad varje år räknas från" },
-  en: { series: "which series", lag: "which lag", chain: "what each year is adjusted from" },
+  sv: {
+    series: "vilken serie",
+    mix: "vad vikterna väger",
+    lag: "vilken eftersläpning",
+    chain: "vad varje år räknas från",
+  },
+  en: {
+    series: "which series",
+    mix: "what the weights weigh",
+    lag: "which lag",
+    chain: "what each year is adjusted from",
+  },
 } as const;
 
 /** What can be wrong with indexations and the values that they go by. @rule IX1 IX2 IX3 */
@@ -89,6 +106,18 @@ export const INDEXATION = {
         open.map((term) => OPEN.en[term]),
         "en",
       )}. Fill it in in Index terms, or write the annual cost in Yearly decisions.`,
+  },
+  "index-mix-percent": {
+    sv: ({ indexation, series }) =>
+      `Uppräkningen ${quoted(indexation)} väger ihop nivåer, men serien ${quoted(series)} har procent. Väg ihop förändringar, eller nivåer från basåret, eller välj en serie med nivåer.`,
+    en: ({ indexation, series }) =>
+      `The indexation ${quoted(indexation)} weighs levels together, but the series ${quoted(series)} has percentages. Weigh changes, or levels from the base year, or choose a series of levels.`,
+  },
+  "index-mix-not-hundred": {
+    sv: ({ indexation, missing }) =>
+      `Vikterna i uppräkningen ${quoted(indexation)} ska bli 100 procent tillsammans, och de är ${missing.startsWith("-") ? `${sv.n(missing.slice(1))} för mycket` : `${sv.n(missing)} för lite`}. Rätta dem i Indexvillkor.`,
+    en: ({ indexation, missing }) =>
+      `The weights of the indexation ${quoted(indexation)} must come to 100 per cent together, and they are ${missing.startsWith("-") ? `${en.n(missing.slice(1))} too much` : `${en.n(missing)} short`}. Correct them in Index terms.`,
   },
   "indexation-unknown": {
     sv: ({ indexation, known }) =>

@@ -15,7 +15,7 @@ import { INDICES } from "../tables/indices.ts";
 import { isIndexExact } from "./limits.ts";
 
 /** A cell of the formula's own row of Uppräkning. */
-function own(column: string): Reference {
+export function own(column: string): Reference {
   return { kind: "cell", grid: null, column, row: null };
 }
 
@@ -31,7 +31,7 @@ export function termsRowFormula(): Formula {
 }
 
 /** What the terms say in a column. */
-function term(column: keyof IndexationRow): Formula {
+export function term(column: keyof IndexationRow): Formula {
   return formula`INDEX(${tableColumn("indexations", column)},MAX(${own("row")},1))`;
 }
 
@@ -50,17 +50,19 @@ function decidedFormula(): Formula {
 }
 
 /** Which value of the series is asked for, and of what cost. */
-interface Asked {
+export interface Asked {
   /** The year whose cost the value is of. */
   readonly costYear: Formula;
+  /** That of the row where it is left out. */
+  readonly series?: Formula;
 }
 
 /** The rows of Index with the series, the year less the lag, and the month. */
-function ofYear({ costYear }: Asked): Formula {
+function ofYear({ costYear, series: name = formula`${own("series")}` }: Asked): Formula {
   const [series, year, month] = (["series", "year", "month"] as const).map((column) =>
     tableColumn("indices", column),
   );
-  return formula`(${series ?? ""}=${own("series")})*(${year ?? ""}=${costYear}-${term("lag")})*(${month ?? ""}&""=${term("month")}&"")`;
+  return formula`(${series ?? ""}=${name})*(${year ?? ""}=${costYear}-${term("lag")})*(${month ?? ""}&""=${term("month")}&"")`;
 }
 
 /** The day of the vintage that the terms name: the last one in its month before the year; 0 where they name none. @rule IX2 */
@@ -118,9 +120,14 @@ function otherValues({ series }: IndexedCost, { year, from }: IndexStep): readon
 }
 
 /** The exact amount, as far as a spreadsheet's numbers go; of several years all their percentages. @rule IX2 */
-export function exactFormula(cost: IndexedCost, step: IndexStep): Formula {
-  if (cost.series?.kind === "level") {
-    return formula`${own("before")}*${own("value")}/${own("valueBefore")}`;
+export function exactFormula(
+  cost: IndexedCost,
+  step: IndexStep,
+  between: readonly Formula[] = [],
+): Formula {
+  const times = between.flatMap((one) => ["*", ...one]);
+  if (cost.series?.kind !== "percent") {
+    return formula`${own("before")}*${own("value")}/${own("valueBefore")}${times}`;
   }
   const earlier = otherValues(cost, step).map(
     (asked) => formula`*(100+${valueFormula(asked, publishedFormula(asked))})/100`,
@@ -128,19 +135,28 @@ export function exactFormula(cost: IndexedCost, step: IndexStep): Formula {
   return formula`${own("before")}*(100+${own("value")})/100${earlier.flat()}`;
 }
 
+/** Whether the series of a row are weighed as they were when it was written. */
+interface Unchanged {
+  readonly language: Language;
+  readonly sameMix: Formula;
+}
+
 /** A year's terms as they were when the row was written: others wait for a run. @rule WB8 */
-function areSame({ indexation, series }: IndexedCost, language: Language): Formula {
+function areSame({ indexation, series }: IndexedCost, { language, sameMix }: Unchanged): Formula {
   const { chain, floor } = indexation;
   const kind = textLiteral(INDEX_KINDS[series?.kind ?? "level"][language]);
-  const others = formula`SUMPRODUCT((${tableColumn("indices", "series")}=${own("series")})*(${tableColumn("indices", "kind")}<>${kind}))=0`;
+  const others =
+    series === null
+      ? sameMix
+      : formula`SUMPRODUCT((${tableColumn("indices", "series")}=${own("series")})*(${tableColumn("indices", "kind")}<>${kind}))=0,${sameMix}`;
   const chained = chain === null ? "" : INDEX_CHAINS[chain][language];
   return formula`AND(${own("row")}>0,${own("year")}>=${term("firstYear")},${term("chain")}=${textLiteral(chained)},${term("floor")}=${textLiteral(INDEX_FLOORS[floor][language])},${others})`;
 }
 
 /** The amount rounded by the terms; where a spreadsheet cannot be sure to round it rightly, the engine's, for the very same numbers. @rule IX4 AU2 */
-export function roundedFormula(cost: IndexedCost, step: IndexStep, language: Language): Formula {
+export function roundedFormula(cost: IndexedCost, step: IndexStep, unchanged: Unchanged): Formula {
   const unit = term("unit");
-  const same = areSame(cost, language);
+  const same = areSame(cost, unchanged);
   if (isIndexExact(step, cost.indexation.unit)) {
     return formula`IF(${same},ROUND(ROUND(ROUND(${own("exact")}/${unit},6),0)*${unit},2),NA())`;
   }
@@ -158,16 +174,27 @@ export function amountFormula(
   return formula`MAX(${own("rounded")},${from("amount")})`;
 }
 
+/** The cells of the row that is gone on from; of a mix, whether its values before may still be changed. */
+interface Preliminary {
+  readonly from: (column: string) => Reference;
+  readonly language: Language;
+  readonly before: readonly Formula[] | null;
+}
+
+function isOpenAt(final: string): (asked: Asked) => Formula {
+  return (asked) => formula`${statusFormula(asked, publishedFormula(asked))}<>${final}`;
+}
+
 /** Whether a value may still be changed, here or in the year that this one goes on from. @rule IX2 */
 export function preliminaryFormula(
   cost: IndexedCost,
   step: IndexStep,
-  { from, language }: { readonly from: (column: string) => Reference; readonly language: Language },
+  { from, language, before }: Preliminary,
 ): Formula {
   const final = textLiteral(INDEX_STATUS_WORDS.final[language]);
   const [yes, no] = [textLiteral(YES_NO.yes[language]), textLiteral(YES_NO.no[language])];
-  const others = otherValues(cost, step).map(
-    (asked) => formula`,${statusFormula(asked, publishedFormula(asked))}<>${final}`,
+  const others = (before ?? otherValues(cost, step).map(isOpenAt(final))).map(
+    (one) => formula`,${one}`,
   );
   return formula`IF(OR(${own("status")}<>${final},${from("isPreliminary")}=${yes}${others.flat()}),${yes},${no})`;
 }

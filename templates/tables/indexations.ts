@@ -1,10 +1,12 @@
+import type { Decimal } from "decimal.js";
 import type { IndexationRow } from "../forms/indexation-rows.ts";
 import { SHEETS } from "../forms/sheets.ts";
-import { INDEX_CHAINS, INDEX_FLOORS } from "../forms/words.ts";
-import type { InputTable } from "../model/input-table.ts";
+import { INDEX_CHAINS, INDEX_FLOORS, INDEX_WEIGHINGS } from "../forms/words.ts";
+import type { CellReader, InputColumn, InputTable } from "../model/input-table.ts";
 import { tableForm } from "../model/input-table.ts";
 import {
   code,
+  decimal,
   kronor,
   optionalWord,
   reference,
@@ -18,6 +20,30 @@ import {
 const CHAINS = ["base", "last"] as const;
 const FLOORS = ["none", "restarts", "underneath"] as const;
 const MONTHS = { least: 1, most: 12 } as const;
+
+const WEIGHINGS = ["changes", "levels", "rebased"] as const;
+
+/** Whether a row weighs several series together. */
+function isMixed(cell: CellReader): boolean {
+  return isThere(cell, "secondSeries") || isThere(cell, "thirdSeries");
+}
+
+function isThere(cell: CellReader, column: keyof IndexationRow): boolean {
+  const said = cell.beside(column).code();
+  return !said.ok || said.value !== null;
+}
+
+/** A weight: asked for where there are several series and its own is one of them, and nowhere else. @rule IX2 */
+function ofMix(
+  column: InputColumn<Decimal | null>,
+  series: keyof IndexationRow,
+): InputColumn<Decimal | null> {
+  return {
+    ...column,
+    read: (cell) =>
+      isMixed(cell) && isThere(cell, series) ? cell.required(cell.number()) : cell.blank(),
+  };
+}
 
 /** More years than any index lags behind. */
 const MOST_LAG = 20;
@@ -36,6 +62,12 @@ export const INDEXATIONS: InputTable<IndexationRow> = {
     "baseYear",
     "firstYear",
     "series",
+    "share",
+    "secondSeries",
+    "secondShare",
+    "thirdSeries",
+    "thirdShare",
+    "weightedBy",
     "month",
     "lag",
     "publishedIn",
@@ -50,7 +82,32 @@ export const INDEXATIONS: InputTable<IndexationRow> = {
     amount: required(kronor({ sv: "Basbelopp kr", en: "Base amount kr", width: 15 })),
     baseYear: required(year({ sv: "Basår", en: "Base year", width: 8 })),
     firstYear: required(year({ sv: "Räknas upp från", en: "Adjusted from", width: 17 })),
-    series: reference({ sv: "Serie", en: "Series", width: 22 }),
+    series: {
+      ...reference({ sv: "Serie", en: "Series", width: 22 }),
+      read: (cell) => (isMixed(cell) ? cell.required(cell.code()) : cell.code()),
+    },
+    share: ofMix(decimal({ sv: "Vikt %", en: "Weight %", width: 9 }, "#,##0.00"), "series"),
+    secondSeries: {
+      ...reference({ sv: "Serie 2", en: "Series 2", width: 22 }),
+      read: (cell) => (isThere(cell, "thirdSeries") ? cell.required(cell.code()) : cell.code()),
+    },
+    secondShare: ofMix(
+      decimal({ sv: "Vikt 2 %", en: "Weight 2 %", width: 10 }, "#,##0.00"),
+      "secondSeries",
+    ),
+    thirdSeries: reference({ sv: "Serie 3", en: "Series 3", width: 22 }),
+    thirdShare: ofMix(
+      decimal({ sv: "Vikt 3 %", en: "Weight 3 %", width: 10 }, "#,##0.00"),
+      "thirdSeries",
+    ),
+    weightedBy: {
+      ...optionalWord(
+        { sv: "Vägs efter", en: "Weighed by", width: 24 },
+        INDEX_WEIGHINGS,
+        WEIGHINGS,
+      ),
+      read: (cell) => (isMixed(cell) ? cell.word(INDEX_WEIGHINGS, WEIGHINGS) : cell.blank()),
+    },
     month: whole({ sv: "Månad", en: "Month", width: 8 }, MONTHS),
     lag: whole(
       { sv: "Eftersläpning år", en: "Lag years", width: 18 },

@@ -51,13 +51,31 @@ function indexationJson(said: ScenarioIndexation): object {
     amount: String(said.basbelopp),
     baseYear: said.basår,
     firstYear: said["räknas upp från"],
-    series: said.serie,
+    series: said.serie ?? null,
+    ...(said.vikter && { mix: mixJson(said.vikter, said["vägs efter"]) }),
     month: said.månad ?? null,
     lag: said.eftersläpning,
     chain: said["räknas från"] === "basbeloppet" ? "base" : "last",
     unit: said["avrundas till"],
     source: SOURCE,
   };
+}
+
+const WEIGHINGS = {
+  förändringar: "changes",
+  nivåer: "levels",
+  "nivåer från basåret": "rebased",
+} as const;
+
+function mixJson(
+  weights: NonNullable<ScenarioIndexation["vikter"]>,
+  by: ScenarioIndexation["vägs efter"],
+): object {
+  const parts = Object.entries(weights).map(([series, percent]) => ({
+    series,
+    percent: String(percent),
+  }));
+  return { by: by === undefined ? null : WEIGHINGS[by], parts };
 }
 
 function partyJson(party: NonNullable<Scenario["parter"]>[number]): PartyJson {

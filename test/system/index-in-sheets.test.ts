@@ -51,20 +51,30 @@ const sample = fc.record({
 
 type Sample = typeof sample extends fc.Arbitrary<infer One> ? One : never;
 
-/** Dalarna's agreement with an index made for tests, split by the year 2026. */
-function bookOf({ terms: own, kind, changes }: Sample): Uint8Array {
+/** The terms of a sample, by the series of the name or by those that a mix names. */
+function termsOf({ terms: own }: Sample, by: Pick<Indexation, "series" | "mix">): Indexation {
   const { amount, ore, later, ...said } = own;
-  const indexation: Indexation = {
-    ...{ id: "Prov", series: "Prov", month: null, source: "plan" },
+  return {
+    ...{ id: "Prov", month: null, source: "plan" },
     ...said,
+    ...by,
     amount: new ExactDecimal(amount).plus(new ExactDecimal(ore).div(100)),
     firstYear: said.baseYear + later,
   };
+}
+
+/** Dalarna's agreement with an index made for tests, split by the year 2026. */
+function bookOf(one: Sample): Uint8Array {
+  const { kind, changes } = one;
   const hundredths = kind === "percent" ? changes : changes.map((change) => 10_000 + change);
-  const reference = { ...REFERENCE, indices: [seriesOf(kind, hundredths)] };
+  return bookWith(termsOf(one, { series: "Prov" }), [seriesOf(kind, hundredths)]);
+}
+
+function bookWith(indexation: Indexation, indices: readonly IndexSeries[]): Uint8Array {
+  const reference = { ...REFERENCE, indices };
   const first = packaged("dalarna-2023");
   const agreement: Agreement = { ...first, indexations: [indexation] };
-  const unit = indexation.unit === "0.01" || ore > 0 ? "0.01" : "1";
+  const unit = indexation.unit === "0.01" || !indexation.amount.isInteger() ? "0.01" : "1";
   const choices: Choices = {
     ...{ indexation: "Prov", unit, oddUnitTo: "20" },
     populationDate: day("2022-12-31"),
@@ -76,7 +86,7 @@ function bookOf({ terms: own, kind, changes }: Sample): Uint8Array {
 }
 
 /** Always the same. */
-const SAMPLES = fc.sample(sample, { numRuns: 40, seed: 20_261_128 });
+const SAMPLES = fc.sample(sample, { numRuns: 24, seed: 20_261_128 });
 
 describe("[IX1][IX2][IX4] LibreOffice, given workbooks of every kind of index", () => {
   const books = SAMPLES.map(bookOf);
@@ -101,6 +111,87 @@ describe("[IX1][IX2][IX4] LibreOffice, given workbooks of every kind of index", 
     for (const book of books.slice(0, 2)) {
       expect(await validatorFindings(book, "bok.xlsx")).toEqual([]);
     }
+  });
+});
+
+const mixed = fc.record({
+  one: sample,
+  by: fc.constantFrom("changes" as const, "levels" as const, "rebased" as const),
+  vintages: fc.constantFrom(false, false, true),
+  others: fc.array(fc.integer({ min: -400, max: 900 }), { minLength: 20, maxLength: 20 }),
+  weights: fc.constantFrom(["80", "20"], ["90", "10"], ["33.33", "66.67"], ["50", "30", "20"]),
+});
+
+type Mixed = typeof mixed extends fc.Arbitrary<infer One> ? One : never;
+
+/** A workbook with an index of two series or three. */
+function mixedBook({ one, by, vintages, others, weights }: Mixed): Uint8Array {
+  const { terms: own, kind: asked, changes } = one;
+  const kind = by === "changes" ? asked : "level";
+  const names = ["Lön", "Priser", "Annat"].slice(0, weights.length);
+  const parts = weights.map((percent, index) => ({
+    series: names[index] ?? "",
+    percent: new ExactDecimal(percent),
+  }));
+  const indices = names.map((id, index): IndexSeries => {
+    // Of changes one series has percentages where the sample has.
+    const its = index === 0 ? kind : "level";
+    const numbers = index === 1 ? others : changes;
+    const made = seriesOf(
+      its,
+      its === "percent" ? numbers : numbers.map((number) => 10_000 * (index + 1) + number),
+    );
+    const values = vintages ? made.values : made.values.filter((_, at) => at % 2 === 0);
+    return { ...made, id, values };
+  });
+  const terms = termsOf(one, { series: null, mix: { by, parts } });
+  const { publishedIn } = own;
+  return bookWith({ ...terms, publishedIn: vintages ? publishedIn : null }, indices);
+}
+
+const MIXED = fc.sample(mixed, { numRuns: 14, seed: 20_261_129 });
+
+describe("[IX2][IX4] LibreOffice, given workbooks of series weighted together", () => {
+  const books = MIXED.map(mixedBook);
+  let saved: readonly Uint8Array[] = [];
+  beforeAll(() => {
+    saved = saveInLibreOffice(books.map((bytes): BookToSave => ({ bytes, edits: [] })));
+  }, 240_000);
+
+  test("[AU2][IX2][IX4] every cell comes to what the engine makes", () => {
+    for (const [index, bytes] of saved.entries()) {
+      const file = openWorkbook({ file: "bok.xlsx", bytes }, REFERENCE.register);
+      const audit = valueOf(auditWorkbook(valueOf(file).read, undefined, REFERENCE));
+      const said = MIXED[index];
+      const told = { terms: said?.one.terms, by: said?.by, weights: said?.weights };
+      expect({ told, differences: audit.differences }).toEqual({ told, differences: [] });
+    }
+  });
+
+  test("[WB5] the workbooks are sound", async () => {
+    for (const book of books.slice(0, 2)) {
+      expect(await validatorFindings(book, "bok.xlsx")).toEqual([]);
+    }
+  });
+
+  test("[IX2][WB7] a weight that is typed waits where the weights miss a hundred, and else is counted by", async () => {
+    const one = MIXED.find(({ vintages, weights }) => !vintages && weights[0] === "80");
+    const book = one === undefined ? new Uint8Array() : mixedBook(one);
+    const type = (number: number, cell: string) => ({ sheet: "Indexvillkor", cell, number });
+    const [astray, moved] = saveInLibreOffice([
+      { bytes: book, edits: [type(70, "G5")] },
+      { bytes: book, edits: [type(70, "G5"), type(30, "I5")] },
+    ]);
+    const shown = async (bytes: Uint8Array | undefined) => {
+      const from = { from: 7, to: 10, column: "C" };
+      return (await readColumns(bytes ?? new Uint8Array(), "Fördelning", from)).map(String);
+    };
+    expect((await shown(astray))[3]).toMatch(/^Kör om, eller se Index och Indexvillkor/);
+    const [sum, , , verdict] = await shown(moved);
+    const again = await runAgain(moved ?? new Uint8Array());
+    expect([again.code, verdict]).toEqual([0, "Stämmer"]);
+    expect((await shown(again.bytes))[0]).toBe(sum);
+    expect((await runAgain(astray ?? new Uint8Array())).code).toBe(2);
   });
 });
 

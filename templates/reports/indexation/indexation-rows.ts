@@ -66,7 +66,7 @@ function stepsOf(
   return [
     first,
     ...steps.map((step): IndexedYear => {
-      isPreliminary ||= step.used.some(({ status }) => status !== "final");
+      isPreliminary ||= step.used.some(({ value }) => value.status !== "final");
       return { ...own, year: step.year, step, isPreliminary };
     }),
   ];

@@ -1,11 +1,9 @@
-import type { Fraction, IndexStep, IndexValue } from "../../../engine/index.ts";
-import { decimalText } from "../../../engine/index.ts";
-import { computed, DATE_FORMAT } from "../../cells/cells.ts";
+import type { IndexStep } from "../../../engine/index.ts";
+import { computed } from "../../cells/cells.ts";
 import { costFormat } from "../../cells/number-formats.ts";
-import { indented, LOOKS, unaligned, withFormat } from "../../cells/palette.ts";
-import { serialOf } from "../../cells/serial-date.ts";
-import { INDEX_STATUS_WORDS, YES_NO } from "../../forms/words.ts";
-import type { Formula, Reference } from "../../model/formula.ts";
+import { LOOKS, withFormat } from "../../cells/palette.ts";
+import { YES_NO } from "../../forms/words.ts";
+import type { Reference } from "../../model/formula.ts";
 import { formula } from "../../model/formula.ts";
 import type { GridRow, ModelCell } from "../../model/grid.ts";
 import type { SheetModel } from "../../model/sheet.ts";
@@ -14,13 +12,9 @@ import {
   beforeFormula,
   exactFormula,
   preliminaryFormula,
-  publishedFormula,
   roundedFormula,
-  seriesFormula,
   startFormula,
-  statusFormula,
   termsRowFormula,
-  valueFormula,
   valueYearFormula,
 } from "../../steps/index-formulas.ts";
 import { isIndexExact } from "../../steps/limits.ts";
@@ -29,6 +23,7 @@ import { tableReport } from "../table-report.ts";
 import { INDEXATION_GRID, INDEXATION_INPUTS, INDEXATION_SHEET } from "./indexation-form.ts";
 import type { IndexedYear } from "./indexation-rows.ts";
 import { indexedId, indexedYears } from "./indexation-rows.ts";
+import { EXACT, nearest, TEXT, valueCells, YEAR } from "./value-cells.ts";
 import { INDEXATION_WORDS } from "./indexation-words.ts";
 
 const WIDTHS = [16, 22, 7, 8, 16, 20, 11, 9, 12, 11, 14, 17, 14, 14, 12, 12, 16] as const;
@@ -47,11 +42,6 @@ export function indexationSheet(data: ReportData): SheetModel {
     codeColumns: [],
   });
 }
-
-const TEXT = indented(LOOKS.cell);
-const YEAR = withFormat(unaligned(LOOKS.cell), "0");
-const EXACT = withFormat(LOOKS.cell, "#,##0.0000");
-const VALUE = withFormat(LOOKS.cell, "#,##0.00");
 
 type Language = ReportData["language"];
 
@@ -95,60 +85,33 @@ function blanks(): GridRow["cells"] {
   return Object.fromEntries([...columns, "status"].map((column) => [column, blank]));
 }
 
-function stepCells(
-  { agreement, cost, year, isPreliminary }: IndexedYear,
-  step: IndexStep,
-  language: Language,
-): GridRow["cells"] {
+function stepCells(indexed: IndexedYear, step: IndexStep, language: Language): GridRow["cells"] {
+  const { agreement, cost, year, isPreliminary } = indexed;
   const from = (column: string): Reference => {
     const row = indexedId(agreement, cost.indexation.id, step.from);
     return { kind: "cell", grid: null, column, row };
   };
-  const own = (column: string): Formula =>
-    formula`${{ kind: "cell", grid: null, column, row: null }}`;
-  const [asked, before] = [{ costYear: own("year") }, { costYear: own("from") }];
-  const value = step.used.at(-1);
-  const isLevel = cost.series?.kind === "level";
-  const published = cost.indexation.publishedIn === null ? null : (value?.published ?? null);
   const [yes, no] = [YES_NO.yes[language], YES_NO.no[language]];
   const money = withFormat(LOOKS.cell, costFormat(step.amount));
-  const made = isIndexExact(step, cost.indexation.unit) ? MADE.formula : MADE.engine;
+  const { cells, between, before, sameMix, isPlain } = valueCells(cost, step, language);
+  const isExact = isPlain && isIndexExact(step, cost.indexation.unit);
   return {
     from: { value: step.from, look: YEAR },
     before: computed(nearest(step.before), beforeFormula(cost, from), EXACT),
-    series: computed(cost.series?.id ?? "", seriesFormula(), TEXT),
-    valueBefore: isLevel
-      ? computed(number(step.used[0]), valueFormula(before, publishedFormula(before)), VALUE)
-      : { value: null, look: VALUE },
+    ...cells,
     valueYear: computed(year - (cost.indexation.lag ?? 0), valueYearFormula(), YEAR),
-    published: computed(
-      published === null ? "" : (serialOf(published) ?? published),
-      publishedFormula(asked),
-      withFormat(LOOKS.cell, DATE_FORMAT),
+    exact: computed(nearest(step.exact), exactFormula(cost, step, between), EXACT),
+    rounded: computed(
+      Number(step.rounded),
+      roundedFormula(cost, step, { language, sameMix }),
+      money,
     ),
-    value: computed(number(value), valueFormula(asked, own("published")), VALUE),
-    status: computed(
-      value === undefined ? "" : INDEX_STATUS_WORDS[value.status][language],
-      statusFormula(asked, own("published")),
-      TEXT,
-    ),
-    exact: computed(nearest(step.exact), exactFormula(cost, step), EXACT),
-    rounded: computed(Number(step.rounded), roundedFormula(cost, step, language), money),
     amount: computed(Number(step.amount), amountFormula(cost, from), money),
     isPreliminary: computed(
       isPreliminary ? yes : no,
-      preliminaryFormula(cost, step, { from, language }),
+      preliminaryFormula(cost, step, { from, language, before }),
       TEXT,
     ),
-    made: { value: `${made[language]} (IX4)`, look: TEXT },
+    made: { value: `${(isExact ? MADE.formula : MADE.engine)[language]} (IX4)`, look: TEXT },
   };
-}
-
-function number(value: IndexValue | undefined): number | null {
-  return value === undefined ? null : Number(value.value);
-}
-
-/** Enough decimals for the double nearest to an exact amount. */
-function nearest(value: Fraction): number {
-  return Number(decimalText(value, 25));
 }

@@ -116,7 +116,10 @@ describe("[IX2] levels divide, and percentages chain", () => {
     const cost = valueOf(indexedCost({ indexation, year: 2024, series: kpi }));
     // 4 000 000 × 409.07 / 384.04
     expect(cost.amount.toFixed()).toBe("4260702");
-    expect(cost.steps[0]?.used.map(({ value }) => value.toFixed())).toEqual(["384.04", "409.07"]);
+    expect(cost.steps[0]?.used.map(({ value }) => value.value.toFixed())).toEqual([
+      "384.04",
+      "409.07",
+    ]);
   });
 
   test("[IX2][IX4] are exact, from the base as from the year before, whatever the values", () => {

@@ -18,6 +18,7 @@ import {
 } from "../../../engine/index.ts";
 import { anyHost, anyOverhead } from "./any-host.ts";
 import { anySignings, anyStaffing } from "./any-staffing.ts";
+import { anyIndexations } from "./any-indexation.ts";
 import { keyOver } from "./any-key.ts";
 import { localText, SOURCES, text } from "./any-text.ts";
 import { day, REFERENCE } from "../../support/reference.ts";
@@ -162,6 +163,7 @@ export const anyAgreement: fc.Arbitrary<Agreement> = parties
     clauses: overhead.length === 0 ? others : { ...others, overhead },
   }))
   .chain((agreement) => anyHost(agreement).map((host) => ({ ...agreement, ...host })))
+  .chain((agreement) => anyIndexations.map((index) => ({ ...agreement, ...index })))
   .chain((agreement) => anyStaffing.map((staffing) => ({ ...agreement, ...staffing })))
   .chain((agreement) => anySignings(agreement).map((signed) => ({ ...agreement, ...signed })));
 
