@@ -43,7 +43,7 @@ export type {
   PublishedTable,
   RoundingClause,
 } from "./agreement/agreement.ts";
-export { asksClause } from "./agreement/answered-key.ts";
+export { answerIn, asksClause } from "./agreement/answered-key.ts";
 export { clauseInForce } from "./agreement/clause-in-force.ts";
 export {
   isFeeKey,

@@ -29,7 +29,8 @@ export type IndexationFault =
   | "part-not-positive";
 
 /** Why a position cannot be used. */
-export type PositionFault = "doubled" | "ends-before-start" | "negative";
+export type PositionFault =
+  "doubled" | "ends-before-start" | "negative" | "on-costs-twice" | "on-costs-level";
 
 /** Why a host cannot be as it is said to be: no party has its name, or one has. */
 export type HostFault = "no-party" | "is-party";
@@ -38,7 +39,7 @@ export type HostFault = "no-party" | "is-party";
 export type OverheadFault = "negative" | "above-hundred";
 
 /** Why a funding cannot be used. */
-export type FundingFault = PositionFault | "set-aside-outside";
+export type FundingFault = "doubled" | "ends-before-start" | "negative" | "set-aside-outside";
 
 /** Why a party's floor and cap cannot be used. */
 export type BoundFault =

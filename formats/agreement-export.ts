@@ -5,7 +5,8 @@ import { AGREEMENT_FORMAT } from "./agreement-form.ts";
 /** The fields of an agreement file, in the order that they are written in. */
 const ORDER = [
   ...["format", "id", "name", "status", "kind", "code", "party", "printedName", "sv", "en"],
-  ...["year", "from", "to", "ownsBoundary", "extent", "yearlyCost", "onCosts", "isProlonged"],
+  ...["year", "from", "to", "ownsBoundary", "extent", "yearlyCost", "onCosts", "onCostsSeries"],
+  ...["isProlonged"],
   ...["funding", "percent", "equalPercent", "least", "most", "population", "amount", "perPerson"],
   ...["title", "reference", "dated", "fetched", "date", "signatory", "delegation"],
   ...[

@@ -7,6 +7,7 @@ export const position = z.strictObject({
   extent: decimal.nullable(),
   yearlyCost: decimal.nullable(),
   onCosts: decimal.nullable().default(null),
+  onCostsSeries: text.optional(),
   from: date.nullable().default(null),
   to: date.nullable().default(null),
   isProlonged: z.boolean().default(false),

@@ -135,6 +135,15 @@ export interface NewInputsRequest extends Pick<
   readonly year: number;
 }
 
+/** Whether a cost may go by series of the sheet Index. @rule IX2 BU1 */
+export function usesSeries(agreements: readonly Agreement[]): boolean {
+  return agreements.some(
+    ({ indexations, positions = [] }) =>
+      indexations !== undefined ||
+      positions.some(({ onCostsSeries }) => onCostsSeries !== undefined),
+  );
+}
+
 /** The inputs of a new workbook: its agreements, what is chosen and the populations that they need. */
 export function newInputs(
   { year, choices, reference, language }: NewInputsRequest,
@@ -156,7 +165,7 @@ export function newInputs(
     keys: agreements.flatMap(keyRows),
     tiers: agreements.flatMap(tierRows),
     indexations,
-    indices: indexations.length === 0 ? [] : indexRows(reference.indices ?? []),
+    indices: usesSeries(agreements) ? indexRows(reference.indices ?? []) : [],
     positions: agreements.flatMap(positionRows),
     fundings: agreements.flatMap(fundingRows),
     signings: agreements.flatMap(signingRows),

@@ -9,7 +9,7 @@ import type {
   Source,
   YearSplit,
 } from "../engine/index.ts";
-import { amountText, keysOf, payers, sourceNamed } from "../engine/index.ts";
+import { amountText, answerIn, payers, sourceNamed } from "../engine/index.ts";
 import { basisName } from "../templates/forms/basis-name.ts";
 import type { ControlSums, PrintedSums } from "../templates/words/control-words.ts";
 import type { SplitReport } from "./split-agreement.ts";
@@ -41,6 +41,12 @@ export interface IndexationView {
   readonly isPreliminary: boolean;
 }
 
+/** The series that on-costs go by, and whether a value of them may still be changed. @rule BU1 IX2 */
+export interface OnCostsView {
+  readonly series: readonly string[];
+  readonly isPreliminary: boolean;
+}
+
 /** The year's terms: what each is and who said so. @rule CO1 */
 export interface TermsView {
   /** In kr, with the unit's decimals. */
@@ -49,6 +55,8 @@ export interface TermsView {
     readonly origin: Origin;
     /** By which terms an index makes it; null where it is stated. @rule IX1 */
     readonly indexation: IndexationView | null;
+    /** By which series on-costs are counted, where positions make it; null where by none. @rule BU1 */
+    readonly onCosts: OnCostsView | null;
   };
   /** What keys divide by that leave it to the clause; null where none does. @rule AL10 */
   readonly dividedBy: Readonly<{ by: KeyAnswer; origin: Origin }> | null;
@@ -128,6 +136,7 @@ function termsOf(split: YearSplit): TermsView {
       amount: amountText(annualCost.value, unit),
       origin: annualCost.origin,
       indexation: indexationOf(split),
+      onCosts: onCostsIn(split),
     },
     dividedBy: dividedByOf(split),
     key: keyOf(split),
@@ -144,15 +153,21 @@ function indexationOf({ indexed }: YearSplit): IndexationView | null {
   return { id: indexed.indexation.id, isPreliminary: indexed.isPreliminary };
 }
 
+function onCostsIn({ staffed }: YearSplit): OnCostsView | null {
+  if (staffed === undefined) return null;
+  const rates = staffed.rows.flatMap(({ onCosts: { rate } }) => rate?.series ?? []);
+  const { isPreliminary } = staffed;
+  return rates.length === 0 ? null : { series: [...new Set(rates)], isPreliminary };
+}
+
 function nameOf({ rows, groups }: YearSplit, code: string): LocalText {
   return [...groups, ...rows].find((part) => part.code === code)?.name ?? { sv: code, en: code };
 }
 
 function dividedByOf({ agreement, key, keyOrigin }: YearSplit): TermsView["dividedBy"] {
   if (keyOrigin === undefined) return null;
-  const asking = keysOf(agreement.key).findIndex(({ kind }) => kind === "clause");
-  const by = keysOf(key)[asking]?.kind;
-  return by === "population" || by === "equal" ? { by, origin: keyOrigin } : null;
+  const by = answerIn(agreement.key, key);
+  return by === null ? null : { by, origin: keyOrigin };
 }
 
 function keyOf({ agreement, groups }: YearSplit): readonly KeyPartView[] {

@@ -50,6 +50,7 @@ function termSources({
   agreement,
   annualCost,
   indexed,
+  staffed,
   population,
   rounding,
   keyOrigin,
@@ -61,6 +62,7 @@ function termSources({
     ...(indexed === undefined
       ? {}
       : { indexation: indexed.indexation.id, preliminary: indexed.isPreliminary }),
+    ...(staffed?.isPreliminary === true ? { preliminary: true } : {}),
   };
   const key: TermSource = {
     term: "key",

@@ -3,7 +3,7 @@ import { numberText, signedText } from "../../templates/text/number-format.ts";
 import { controlText, printedText } from "../../templates/words/control-words.ts";
 import { KEY_ANSWERS } from "../../templates/forms/words.ts";
 import { FIELD_NAMES } from "../../templates/messages/surfaces.ts";
-import { indexationTexts } from "../../templates/words/indexation-text.ts";
+import { costTexts } from "../../templates/words/indexation-text.ts";
 import { originText, roundingOriginText } from "../../templates/words/source-words.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
 import type { Language } from "../../engine/index.ts";
@@ -53,7 +53,7 @@ function termLines({ terms, table }: SplitView, notes: SourceNotes): readonly st
   return [
     [
       `${words.cost}: ${cost} kr`,
-      ...indexationTexts(annualCost.indexation, language),
+      ...costTexts(annualCost, language),
       originText(annualCost.origin, notes),
     ].join("; "),
     ...keyLine(terms, notes),

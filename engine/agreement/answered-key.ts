@@ -24,3 +24,16 @@ export function answeredKey(key: Key, answer: KeyAnswer | null): AnsweredKey {
   invariant(answer !== null, "AL10", "a key that asks the clause has its answer");
   return { ...key, kind: answer };
 }
+
+/**
+ * What the keys that leave it to the clause divide by in a year; null where none does.
+ *
+ * @param asked the agreement's tree of keys
+ * @param answered the same tree, as it divides in the year
+ * @rule AL10
+ */
+export function answerIn(asked: Key, answered: AnsweredKey): KeyAnswer | null {
+  const asking = keysOf(asked).findIndex(({ kind }) => kind === "clause");
+  const kind = keysOf(answered)[asking]?.kind;
+  return kind === "population" || kind === "equal" ? kind : null;
+}

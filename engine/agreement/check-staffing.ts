@@ -42,11 +42,13 @@ function checkPositions(agreement: Agreement): readonly Problem[] {
   ];
 }
 
-function faultsOf({ from, to, extent, yearlyCost, onCosts }: Position): readonly PositionFault[] {
+function faultsOf(position: Position): readonly PositionFault[] {
+  const { from, to, extent, yearlyCost, onCosts, onCostsSeries } = position;
   const isNegative = [extent, yearlyCost, onCosts].some((number) => number?.isNegative() === true);
   return [
     ...(from !== null && to !== null && to < from ? (["ends-before-start"] as const) : []),
     ...(isNegative ? (["negative"] as const) : []),
+    ...(onCosts !== null && onCostsSeries !== undefined ? (["on-costs-twice"] as const) : []),
   ];
 }
 

@@ -11,6 +11,8 @@ export interface Position {
   readonly yearlyCost: Decimal | null;
   /** On-costs on top of it, in per cent; null where the cost includes them. */
   readonly onCosts: Decimal | null;
+  /** A series of per cent, whose value of the year they are instead; left out where there is none. */
+  readonly onCostsSeries?: string | undefined;
   /** The first and the last day; null where the agreement's years set it. */
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;

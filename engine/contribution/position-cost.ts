@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Agreement } from "../agreement/agreement.ts";
 import type { Position } from "../agreement/staffing.ts";
+import type { IndexSeries } from "../indexation/index-series.ts";
 import { daysInMonth } from "../kernel/date.ts";
 import type { Fraction } from "../kernel/fraction.ts";
 import { fraction } from "../kernel/fraction.ts";
@@ -12,6 +13,8 @@ import type { Result } from "../kernel/result.ts";
 import { allOf, fail, succeed } from "../kernel/result.ts";
 import type { Place } from "../place.ts";
 import type { Problem } from "../problem.ts";
+import type { OnCosts } from "./on-costs.ts";
+import { onCostsOf } from "./on-costs.ts";
 import { problem } from "../problem.ts";
 
 /** What the positions of a funding cost in a year. @rule BU1 */
@@ -21,6 +24,8 @@ export interface PositionsCost {
   readonly rows: readonly PositionCost[];
   /** In kr, the sum of the rows. */
   readonly amount: Decimal;
+  /** Whether on-costs of some position may still be changed. @rule IX2 */
+  readonly isPreliminary: boolean;
 }
 
 /** What a position costs in a year. */
@@ -28,6 +33,7 @@ export interface PositionCost {
   readonly position: Position;
   /** How much of the year it is there, in months: a part of a month by its days. */
   readonly months: Fraction;
+  readonly onCosts: OnCosts;
   /** In kr, before it is rounded. */
   readonly exact: Fraction;
   /** In whole kr, halves away from 0. */
@@ -44,7 +50,7 @@ export interface PositionCost {
 export function positionsCost(
   agreement: Agreement,
   funding: string,
-  year: number,
+  { year, series = [] }: PositionsYear,
 ): Result<PositionsCost, Problem> {
   const place: Place = { kind: "clause", agreement: agreement.id, clause: "positions" };
   const own = (agreement.positions ?? []).filter((one) => one.funding === funding);
@@ -55,18 +61,32 @@ export function positionsCost(
   if (present.length === 0) {
     return fail([problem("positions-none", { funding, year }, place)]);
   }
-  const rows = allOf(present.map((one) => costOf(one, year, place)));
+  const rows = allOf(
+    present.map((one) => {
+      const onCosts = onCostsOf({ position: one.position, year, series, agreement: agreement.id });
+      return onCosts.ok ? costOf({ ...one, onCosts: onCosts.value }, year, place) : onCosts;
+    }),
+  );
   if (!rows.ok) return rows;
   const amount = rows.value.reduce((sum, row) => sum.plus(row.amount), new ExactDecimal(0));
-  return succeed({ funding, rows: rows.value, amount });
+  const isPreliminary = rows.value.some(
+    ({ onCosts: { rate } }) => rate !== null && rate.value.status !== "final",
+  );
+  return succeed({ funding, rows: rows.value, amount, isPreliminary });
+}
+
+/** The year that is asked for, and the series that on-costs may go by. */
+export interface PositionsYear {
+  readonly year: number;
+  readonly series?: readonly IndexSeries[] | undefined;
 }
 
 function costOf(
-  { position, months }: Pick<PositionCost, "position" | "months">,
+  { position, months, onCosts }: Pick<PositionCost, "position" | "months" | "onCosts">,
   year: number,
   place: Place,
 ): Result<PositionCost, Problem> {
-  const { id, extent, yearlyCost, onCosts } = position;
+  const { id, extent, yearlyCost } = position;
   if (extent === null || yearlyCost === null) {
     const open = [
       ...(extent === null ? (["extent"] as const) : []),
@@ -74,7 +94,7 @@ function costOf(
     ];
     return fail([problem("position-open", { position: id, year, open }, place)]);
   }
-  const percent = new ExactDecimal(100).plus(onCosts ?? 0);
+  const percent = new ExactDecimal(100).plus(onCosts.percent);
   // Beside 1, exact whole numbers in the same proportions.
   const parts = wholeProportions([
     extent.times(yearlyCost).times(percent),
@@ -83,7 +103,7 @@ function costOf(
   const [cost, whole] = [at(parts, 0), at(parts, 1)];
   const exact = fraction(cost * months.numerator, whole * months.denominator);
   const kronor = halfUp(exact.numerator, exact.denominator);
-  return succeed({ position, months, exact, amount: new ExactDecimal(kronor.toString()) });
+  return succeed({ position, months, onCosts, exact, amount: new ExactDecimal(kronor.toString()) });
 }
 
 /** Twelve months, and a hundred per cent. */

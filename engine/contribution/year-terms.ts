@@ -104,7 +104,10 @@ function annualCostOf(request: TermsRequest): Result<YearCostTerms, Problem> {
   const { value, origin } = clause.value;
   if ("indexation" in value) return indexedBy(request, value.indexation, origin);
   if ("positions" in value) {
-    const cost = positionsCost(agreement, value.positions, request.year);
+    const cost = positionsCost(agreement, value.positions, {
+      year: request.year,
+      series: request.reference.indices,
+    });
     if (!cost.ok) return cost;
     const annualCost = { value: cost.value.amount, origin };
     return succeed({ annualCost, indexed: null, staffed: cost.value });

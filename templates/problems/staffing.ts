@@ -15,11 +15,15 @@ const POSITION_FAULTS: Said<PositionFault> = {
     doubled: "Namnet står på två rader. Ge den ena ett annat, till exempel med en siffra efter.",
     "ends-before-start": "Sista dagen ligger före den första. Rätta dagarna.",
     negative: "Omfattning, kostnad och PO-pålägg kan inte vara under 0. Rätta talet.",
+    "on-costs-twice": "PO-pålägget står både som procent och som serie. Ta bort det ena.",
+    "on-costs-level": "Serien för PO-pålägg har nivåer. Välj en serie vars slag är procent.",
   },
   en: {
     doubled: "The name stands on two rows. Give one of them another, say with a number after it.",
     "ends-before-start": "The last day is before the first. Correct the days.",
     negative: "Extent, cost and on-costs cannot be below 0. Correct the number.",
+    "on-costs-twice": "The on-costs are both per cent and a series. Take one of them away.",
+    "on-costs-level": "The series of the on-costs has levels. Choose one whose kind is percent.",
   },
 };
 

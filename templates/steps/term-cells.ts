@@ -18,6 +18,7 @@ import { chosenFormula, decisionTextFormula, isoDayFormula } from "./decision-fo
 import type { ClauseRows, YearData } from "./report-data.ts";
 import {
   arePositionsExact,
+  arePreliminary,
   isByPositions,
   positionsSum,
   positionsValue,
@@ -133,7 +134,9 @@ function annualCostCell(data: TermData): ModelCell {
 /** What the positions cost: by formula, or where formulas might round otherwise as the engine's value. @rule BU1 AU2 */
 function positionsCell({ split, scope, language }: TermData, value: number): Formula {
   const { staffed, agreement, year } = split;
-  if (staffed === undefined || arePositionsExact(staffed)) return positionsSum(scope);
+  if (staffed === undefined || arePositionsExact(staffed)) {
+    return positionsSum(scope, staffed?.rows ?? []);
+  }
   return positionsValue(scope, { of: { agreement, year, staffed }, language, value });
 }
 
@@ -186,16 +189,23 @@ function statedBy(data: TermData): ModelCell {
   const { split, scope, language } = data;
   const by = decidedBy(data, { term: "annualCost", clause: "annualCost" }, split.annualCost.origin);
   const { staffed } = split;
-  if (staffed === undefined || arePositionsExact(staffed) || by.formula === undefined) return by;
-  const { engine } = TERM_WORDS[language];
+  const { engine, preliminary } = TERM_WORDS[language];
+  if (staffed === undefined || by.formula === undefined) return by;
+  const hasRates = staffed.rows.some(({ onCosts: { rate } }) => rate !== null);
+  const isEngine = !arePositionsExact(staffed);
+  if (!isEngine && !hasRates) return by;
   const { isChosen } = chosenFormula("annualCost", scope);
   const isOther =
     split.agreement.indexations === undefined
       ? isChosen
       : formula`OR(${isChosen},${chosenFormula("indexation", scope).isChosen})`;
   const isMarked = formula`AND(NOT(${isOther}),${isByPositions(scope, language)})`;
-  const mark = formula`IF(${isMarked},${textLiteral(engine)},"")`;
-  return computed(`${valueText(by.value)}${engine}`, formula`${by.formula}&${mark}`, by.look);
+  const open = hasRates
+    ? formula`IF(${arePreliminary(scope, language)},${textLiteral(preliminary)},"")`
+    : formula`""`;
+  const mark = formula`IF(${isMarked},${textLiteral(isEngine ? engine : "")}&${open},"")`;
+  const said = `${isEngine ? engine : ""}${staffed.isPreliminary ? preliminary : ""}`;
+  return computed(`${valueText(by.value)}${said}`, formula`${by.formula}&${mark}`, by.look);
 }
 
 /** Who decided the cost; and that its index may still be changed, where it may. @rule IX2 */
@@ -238,7 +248,8 @@ function decidedBy(
   return computed(originText(origin, words), by, look);
 }
 
-function originText(
+/** Who decided a term: a document, a decision, or the program. */
+export function originText(
   origin: Origin,
   words: { readonly byUser: string; readonly byProgram: string },
 ): string {

@@ -88,21 +88,21 @@ export const INDEXATIONS: InputTable<IndexationRow> = {
     },
     share: ofMix(decimal({ sv: "Vikt %", en: "Weight %", width: 9 }, "#,##0.00"), "series"),
     secondSeries: {
-      ...reference({ sv: "Serie 2", en: "Series 2", width: 22 }),
+      ...reference({ sv: "Serie 2", en: "Series 2", width: 16 }),
       read: (cell) => (isThere(cell, "thirdSeries") ? cell.required(cell.code()) : cell.code()),
     },
     secondShare: ofMix(
       decimal({ sv: "Vikt 2 %", en: "Weight 2 %", width: 10 }, "#,##0.00"),
       "secondSeries",
     ),
-    thirdSeries: reference({ sv: "Serie 3", en: "Series 3", width: 22 }),
+    thirdSeries: reference({ sv: "Serie 3", en: "Series 3", width: 16 }),
     thirdShare: ofMix(
       decimal({ sv: "Vikt 3 %", en: "Weight 3 %", width: 10 }, "#,##0.00"),
       "thirdSeries",
     ),
     weightedBy: {
       ...optionalWord(
-        { sv: "Vägs efter", en: "Weighed by", width: 24 },
+        { sv: "Vägs efter", en: "Weighed by", width: 20 },
         INDEX_WEIGHINGS,
         WEIGHINGS,
       ),
@@ -110,10 +110,10 @@ export const INDEXATIONS: InputTable<IndexationRow> = {
     },
     month: whole({ sv: "Månad", en: "Month", width: 8 }, MONTHS),
     lag: whole(
-      { sv: "Eftersläpning år", en: "Lag years", width: 18 },
+      { sv: "Eftersläpning år", en: "Lag years", width: 16 },
       { least: 0, most: MOST_LAG },
     ),
-    publishedIn: whole({ sv: "Utgåva månad", en: "Published in month", width: 20 }, MONTHS),
+    publishedIn: whole({ sv: "Utgåva månad", en: "Published in month", width: 18 }, MONTHS),
     chain: optionalWord({ sv: "Räknas från", en: "Adjusted by", width: 15 }, INDEX_CHAINS, CHAINS),
     unit: required(roundingUnit({ sv: "Avrundas till kr", en: "Rounded to kr", width: 14 })),
     floor: word(

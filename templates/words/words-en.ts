@@ -30,6 +30,8 @@ export const englishWords: Words = {
   ownDefault: "the program's default, as the agreement names no rounding",
   noReferenceDate: "no reference date given in the document",
   indexed: (id, isPreliminary) => `index «${id}»${isPreliminary ? ", preliminary" : ""}`,
+  onCosts: (series, isPreliminary) =>
+    `on-costs by ${series}${isPreliminary ? ", preliminary" : ""}`,
   perturbed: "Statistics Sweden has added noise to each count (from 2025 on)",
   ownFigures: (names) => `own figure: ${names}`,
   laterDivision: (names) => `counted by a later division than the date's own: ${names}`,

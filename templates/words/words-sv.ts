@@ -30,6 +30,8 @@ export const swedishWords: Words = {
   ownDefault: "programmets standard, eftersom avtalet inte anger någon avrundning",
   noReferenceDate: "avstämningsdatum ej angivet i underlaget",
   indexed: (id, isPreliminary) => `index «${id}»${isPreliminary ? ", preliminärt" : ""}`,
+  onCosts: (series, isPreliminary) =>
+    `PO-pålägg enligt ${series}${isPreliminary ? ", preliminärt" : ""}`,
   perturbed: "SCB har lagt brus på varje tal (från och med 2025)",
   ownFigures: (names) => `egen uppgift: ${names}`,
   laterDivision: (names) => `räknat efter senare indelning än datumets egen: ${names}`,

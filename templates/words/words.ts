@@ -32,6 +32,7 @@ export interface Words {
   readonly noReferenceDate: string;
   /** By which terms a cost is indexed, and that a value of the index may still be changed. */
   readonly indexed: (id: string, isPreliminary: boolean) => string;
+  readonly onCosts: (series: string, isPreliminary: boolean) => string;
   readonly perturbed: string;
   readonly laterDivision: (names: string) => string;
   readonly ownFigures: (names: string) => string;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { cellIn } from "../support/book-runs.ts";
 import { problemCodes, run } from "../support/memory-host.ts";
 
 const ASKED = z.looseObject({
@@ -37,6 +38,8 @@ describe("[CO1] a workbook of an agreement whose documents leave its cost open",
     expect((await run(["audit", "bok.xlsx"], { "bok.xlsx": written })).code).toBe(0);
     const again = await run(["split", "bok.xlsx"], { "bok.xlsx": written });
     expect(again.out).toContain("Fördelas efter: folkmängd; angivet av användaren");
+    const said = cellIn(written, "Fördelning!C6")?.value;
+    expect(said).toMatch(/; delas efter folkmängd; angivet av användaren$/);
   });
 
   test("[CO1][CL3] half an answer, or a year that is asked for, makes no workbook", async () => {
@@ -52,5 +55,7 @@ describe("[CO1] a workbook of an agreement whose documents leave its cost open",
     expect(done.code).toBe(0);
     expect(done.out).toContain("Fördelning");
     expect(done.err).toBe("");
+    const said = cellIn(new Uint8Array(done.book ?? []), "Fördelning!C6")?.value;
+    expect(said).toMatch(/; delas lika; angivet av användaren$/);
   });
 });

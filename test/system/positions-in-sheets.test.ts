@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { amountText, splitYear } from "../../engine/index.ts";
+import type { IndexSeries, IndexValue } from "../../engine/index.ts";
+import { amountText, ExactDecimal, splitYear } from "../../engine/index.ts";
+import { planNewWorkbook } from "../../toolkit/new-workbook.ts";
+import { carryOut } from "../../toolkit/xlsx/carry-out.ts";
+import { newXlsx } from "../../toolkit/xlsx/open.ts";
+import { saveXlsx } from "../../toolkit/xlsx/save.ts";
 import { readAgreement } from "../../formats/agreement-json.ts";
 import { differencesIn, runAgain } from "../support/book-runs.ts";
 import { dalarnaJson } from "../support/dalarna-json.ts";
 import { saveInLibreOffice } from "../support/libreoffice-books.ts";
 import { run } from "../support/memory-host.ts";
-import { REFERENCE } from "../support/reference.ts";
+import { day, REFERENCE } from "../support/reference.ts";
 import { valueOf } from "../support/results.ts";
 import { readColumns } from "../support/spreadsheet-reader.ts";
 import { validatorFindings } from "../support/xlsx-programs.ts";
@@ -42,7 +47,7 @@ function agreementJson(positions: readonly object[]): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-const day = (first: number) =>
+const someDay = (first: number) =>
   fc.option(
     fc
       .integer({ min: 0, max: 900 })
@@ -54,8 +59,8 @@ const position = fc.record({
   extent: fc.constantFrom("1", "0.5", "0.75", "0.8", "0.33"),
   yearlyCost: fc.integer({ min: 1, max: 1_400_000 }).map(String),
   onCosts: fc.option(fc.constantFrom("31.42", "43.69", "40.15"), { freq: 2 }),
-  from: day(2022),
-  to: day(2024),
+  from: someDay(2022),
+  to: someDay(2024),
 });
 
 /** One that is always there, so that each year costs something. */
@@ -84,6 +89,88 @@ async function shownIn(bytes: Uint8Array) {
 }
 
 const edit = (sheet: string, cell: string, number: number) => ({ sheet, cell, number });
+
+/** Positions whose on-costs two series say, with values made for tests; of the second some have two vintages. */
+function bookByRates(vintages: boolean): Uint8Array {
+  const source = { title: "Prov", reference: "–", dated: null, fetched: day("2026-11-28") };
+  const value = (year: number, percent: string, said: Partial<IndexValue> = {}): IndexValue => ({
+    ...{ year, month: null, value: new ExactDecimal(percent), status: "final", published: null },
+    source,
+    ...said,
+  });
+  const regional = YEARS.map((year, index) => value(year, `4${String(index)}.15`));
+  const municipal = YEARS.map((year, index) =>
+    value(year, `3${String(index)}.42`, { status: index === 1 ? "preliminary" : "final" }),
+  );
+  const earlier = vintages
+    ? [{ ...value(2023, "20"), published: day("2022-06-01") }]
+    : [value(2030, "20")];
+  const indices: readonly IndexSeries[] = [
+    { id: "PO region", kind: "percent", values: regional },
+    { id: "PO kommun", kind: "percent", values: [...earlier, ...municipal] },
+  ];
+  const reference = { ...REFERENCE, indices };
+  const bytes = agreementJson([
+    { extent: "0.5", yearlyCost: "700001", onCostsSeries: "PO region" },
+    { extent: "0.8", yearlyCost: "612345", onCostsSeries: "PO kommun", from: "2023-03-10" },
+    { extent: "1", yearlyCost: "500000", onCosts: "38.5" },
+  ]);
+  const agreement = valueOf(readAgreement({ file: "prov.json", bytes }, REFERENCE.register));
+  const split = valueOf(splitYear({ agreement, year: 2023, reference, choices: {} }));
+  const signature = { by: null, at: null };
+  const request = { split, choices: {}, reference, language: "sv" as const, signature };
+  return saveXlsx(valueOf(carryOut(newXlsx(), valueOf(planNewWorkbook(request)))));
+}
+
+describe("[BU1] on-costs by series of the sheet Index", () => {
+  const book = bookByRates(false);
+  let saved: readonly Uint8Array[] = [];
+  beforeAll(() => {
+    saved = saveInLibreOffice([
+      ...YEARS.map((year) => ({ bytes: book, edits: [edit("Årsbeslut", "B6", year)] })),
+      { bytes: book, edits: [edit("Index", "E5", 51.25)] },
+      { bytes: book, edits: [edit("Index", "C5", 2031)] },
+      { bytes: bookByRates(true), edits: [] },
+    ]);
+  }, 120_000);
+
+  async function asNextRun(bytes: Uint8Array) {
+    const { sum, verdict } = await shownIn(bytes);
+    const again = await runAgain(bytes);
+    expect([again.code, await differencesIn(again.bytes)]).toEqual([0, []]);
+    expect((await shownIn(again.bytes)).sum).toBe(sum);
+    const [by = ""] = await readColumns(bytes, "Fördelning", { from: 4, to: 4, column: "E" });
+    return { verdict, by };
+  }
+
+  test("[BU1][AU2][IX2] LibreOffice counts each year by its value, and marks one that may be changed", async () => {
+    for (const [index, year] of YEARS.entries()) {
+      const { verdict, by } = await asNextRun(saved[index] ?? book);
+      expect([year, verdict]).toEqual([year, "Stämmer"]);
+      expect(by.endsWith(", preliminärt")).toBe(year === 2024);
+    }
+  });
+
+  test("[BU1][WB7] a value that is typed is what the next run counts by; one that is gone shows no amounts", async () => {
+    expect((await asNextRun(saved[3] ?? book)).verdict).toBe("Stämmer");
+    const gone = saved[4] ?? book;
+    expect(await shownIn(gone)).toEqual({
+      sum: "#N/A",
+      verdict: "Kör om, eller se Tjänster: kostnad för 2023",
+    });
+    expect((await runAgain(gone)).err).toContain("Värdet för 2023 i serien «PO region» saknas");
+  });
+
+  test("[BU1][AU2] of several vintages the last counts, as the engine's value", async () => {
+    const { verdict, by } = await asNextRun(saved[5] ?? book);
+    expect(verdict).toBe("Stämmer");
+    expect(by).toMatch(/; motorvärde$/);
+  });
+
+  test("[WB5] the workbook is sound", async () => {
+    expect(await validatorFindings(book, "bok.xlsx")).toEqual([]);
+  });
+});
 
 describe("[BU1] a cost that is the sum of positions, in the sheets", () => {
   const books: Uint8Array[] = [];

@@ -10,7 +10,7 @@ import { indexationOf } from "../../templates/forms/indexation-rows.ts";
 import type { SigningRow } from "../../templates/forms/signing-rows.ts";
 import { signingsOf } from "../../templates/forms/signing-rows.ts";
 import type { FundingRow, PositionRow } from "../../templates/forms/staffing-rows.ts";
-import { withoutAgreement } from "../../templates/forms/staffing-rows.ts";
+import { positionOf, withoutAgreement } from "../../templates/forms/staffing-rows.ts";
 import type { TierRow } from "../../templates/forms/tier-rows.ts";
 import type { ListedPart } from "./read-keys.ts";
 import { keyTree } from "./read-keys.ts";
@@ -80,7 +80,7 @@ function spanFrom(from: number, sheets: AgreementSheets): Result<AgreementSpan, 
     key: key.value,
     clauses: clausesOf(clauses),
     ...(indexations.length === 0 ? {} : { indexations: indexations.map(indexationOf) }),
-    ...(positions.length === 0 ? {} : { positions: positions.map(withoutAgreement) }),
+    ...(positions.length === 0 ? {} : { positions: positions.map(positionOf) }),
     ...(fundings.length === 0 ? {} : { fundings: fundings.map(withoutAgreement) }),
     ...(signings.length === 0 ? {} : { signings }),
     published,

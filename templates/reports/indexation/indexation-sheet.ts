@@ -26,7 +26,7 @@ import { indexedId, indexedYears } from "./indexation-rows.ts";
 import { EXACT, nearest, TEXT, valueCells, YEAR } from "./value-cells.ts";
 import { INDEXATION_WORDS } from "./indexation-words.ts";
 
-const WIDTHS = [16, 22, 7, 8, 16, 20, 11, 9, 12, 11, 14, 17, 14, 14, 12, 12, 16] as const;
+const WIDTHS = [16, 22, 7, 8, 16, 28, 11, 9, 12, 11, 14, 17, 14, 14, 12, 12, 16] as const;
 
 /** The report Uppräkning: every year that an index makes the cost of, row by row. @rule IX1 IX2 IX4 */
 export function indexationSheet(data: ReportData): SheetModel {

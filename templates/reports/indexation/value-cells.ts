@@ -7,7 +7,7 @@ import type {
 } from "../../../engine/index.ts";
 import { decimalText, invariant } from "../../../engine/index.ts";
 import { computed, DATE_FORMAT } from "../../cells/cells.ts";
-import { indented, LOOKS, unaligned, withFormat } from "../../cells/palette.ts";
+import { indented, LOOKS, unaligned, withFormat, wrapped } from "../../cells/palette.ts";
 import { serialOf } from "../../cells/serial-date.ts";
 import { INDEX_STATUS_WORDS } from "../../forms/words.ts";
 import type { Formula } from "../../model/formula.ts";
@@ -135,7 +135,7 @@ function engineValues({ ratio }: IndexStep): { readonly before: number; readonly
 function namesCell(mix: MixedCost, { used }: IndexStep): GridRow["cells"] {
   const names = [...new Set(used.map(({ series }) => series.id))];
   return {
-    series: computed(names.join(" + "), mixedSeriesFormula(mix), TEXT),
+    series: computed(names.join(" + "), mixedSeriesFormula(mix), wrapped(TEXT)),
     published: { value: null, look: TEXT },
   };
 }

@@ -1,5 +1,5 @@
 import type { YearSplit } from "../../../engine/index.ts";
-import { amountText, payers } from "../../../engine/index.ts";
+import { amountText, answerIn, payers } from "../../../engine/index.ts";
 import { DECIDED, TERMS } from "../../forms/names.ts";
 import { formula, named, tableColumn, textLiteral } from "../../model/formula.ts";
 import type { ModelCell } from "../../model/grid.ts";
@@ -24,7 +24,7 @@ import { verdictCell, verdictFormats } from "./split-verdict.ts";
 import { chartedCodes, payersSum, splitRows } from "./split-rows.ts";
 import { agreementFormula } from "../../steps/agreement-formula.ts";
 import { SHOWN_SCOPE } from "../../steps/scope.ts";
-import { termLines } from "../../steps/term-cells.ts";
+import { originText, termLines } from "../../steps/term-cells.ts";
 
 const GRID_TOP = 11;
 const CHART_LEFT = 8;
@@ -157,11 +157,20 @@ function at(name: string, [row, column]: At, cell: ModelCell): NamedCell {
   return { name, row, column, cell };
 }
 
-/** «största rest (largest-remainder), enhet 1 kr»: what the formulas were written for. */
+/** «största rest (largest-remainder), enhet 1 kr», and what an open key divides by: what the formulas were written for. */
 function roundingText({ split, language }: ReportData): string {
   const inAgreement = (code: string): string => nameOf(split.agreement, code, language);
   const name = ruleName(split.rule, inAgreement, language);
-  return SPLIT_WORDS[language].rounding(name, split.rule, numberText(split.unit, language));
+  const rounding = SPLIT_WORDS[language].rounding;
+  return `${rounding(name, split.rule, numberText(split.unit, language))}${dividedBy({ split, language })}`;
+}
+
+/** What a key that leaves it open was answered with when the formulas were written, and who answered. @rule AL10 */
+function dividedBy({ split, language }: Pick<ReportData, "split" | "language">): string {
+  const { agreement, key, keyOrigin: origin } = split;
+  const answer = answerIn(agreement.key, key);
+  if (answer === null || origin === undefined) return "";
+  return `; ${SPLIT_WORDS[language].divided[answer]}; ${originText(origin, TERM_WORDS[language])}`;
 }
 
 /** Sum of rows, total, difference, and what to make of them. @rule AL1 */

@@ -1,4 +1,4 @@
-import type { Language } from "../../../engine/index.ts";
+import type { KeyAnswer, Language } from "../../../engine/index.ts";
 import { SUM_ROWS } from "../../forms/words.ts";
 
 /** The words of the sheet Fördelning. Total, in both languages. */
@@ -8,6 +8,8 @@ export interface SplitWords {
   readonly rounding: (name: string, rule: string, unit: string) => string;
   readonly verdicts: Verdicts;
   readonly missing: MissingWords;
+  /** What a key that leaves it open was answered with. */
+  readonly divided: Readonly<Record<KeyAnswer, string>>;
   /** Before the number of own figures. */
   readonly ownFigures: string;
   readonly chartTitle: string;
@@ -63,6 +65,7 @@ const swedish: SplitWords = {
     indexed: "Kör om, eller se Index och Indexvillkor: index för ",
     staffed: "Kör om, eller se Tjänster: kostnad för ",
   },
+  divided: { population: "delas efter folkmängd", equal: "delas lika" },
   ownFigures: "; egna uppgifter: ",
   chartTitle: "Belopp per huvudman, kr",
   chartAlt: (year) => `Stapeldiagram över beloppen ${year}, ett streck per huvudman`,
@@ -94,6 +97,7 @@ const english: SplitWords = {
     indexed: "Run again, or see Index and Index terms: index for ",
     staffed: "Run again, or see Positions: cost of ",
   },
+  divided: { population: "divided by population", equal: "divided alike" },
   ownFigures: "; own figures: ",
   chartTitle: "Amount by party, kr",
   chartAlt: (year) => `Bar chart of the amounts of ${year}, one bar to a party`,

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Agreement, IsoDate, Position } from "../../../engine/index.ts";
+import type {
+  Agreement,
+  IndexSeries,
+  IndexValue,
+  IsoDate,
+  Position,
+} from "../../../engine/index.ts";
 import {
   checkAgreement,
   ExactDecimal,
@@ -32,7 +38,7 @@ function costing(positions: readonly Position[], funding = "Grundavtal"): Agreem
 }
 
 function costOf(positions: readonly Position[], year = 2024, funding = "Grundavtal"): string {
-  return valueOf(positionsCost(costing(positions), funding, year)).amount.toFixed();
+  return valueOf(positionsCost(costing(positions), funding, { year })).amount.toFixed();
 }
 
 /** The months that somebody is there, counted day by day. */
@@ -56,7 +62,7 @@ const anyDay = fc
 describe("[BU1] what positions cost in a year", () => {
   test("[BU1][BU2] the documents' own: four of 1 mkr in Dalarna, half positions in Kalmar", () => {
     const dalarna = packaged("dalarna-2023");
-    const four = valueOf(positionsCost(dalarna, "Avtalet 2023–2026", 2025));
+    const four = valueOf(positionsCost(dalarna, "Avtalet 2023–2026", { year: 2025 }));
     expect(four.amount.toFixed()).toBe("4000000");
     const priced = (base.positions ?? []).map((one) => ({
       ...one,
@@ -115,11 +121,11 @@ describe("[BU1] what positions cost in a year", () => {
 
   test("[BU1][IX3] what is blank is asked for, and never counted as nothing", () => {
     const agreement = costing([{ ...POST, extent: null, yearlyCost: null }]);
-    const asked = positionsCost(agreement, "Grundavtal", 2024);
+    const asked = positionsCost(agreement, "Grundavtal", { year: 2024 });
     expect(codesIn(asked)).toEqual(["position-open"]);
     const gone = costing([{ ...POST, to: day("2023-12-31") }]);
-    expect(codesIn(positionsCost(gone, "Grundavtal", 2024))).toEqual(["positions-none"]);
-    expect(codesIn(positionsCost(gone, "Avtalet", 2024))).toEqual(["positions-none"]);
+    expect(codesIn(positionsCost(gone, "Grundavtal", { year: 2024 }))).toEqual(["positions-none"]);
+    expect(codesIn(positionsCost(gone, "Avtalet", { year: 2024 }))).toEqual(["positions-none"]);
   });
 
   test("[BU1][AU1] is the agreement's cost where a clause says so, traced to each position", () => {
@@ -142,5 +148,73 @@ describe("[BU1] what positions cost in a year", () => {
     expect(checkAgreement(agreement, REFERENCE.register).map(({ code }) => code)).toEqual([
       "funding-unknown",
     ]);
+  });
+});
+
+describe("[BU1] on-costs by a series", () => {
+  const SOURCE_OF_RATES = {
+    title: "Prov",
+    reference: "–",
+    dated: null,
+    fetched: day("2026-11-28"),
+  };
+  const value = (year: number, percent: string, said: Partial<IndexValue> = {}): IndexValue => ({
+    ...{ year, month: null, value: new ExactDecimal(percent), status: "final", published: null },
+    source: SOURCE_OF_RATES,
+    ...said,
+  });
+  const rates = (...values: readonly IndexValue[]): IndexSeries => ({
+    ...{ id: "PO kommuner", kind: "percent" },
+    values,
+  });
+  const BY_SERIES: Position = { ...POST, onCostsSeries: "PO kommuner" };
+  const asked = (year: number, ...series: readonly IndexSeries[]) =>
+    positionsCost(costing([BY_SERIES]), "Grundavtal", { year, series });
+
+  test("[BU1] are those of the year, and of several vintages those of the last", () => {
+    const series = rates(
+      value(2024, "40.15"),
+      value(2025, "43", { published: day("2024-10-01") }),
+      value(2025, "44.5", { published: day("2024-12-20"), status: "preliminary" }),
+      value(2025, "99", { month: 3 }),
+    );
+    const [earlier, later] = [2024, 2025].map((year) => valueOf(asked(year, series)));
+    expect([earlier?.amount.toFixed(), earlier?.isPreliminary]).toEqual(["840900", false]);
+    expect([later?.amount.toFixed(), later?.isPreliminary]).toEqual(["867000", true]);
+    expect(later?.rows[0]?.onCosts.rate).toMatchObject({ isOnly: false });
+  });
+
+  test("[BU1][IX3] a year that is missing, a series that is, and one of levels are told, with where", () => {
+    const told = (year: number, ...series: readonly IndexSeries[]) => {
+      const cost = asked(year, ...series);
+      return cost.ok ? [] : cost.problems.map(({ code, place }) => [code, place]);
+    };
+    const at = (clause: string) => ({ kind: "clause", agreement: base.id, clause });
+    const known = rates(value(2024, "40"));
+    expect(told(2025, known)).toEqual([["index-value-missing", at("indices")]]);
+    expect(told(2024)).toEqual([["index-series-unknown", at("positions")]]);
+    expect(told(2024, { ...known, kind: "level" })).toEqual([
+      ["position-unusable", at("positions")],
+    ]);
+    const twice = rates(value(2024, "40"), value(2024, "41"));
+    expect(told(2024, twice)).toEqual([["index-vintages", at("indices")]]);
+  });
+
+  test("[BU1] are either per cent or a series", () => {
+    const agreement = costing([{ ...BY_SERIES, onCosts: new ExactDecimal(40) }]);
+    const problems = checkAgreement(agreement, REFERENCE.register);
+    expect(problems).toMatchObject([
+      { code: "position-unusable", facts: { reason: "on-costs-twice" } },
+    ]);
+  });
+
+  test("[BU1][AU1] are traced to the value and its source", () => {
+    const agreement = costing([BY_SERIES]);
+    const reference = { ...REFERENCE, indices: [rates(value(2024, "40.15"))] };
+    const choices = { key: "equal" as const };
+    const split = valueOf(splitYear({ agreement, year: 2024, reference, choices }));
+    const trace = JSON.stringify(explainContribution(split, "0880"));
+    expect(trace).toContain("PO kommuner, 2024");
+    expect(trace).toContain('"40.15"');
   });
 });

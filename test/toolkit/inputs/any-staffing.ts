@@ -31,7 +31,10 @@ const funding = fc.record({
 const position = fc.record({
   extent: hundredths(100),
   yearlyCost: hundredths(99_000_000),
-  onCosts: hundredths(5_000),
+  onCosts: fc.oneof(
+    hundredths(5_000).map((percent) => ({ onCosts: percent })),
+    text.map((onCostsSeries) => ({ onCosts: null, onCostsSeries })),
+  ),
   from: fc.option(fc.constant(day("2023-02-01"))),
   to: fc.option(fc.constant(day("2026-06-30"))),
   isProlonged: fc.boolean(),
@@ -47,8 +50,9 @@ export const anyStaffing: fc.Arbitrary<Pick<Agreement, "positions" | "fundings">
   })
   .map(({ positions, fundings, isPaid }) => {
     const paid = isPaid && fundings.length > 0 ? "Medel 1" : null;
-    const staffed = positions.map((one, index): Position => ({
+    const staffed = positions.map(({ onCosts, ...one }, index): Position => ({
       ...one,
+      ...onCosts,
       id: `Tjänst ${String(index + 1)}`,
       funding: paid,
     }));

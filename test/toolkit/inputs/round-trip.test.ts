@@ -23,7 +23,7 @@ import { digestOf } from "../../../toolkit/inputs/digest.ts";
 import { populationFor } from "../../../toolkit/inputs/packaged-population.ts";
 import { readInputs } from "../../../toolkit/inputs/read-inputs.ts";
 import type { NewWorkbookRequest } from "../../../toolkit/new-workbook.ts";
-import { planNewWorkbook } from "../../../toolkit/new-workbook.ts";
+import { planNewWorkbook, usesSeries } from "../../../toolkit/new-workbook.ts";
 import { carryOut } from "../../../toolkit/xlsx/carry-out.ts";
 import { newXlsx, openXlsx } from "../../../toolkit/xlsx/open.ts";
 import { presentWorkbook } from "../../../toolkit/xlsx/read/present.ts";
@@ -53,7 +53,7 @@ function inputsOf({ split, choices, language }: NewWorkbookRequest) {
     heads: [],
     tiers: tierRows(agreement),
     indexations: indexationRows(agreement),
-    indices: agreement.indexations === undefined ? [] : indexRows(REFERENCE.indices ?? []),
+    indices: usesSeries([agreement]) ? indexRows(REFERENCE.indices ?? []) : [],
     positions: positionRows(agreement),
     fundings: fundingRows(agreement),
     signings: signingRows(agreement),

@@ -4,7 +4,7 @@ import { KEY_ANSWERS } from "../../../../templates/forms/words.ts";
 import { FIELD_NAMES } from "../../../../templates/messages/surfaces.ts";
 import { numberText } from "../../../../templates/text/number-format.ts";
 import { ruleName } from "../../../../templates/words/rule-name.ts";
-import { indexationTexts } from "../../../../templates/words/indexation-text.ts";
+import { costTexts } from "../../../../templates/words/indexation-text.ts";
 import {
   citingInFull,
   originText,
@@ -70,10 +70,7 @@ function useTerms({ terms, table }: SplitView): readonly TermText[] {
     {
       name: shared.cost,
       value: `${numberText(annualCost.amount, language)} kr`,
-      by: [
-        ...indexationTexts(annualCost.indexation, language),
-        originText(annualCost.origin, citing),
-      ],
+      by: [...costTexts(annualCost, language), originText(annualCost.origin, citing)],
     },
     ...(first === undefined
       ? []
