@@ -13,8 +13,23 @@ import type { SigningRow } from "./signing-rows.ts";
 import type { FundingRow, PositionRow } from "./staffing-rows.ts";
 import type { PartyRow } from "./party-rows.ts";
 
+/** The tables whose rows are taken as they stand; one that the workbook lacks is empty. */
+export interface PlainTables {
+  /** What is printed above the reports. */
+  readonly heads: readonly HeadRow[];
+  /** The steps of keys by tiers. */
+  readonly tiers: readonly TierRow[];
+  /** The values of series that costs go by. */
+  readonly indices: readonly IndexRow[];
+  /** What is staffed, and the money for it. */
+  readonly positions: readonly PositionRow[];
+  readonly fundings: readonly FundingRow[];
+  /** Who has signed which agreement. */
+  readonly signings: readonly SigningRow[];
+}
+
 /** What the input sheets of a new workbook are filled with. */
-export interface InputData {
+export interface InputData extends PlainTables {
   /** The agreement that the reports show, as it is in the year that they show. */
   readonly agreement: Agreement;
   /** What the tables say, of every agreement and year. */
@@ -22,19 +37,9 @@ export interface InputData {
   readonly clauses: readonly ClauseRow[];
   readonly parties: readonly PartyRow[];
   readonly keys: readonly KeyRow[];
-  /** The steps of keys by tiers. */
-  readonly tiers: readonly TierRow[];
-  /** How costs are adjusted by an index, and the values of the series. */
+  /** How costs are adjusted by an index. */
   readonly indexations: readonly IndexationRow[];
-  readonly indices: readonly IndexRow[];
-  /** What is staffed, and the money for it. */
-  readonly positions: readonly PositionRow[];
-  readonly fundings: readonly FundingRow[];
-  /** Who has signed which agreement. */
-  readonly signings: readonly SigningRow[];
   readonly printed: readonly PrintedRow[];
-  /** What is printed above the reports. */
-  readonly heads: readonly HeadRow[];
   /** The year that the reports show. */
   readonly year: number;
   readonly decisions: readonly Decision[];

@@ -1,5 +1,6 @@
 import type { InputData } from "../forms/input-data.ts";
 import type { GridForm } from "../model/grid.ts";
+import type { InputTable } from "../model/input-table.ts";
 import { gridForm } from "../model/input-table.ts";
 import { AGREEMENTS } from "./agreements.ts";
 import { CLAUSES } from "./clauses.ts";
@@ -19,44 +20,45 @@ import { sourceRows, SOURCES } from "./sources.ts";
 import { namedSigningRows, SIGNINGS } from "./signings.ts";
 import { TIERS } from "./tiers.ts";
 
+/** An input table: as a grid, and with what it is to hold. */
+interface Listed {
+  readonly grid: GridForm;
+  readonly fill: (inputs: InputData) => FilledTable;
+}
+
+function listed<Row, Written extends Row>(
+  table: InputTable<Row, Written>,
+  rowsOf: (inputs: InputData) => readonly Written[],
+): Listed {
+  return {
+    grid: gridForm(table),
+    fill: (inputs) => filledTable(table, rowsOf(inputs), inputs.language),
+  };
+}
+
+/** Every input table, in the order of their tabs. */
+const TABLES: readonly Listed[] = [
+  listed(AGREEMENTS, ({ agreements }) => agreements),
+  listed(CLAUSES, ({ clauses }) => clauses),
+  listed(DECISIONS, ({ decisions }) => decisionRows(decisions)),
+  listed(PARTIES, ({ parties }) => parties),
+  listed(KEYS, (inputs) => namedKeyRows(inputs, inputs.language)),
+  listed(TIERS, ({ tiers }) => tiers),
+  listed(INDEXATIONS, ({ indexations }) => indexations),
+  listed(INDICES, ({ indices }) => indices),
+  listed(POSITIONS, ({ positions }) => positions),
+  listed(FUNDINGS, ({ fundings }) => fundings),
+  listed(SIGNINGS, (inputs) => namedSigningRows(inputs, inputs.language)),
+  listed(POPULATION, ({ population }) => population),
+  listed(HEADS, ({ heads }) => heads),
+  listed(PUBLISHED, ({ printed }) => printed),
+  listed(SOURCES, sourceRows),
+];
+
 /** Every input table with what it is to hold, in the order of their tabs. */
 export function inputTables(inputs: InputData): readonly FilledTable[] {
-  const { agreements, clauses, decisions, parties, population, printed, language } = inputs;
-  const { heads, tiers, indexations, indices, positions, fundings } = inputs;
-  return [
-    filledTable(AGREEMENTS, agreements, language),
-    filledTable(CLAUSES, clauses, language),
-    filledTable(DECISIONS, decisionRows(decisions), language),
-    filledTable(PARTIES, parties, language),
-    filledTable(KEYS, namedKeyRows(inputs, language), language),
-    filledTable(TIERS, tiers, language),
-    filledTable(INDEXATIONS, indexations, language),
-    filledTable(INDICES, indices, language),
-    filledTable(POSITIONS, positions, language),
-    filledTable(FUNDINGS, fundings, language),
-    filledTable(SIGNINGS, namedSigningRows(inputs, language), language),
-    filledTable(POPULATION, population, language),
-    filledTable(HEADS, heads, language),
-    filledTable(PUBLISHED, printed, language),
-    filledTable(SOURCES, sourceRows(inputs), language),
-  ];
+  return TABLES.map(({ fill }) => fill(inputs));
 }
 
 /** The input tables as grids. */
-export const INPUT_GRIDS: readonly GridForm[] = [
-  gridForm(AGREEMENTS),
-  gridForm(CLAUSES),
-  gridForm(DECISIONS),
-  gridForm(PARTIES),
-  gridForm(KEYS),
-  gridForm(TIERS),
-  gridForm(INDEXATIONS),
-  gridForm(INDICES),
-  gridForm(POSITIONS),
-  gridForm(FUNDINGS),
-  gridForm(SIGNINGS),
-  gridForm(POPULATION),
-  gridForm(HEADS),
-  gridForm(PUBLISHED),
-  gridForm(SOURCES),
-];
+export const INPUT_GRIDS: readonly GridForm[] = TABLES.map(({ grid }) => grid);

@@ -186,7 +186,7 @@ describe("[BU1] a cost that is the sum of positions, in the sheets", () => {
       bytes,
       edits: [
         edit("Tjänster", "C5", 0.25),
-        edit("Tjänster", "F5", 45_108),
+        edit("Tjänster", "G5", 45_108),
         edit("Tjänster", "E5", 40),
       ],
     }));

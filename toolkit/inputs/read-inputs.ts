@@ -11,7 +11,7 @@ import { OWN_CELLS, RETIRED_CELLS } from "../../templates/book/own-parts.ts";
 import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
 import type { AgreementYear } from "../../templates/forms/decisions.ts";
-import type { PopulationRow } from "../../templates/forms/input-data.ts";
+import type { PlainTables, PopulationRow } from "../../templates/forms/input-data.ts";
 import { nameIn } from "../../templates/forms/party-rows.ts";
 import { SHEETS } from "../../templates/forms/sheets.ts";
 import type { SheetForm } from "../../templates/model/grid.ts";
@@ -101,28 +101,26 @@ export function readInputs(
   });
 }
 
-type Lists =
-  | ("clauses" | "printed" | "heads" | "parties" | "keys" | "tiers")
-  | ("indexations" | "indices" | "positions" | "fundings" | "signings");
-
 /** The tables whose rows are taken as they stand, without where they stand. */
-function listsIn(sheets: ReadSheets): Pick<ReadInputs, Lists> {
-  const { clauses, printed, heads, parties, parts, tiers, indexations } = sheets;
-  const { indices, positions, fundings, signings } = sheets;
+function listsIn({
+  clauses,
+  printed,
+  parties,
+  parts,
+  indexations,
+  plain,
+}: ReadSheets): Pick<ReadInputs, Lists> {
   return {
+    ...plain,
     clauses: clauses.map(withoutPosition),
     printed,
-    heads,
     parties: parties.map(withoutCells),
     keys: parts.map(withoutCells),
-    tiers,
     indexations: indexations.map(withoutPosition),
-    indices,
-    positions,
-    fundings,
-    signings,
   };
 }
+
+type Lists = keyof PlainTables | "clauses" | "printed" | "parties" | "keys" | "indexations";
 
 /** An agreement's spans, from its own rows. */
 function spansOf(
@@ -130,8 +128,8 @@ function spansOf(
   { sheets, sources }: { readonly sheets: ReadSheets; readonly sources: Agreement["sources"] },
 ): Result<readonly AgreementSpan[], Problem> {
   const isOwn = ({ agreement }: { readonly agreement: string }): boolean => agreement === facts.id;
-  const { clauses, parties, parts, tiers, indexations, printed, population } = sheets;
-  const { positions, fundings, signings } = sheets;
+  const { clauses, parties, parts, indexations, printed, population } = sheets;
+  const { tiers, positions, fundings, signings } = sheets.plain;
   return agreementSpans({
     facts,
     clauses: clauses.filter(isOwn),

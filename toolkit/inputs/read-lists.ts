@@ -1,19 +1,15 @@
 import type { Problem, Result, Source } from "../../engine/index.ts";
-import { fail, problem, succeed } from "../../engine/index.ts";
+import { fail, problem, problemsOf, succeed } from "../../engine/index.ts";
 import { scbDay } from "../../templates/forms/basis-name.ts";
-import type { HeadRow } from "../../templates/forms/head-rows.ts";
 import type { PartyRow } from "../../templates/forms/party-rows.ts";
-import type { PopulationRow } from "../../templates/forms/input-data.ts";
+import type { PlainTables, PopulationRow } from "../../templates/forms/input-data.ts";
 import type { IndexRow } from "../../templates/forms/index-rows.ts";
 import type { IndexationRow } from "../../templates/forms/indexation-rows.ts";
 import { INDEX_KINDS } from "../../templates/forms/words.ts";
 import { INDEXATIONS } from "../../templates/tables/indexations.ts";
 import { INDICES } from "../../templates/tables/indices.ts";
-import type { TierRow } from "../../templates/forms/tier-rows.ts";
 import { TIERS } from "../../templates/tables/tiers.ts";
-import type { FundingRow, PositionRow } from "../../templates/forms/staffing-rows.ts";
 import { FUNDINGS } from "../../templates/tables/fundings.ts";
-import type { SigningRow } from "../../templates/forms/signing-rows.ts";
 import { SIGNINGS } from "../../templates/tables/signings.ts";
 import { POSITIONS } from "../../templates/tables/positions.ts";
 import { HEADS } from "../../templates/tables/heads.ts";
@@ -21,6 +17,7 @@ import { PARTIES } from "../../templates/tables/parties.ts";
 import type { CountRow } from "../../templates/tables/population.ts";
 import { POPULATION } from "../../templates/tables/population.ts";
 import { SOURCES } from "../../templates/tables/sources.ts";
+import type { InputTable } from "../../templates/model/input-table.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import { wasMade } from "../book/find-grids.ts";
 import type { PlacedRow } from "./read-table.ts";
@@ -60,16 +57,6 @@ export function readSources(book: OpenBook): Result<ReadonlyMap<string, Source>,
   return succeed(new Map(rows.value.map(({ id, ...source }) => [id, source])));
 }
 
-/** The table Rapporthuvud; none where the workbook has never had it. @rule WB2 */
-export function readHeads(book: OpenBook): Result<readonly HeadRow[], Problem> {
-  return wasMade(book, HEADS.form.sheet) ? readTable(book, HEADS) : succeed([]);
-}
-
-/** The table Trappsteg; none where no key has tiers. @rule AL10 */
-export function readTiers(book: OpenBook): Result<readonly TierRow[], Problem> {
-  return wasMade(book, TIERS.form.sheet) ? readTable(book, TIERS) : succeed([]);
-}
-
 /** The table Indexvillkor; none where no cost is adjusted by an index. @rule IX1 */
 export function readIndexations(book: OpenBook): Result<readonly ListedIndexation[], Problem> {
   if (!wasMade(book, INDEXATIONS.form.sheet)) return succeed([]);
@@ -78,8 +65,33 @@ export function readIndexations(book: OpenBook): Result<readonly ListedIndexatio
   return succeed(rows.value.map(({ row, cells: { position } }) => ({ ...row, position })));
 }
 
+/** The tables whose rows are taken as they stand; one that the workbook has never had is empty. @rule WB2 WB7 */
+export function readPlainTables(book: OpenBook): Result<PlainTables, Problem> {
+  const [heads, tiers] = [rowsIn(book, HEADS), rowsIn(book, TIERS)];
+  const [positions, fundings] = [rowsIn(book, POSITIONS), rowsIn(book, FUNDINGS)];
+  const [indices, signings] = [readIndices(book), rowsIn(book, SIGNINGS)];
+  if (!heads.ok || !tiers.ok || !positions.ok || !fundings.ok || !indices.ok || !signings.ok) {
+    return fail(problemsOf<Problem>(signings, positions, fundings, heads, tiers, indices));
+  }
+  return succeed({
+    heads: heads.value,
+    tiers: tiers.value,
+    positions: positions.value,
+    fundings: fundings.value,
+    indices: indices.value,
+    signings: signings.value,
+  });
+}
+
+function rowsIn<Row, Written extends Row>(
+  book: OpenBook,
+  table: InputTable<Row, Written>,
+): Result<readonly Row[], Problem> {
+  return wasMade(book, table.form.sheet) ? readTable(book, table) : succeed([]);
+}
+
 /** The table Index; one value for each vintage, and one kind for each series. @rule IX2 AL8 */
-export function readIndices(book: OpenBook): Result<readonly IndexRow[], Problem> {
+function readIndices(book: OpenBook): Result<readonly IndexRow[], Problem> {
   if (!wasMade(book, INDICES.form.sheet)) return succeed([]);
   const read = readTableRows(book, INDICES);
   if (!read.ok) return read;
@@ -98,21 +110,6 @@ export function readIndices(book: OpenBook): Result<readonly IndexRow[], Problem
     ];
   });
   return problems.length > 0 ? fail(problems) : succeed(read.value.map(({ row }) => row));
-}
-
-/** The table Tjänster; none where nothing is staffed. @rule BU1 */
-export function readPositions(book: OpenBook): Result<readonly PositionRow[], Problem> {
-  return wasMade(book, POSITIONS.form.sheet) ? readTable(book, POSITIONS) : succeed([]);
-}
-
-/** The table Finansiering; none where no money is spoken of. @rule BU1 BU2 */
-export function readFundings(book: OpenBook): Result<readonly FundingRow[], Problem> {
-  return wasMade(book, FUNDINGS.form.sheet) ? readTable(book, FUNDINGS) : succeed([]);
-}
-
-/** The table Underskrifter; none where the workbook has never had it. @rule CO7 */
-export function readSignings(book: OpenBook): Result<readonly SigningRow[], Problem> {
-  return wasMade(book, SIGNINGS.form.sheet) ? readTable(book, SIGNINGS) : succeed([]);
 }
 
 /** The table Befolkning; none where the workbook has no such sheet, as when no key asks for a population. @rule PO1 */

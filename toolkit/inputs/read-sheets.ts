@@ -1,11 +1,7 @@
 import type { Language, Problem, Result, Source } from "../../engine/index.ts";
 import { fail, problemsOf, succeed } from "../../engine/index.ts";
 import type { AgreementRow } from "../../templates/forms/agreement-rows.ts";
-import type { HeadRow } from "../../templates/forms/head-rows.ts";
-import type { IndexRow } from "../../templates/forms/index-rows.ts";
-import type { TierRow } from "../../templates/forms/tier-rows.ts";
-import type { FundingRow, PositionRow } from "../../templates/forms/staffing-rows.ts";
-import type { SigningRow } from "../../templates/forms/signing-rows.ts";
+import type { PlainTables } from "../../templates/forms/input-data.ts";
 import type { PrintedRow } from "../../templates/forms/printed-rows.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import type { ListedClause } from "./read-clauses.ts";
@@ -18,16 +14,11 @@ import type { ListedPart } from "./read-keys.ts";
 import { readParts } from "./read-keys.ts";
 import type { ListedCount, ListedIndexation, ListedParty } from "./read-lists.ts";
 import {
-  readFundings,
-  readHeads,
   readIndexations,
-  readIndices,
   readParties,
+  readPlainTables,
   readPopulation,
-  readPositions,
-  readSignings,
   readSources,
-  readTiers,
 } from "./read-lists.ts";
 import { readPrinted } from "./read-published.ts";
 
@@ -39,16 +30,11 @@ export interface ReadSheets {
   readonly clauses: readonly ListedClause[];
   readonly parties: readonly ListedParty[];
   readonly parts: readonly ListedPart[];
-  readonly tiers: readonly TierRow[];
   readonly indexations: readonly ListedIndexation[];
-  readonly indices: readonly IndexRow[];
-  readonly positions: readonly PositionRow[];
-  readonly fundings: readonly FundingRow[];
-  readonly signings: readonly SigningRow[];
+  readonly plain: PlainTables;
   readonly sources: ReadonlyMap<string, Source>;
   readonly population: readonly ListedCount[];
   readonly printed: readonly PrintedRow[];
-  readonly heads: readonly HeadRow[];
 }
 
 /** Reads every input sheet; or tells everything that is wrong with any of them. @rule WB7 WB8 */
@@ -62,30 +48,14 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
   const population = readPopulation(book);
   const printed = readPrinted(book);
   const parts = readParts(book);
-  const [heads, tiers] = [readHeads(book), readTiers(book)];
-  const [indexations, indices] = [readIndexations(book), readIndices(book)];
-  const [positions, fundings] = [readPositions(book), readFundings(book)];
-  const signings = readSignings(book);
-  const lists = [
-    signings,
-    positions,
-    fundings,
-    population,
-    printed,
-    sources,
-    heads,
-    tiers,
-    indexations,
-    indices,
-  ];
+  const indexations = readIndexations(book);
+  const plain = readPlainTables(book);
+  const lists = [population, printed, sources, indexations, plain];
   const all = [agreements, decided, clauses, parties, parts, ...lists];
   if (!language.ok || !agreements.ok || !decided.ok || !clauses.ok || !parties.ok) {
     return fail(problemsOf<Problem>(language, ...all));
   }
-  if (!sources.ok || !population.ok || !printed.ok || !parts.ok || !heads.ok || !tiers.ok) {
-    return fail(problemsOf<Problem>(...all));
-  }
-  if (!indexations.ok || !indices.ok || !positions.ok || !fundings.ok || !signings.ok) {
+  if (!sources.ok || !population.ok || !printed.ok || !parts.ok || !indexations.ok || !plain.ok) {
     return fail(problemsOf<Problem>(...all));
   }
   const owned = ownedBy(isFirstForm ? agreements.value[0]?.id : undefined);
@@ -96,16 +66,11 @@ export function readSheets(book: OpenBook, isFirstForm: boolean): Result<ReadShe
     clauses: clauses.value.map(owned),
     parties: parties.value,
     parts: parts.value.map(owned),
-    tiers: tiers.value,
     indexations: indexations.value,
-    indices: indices.value,
-    signings: signings.value,
-    positions: positions.value,
-    fundings: fundings.value,
+    plain: plain.value,
     sources: sources.value,
     population: population.value,
     printed: printed.value.map(owned),
-    heads: heads.value,
   });
 }
 
