@@ -97,7 +97,7 @@ export interface ProblemFacts {
   "row-doubled": { label: string; text: string };
   "choice-unknown": { text: string; choices: string[]; nearest: string | null };
   "cells-disagree": { about: string; one: string; other: string };
-  /** How much of a mix is shared alike must be from 0 to 100. */
+  /** What a mix shares alike and by weights must be from 0 to 100, together too. */
   "percentage-outside": { percent: string };
   /** A party has fewer inhabitants than the first step of its key begins at. */
   "below-first-tier": { party: string; persons: number; from: number };

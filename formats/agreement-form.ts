@@ -67,6 +67,15 @@ const clauseKey = z.strictObject({
 const mixKey = z.strictObject({
   kind: z.literal("mix"),
   equalPercent: decimal,
+  weights: z
+    .strictObject({
+      percent: decimal,
+      parts: z
+        .array(z.strictObject({ party: text, weight: decimal }))
+        .min(1)
+        .max(MOST),
+    })
+    .optional(),
   parties: z.array(text).min(1).max(MOST),
   bounds,
   source: text,

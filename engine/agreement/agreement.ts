@@ -156,14 +156,29 @@ export interface TierStep {
   readonly amount: Decimal;
 }
 
-/** Some per cent shared alike, and the rest by population: one set of weights, rounded once. @rule AL10 */
+/**
+ * Some per cent shared alike, some by stated weights where there are any, and the rest by
+ * population: one set of weights, rounded once.
+ *
+ * @rule AL10
+ */
 export interface MixKey {
   readonly kind: "mix";
   /** How many per cent are shared alike, from 0 to 100. */
   readonly equalPercent: Decimal;
+  /** What is shared by stated weights; left out where nothing is. */
+  readonly weights?: MixWeights | undefined;
   /** The codes of the municipalities that share. */
   readonly parties: readonly string[];
   readonly source: string;
+}
+
+/** The part of a mix that is shared by weights which the agreement states. @rule AL10 */
+export interface MixWeights {
+  /** How many per cent of the whole, from 0 to 100. */
+  readonly percent: Decimal;
+  /** One weight for each party that shares. */
+  readonly parts: readonly { readonly party: string; readonly weight: Decimal }[];
 }
 
 /** A party's fee, in kr. */

@@ -2,7 +2,7 @@ import { ExactDecimal } from "../kernel/money.ts";
 import type { Place } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
-import type { Agreement, Key, PercentageKey, TierKey } from "./agreement.ts";
+import type { Agreement, Key, MixKey, MixWeights, PercentageKey, TierKey } from "./agreement.ts";
 import { checkBounds } from "./check-bounds.ts";
 import { placeOf, repeated } from "./check-places.ts";
 import { isFeeKey, isTierKey, keyMembers, keysOf, partCode } from "./key-members.ts";
@@ -19,11 +19,7 @@ export function checkKeys(agreement: Agreement): readonly Problem[] {
 function checkMembers(agreement: Agreement, key: Key): readonly Problem[] {
   const place = placeOf(agreement, "key");
   if (keyMembers(key).length === 0) return [problem("parties-missing", { parties: 0 }, place)];
-  if (key.kind === "mix") {
-    const percent = key.equalPercent;
-    const isInside = percent.gte(0) && percent.lte(100);
-    return isInside ? [] : [problem("percentage-outside", { percent: percent.toFixed() }, place)];
-  }
+  if (key.kind === "mix") return checkMix(agreement, key);
   if (isTierKey(key)) return checkTiers(key, place);
   if (!isFeeKey(key)) return [];
   return key.parts.flatMap(({ party, amount, perPerson }) =>
@@ -45,6 +41,57 @@ function checkTiers({ steps }: TierKey, place: Place): readonly Problem[] {
     ...negative.map(({ from, amount }) =>
       problem("weight-negative", { party: String(from), weight: amount.toFixed() }, place),
     ),
+  ];
+}
+
+/**
+ * The percentages of a mix are from 0 to 100 together, and where some of it goes by stated
+ * weights each party has one.
+ *
+ * @rule AL8 AL10
+ */
+function checkMix(
+  agreement: Agreement,
+  { equalPercent, weights, parties }: MixKey,
+): readonly Problem[] {
+  const place = placeOf(agreement, "key");
+  const stated = weights?.percent ?? new ExactDecimal(0);
+  const outside = [equalPercent, stated, equalPercent.plus(stated)].find(
+    (percent) => percent.lt(0) || percent.gt(100),
+  );
+  const faults =
+    outside === undefined
+      ? []
+      : [problem("percentage-outside", { percent: outside.toFixed() }, place)];
+  return [...faults, ...(weights ? checkMixWeights(agreement, weights, parties) : [])];
+}
+
+function checkMixWeights(
+  agreement: Agreement,
+  { parts }: MixWeights,
+  parties: readonly string[],
+): readonly Problem[] {
+  const place = placeOf(agreement, "key");
+  const codes = parts.map(({ party }) => party);
+  const nameOf = (code: string) =>
+    agreement.parties.find((party) => party.code === code)?.name ?? code;
+  const sum = parts.reduce((all, { weight }) => all.plus(weight), new ExactDecimal(0));
+  return [
+    ...parties
+      .filter((code) => !codes.includes(code))
+      .map((code) => problem("weight-missing", { party: nameOf(code) }, place)),
+    ...codes
+      .filter((code) => !parties.includes(code))
+      .map((code) => problem("party-unlisted", { agreement: agreement.id, code }, place)),
+    ...repeated(codes).map((code) =>
+      problem("party-doubled", { party: nameOf(code), times: 2 }, place),
+    ),
+    ...parts
+      .filter(({ weight }) => weight.isNegative())
+      .map(({ party, weight }) =>
+        problem("weight-negative", { party: nameOf(party), weight: weight.toFixed() }, place),
+      ),
+    ...(sum.isZero() ? [problem("weights-all-zero", { parties: parts.length }, place)] : []),
   ];
 }
 

@@ -25,6 +25,8 @@ export const TRACE_LABELS = [
   "fee-rate",
   "tier-step",
   "shared-alike",
+  "shared-by-weight",
+  "stated-weight",
   "members",
   "divided-by",
   "position-amount",

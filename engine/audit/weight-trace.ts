@@ -2,7 +2,13 @@ import type { Decimal } from "decimal.js";
 import type { PercentageKey } from "../agreement/agreement.ts";
 import { keysOf, keyWith, partCode } from "../agreement/key-members.ts";
 import { sourceNamed } from "../agreement/source-named.ts";
-import type { Contribution, FeeWeight, MixWeight, YearSplit } from "../contribution/year-split.ts";
+import type {
+  Contribution,
+  FeeWeight,
+  MixWeight,
+  StatedWeight,
+  YearSplit,
+} from "../contribution/year-split.ts";
 import { claimWeight } from "../contribution/bounded-parts.ts";
 import { personsOf } from "../contribution/year-split.ts";
 import { ExactDecimal } from "../kernel/money.ts";
@@ -90,7 +96,7 @@ function feeNode(split: YearSplit, part: Contribution, weight: FeeWeight): Trace
   return traceNode({ ...stated, label: "weight", ...made });
 }
 
-/** A weight of a mix, and what it was made of: of a % alike and b % by population a·P + b·n·p. @rule AL10 */
+/** A weight of a mix, and what it was made of: of a % alike and b % by population a·P + b·n·p, and what is stated besides. @rule AL10 */
 function mixNode(split: YearSplit, part: Contribution, weight: MixWeight): TraceNode {
   const stated = ofKey(split, part);
   const siblings = siblingsOf(split, part);
@@ -100,9 +106,31 @@ function mixNode(split: YearSplit, part: Contribution, weight: MixWeight): Trace
     personsNode(split, part, weight.persons),
     populationSum(split, siblings),
     traceNode({ label: "members", value: String(siblings.length), measure: "weight" }),
+    ...statedNodes(split, part),
   ];
   const made = { value: claimWeight(part).toString(), measure: "weight", inputs } as const;
   return traceNode({ ...stated, label: "weight", rules: ["AL10"], ...made });
+}
+
+/** The stated weights of a mix: how much goes by them, the party's own and what they make together. */
+function statedNodes(split: YearSplit, part: Contribution): readonly TraceNode[] {
+  const own = statedIn(part);
+  if (own === null) return [];
+  const of = ofKey(split, part);
+  const sum = siblingsOf(split, part).reduce(
+    (all, one) => all.plus(statedIn(one)?.weight ?? 0),
+    new ExactDecimal(0),
+  );
+  const percent = { value: own.percent.toFixed(), measure: "percent" } as const;
+  return [
+    traceNode({ ...of, about: null, label: "shared-by-weight", ...percent }),
+    traceNode({ ...of, label: "stated-weight", value: own.weight.toFixed(), measure: "weight" }),
+    traceNode({ label: "weight-sum", value: sum.toFixed(), measure: "weight" }),
+  ];
+}
+
+function statedIn({ weight }: Contribution): StatedWeight | null {
+  return weight.kind === "mix" ? (weight.stated ?? null) : null;
 }
 
 /** Whom a weight concerns, and the document that states its key. */

@@ -54,12 +54,21 @@ export type Weight =
   | FeeWeight
   | MixWeight;
 
-/** A weight of a mix: some of it is the same for all. */
+/** A weight of a mix: some of it is the same for all, some as the agreement states. */
 export interface MixWeight {
   readonly kind: "mix";
   /** How many per cent are shared alike. */
   readonly equalPercent: Decimal;
   readonly persons: number;
+  /** What the agreement weighs the party by; left out where no part of the mix goes by that. */
+  readonly stated?: StatedWeight;
+}
+
+/** A party's own weight in the part of a mix that goes by stated weights. */
+export interface StatedWeight {
+  /** How many per cent are shared by such weights. */
+  readonly percent: Decimal;
+  readonly weight: Decimal;
 }
 
 /** A fee that the agreement states. */

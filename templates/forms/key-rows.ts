@@ -24,13 +24,15 @@ export interface KeyRow extends Years {
   readonly by: Key["kind"];
   /** The party's percentage; of a mix, how much is shared alike, the same on every row. */
   readonly percent: Decimal | null;
-  /** A stated amount in kr, or a weight; null for other ways of dividing. */
+  /** A stated amount in kr, or a weight, also of a mix; null for other ways of dividing. */
   readonly fee: Decimal | null;
   /** What is added for each inhabitant; null where nothing is. */
   readonly perPerson: Decimal | null;
   /** What the party pays at least and at most, in kr; null where there is no such bound. */
   readonly least: Decimal | null;
   readonly most: Decimal | null;
+  /** How much of a mix is shared by stated weights, the same on every row; null where nothing is. */
+  readonly weightPercent: Decimal | null;
   /** Its place in the clause «udda enhet tillfaller», from 1; null where it has none. */
   readonly odd: number | null;
   readonly source: string;
@@ -55,14 +57,16 @@ function rowsOf(name: string, key: Key): readonly PartRow[] {
 
 function leafRows(name: string, key: LeafKey): readonly PartRow[] {
   const fees = isFeeKey(key) ? key.parts : [];
+  const stated = key.kind === "mix" ? key.weights : undefined;
   return leafParties(key).map((code, index) => ({
     key: name,
     code,
     by: key.kind,
     percent: key.kind === "mix" ? key.equalPercent : null,
-    fee: fees[index]?.amount ?? null,
+    fee: fees[index]?.amount ?? stated?.parts.find(({ party }) => party === code)?.weight ?? null,
     perPerson: fees[index]?.perPerson ?? null,
     ...boundsOf(key, code),
+    weightPercent: stated?.percent ?? null,
     odd: null,
     source: key.source,
     ...ALWAYS,
@@ -86,6 +90,7 @@ function percentRow(name: string, key: PercentageKey, part: PercentagePart): Par
     perPerson: null,
     least: null,
     most: null,
+    weightPercent: null,
     odd: place === -1 ? null : place + 1,
     source: key.source,
     ...ALWAYS,

@@ -79,9 +79,9 @@ export const CLAIMS = {
   },
   "percentage-outside": {
     sv: ({ percent }) =>
-      `${sv.n(percent)} procent går inte att dela lika. Skriv ett tal från 0 till 100; resten delas efter folkmängd.`,
+      `En blandad nyckel kan inte dela ${sv.n(percent)} procent. Skriv tal från 0 till 100, tillsammans högst 100; resten delas efter folkmängd.`,
     en: ({ percent }) =>
-      `${en.n(percent)} per cent cannot be shared alike. Write a number from 0 to 100; the rest is shared by population.`,
+      `A mixed key cannot share ${en.n(percent)} per cent. Write numbers from 0 to 100, together at most 100; the rest is shared by population.`,
   },
   "below-first-tier": {
     sv: ({ party, persons, from }) =>

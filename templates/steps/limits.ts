@@ -2,7 +2,7 @@ import type { IndexStep, KeySteps, RoundingUnit } from "../../engine/index.ts";
 import { orePerUnit } from "../../engine/index.ts";
 
 /** Whole numbers below it are exact in a spreadsheet. */
-const SAFE = 2n ** 53n;
+export const SAFE = 2n ** 53n;
 
 /** Beyond it, spreadsheets' MOD has been seen to fail. */
 const MOD_LIMIT = 10n ** 14n;

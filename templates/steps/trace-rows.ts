@@ -1,11 +1,4 @@
-import type {
-  KeySteps,
-  Step,
-  Language,
-  MixKey,
-  PercentageKey,
-  YearSplit,
-} from "../../engine/index.ts";
+import type { KeySteps, Step, Language, PercentageKey, YearSplit } from "../../engine/index.ts";
 import { amountText, DEFAULT_RULE, keyWith, specificationOf, stepsOf } from "../../engine/index.ts";
 import type { Formula } from "../model/formula.ts";
 import { formula } from "../model/formula.ts";
@@ -17,11 +10,12 @@ import { indented, LOOKS, withFormat } from "../cells/palette.ts";
 import type { BoundFormulas } from "./bound-formulas.ts";
 import { boundFormulas, heldAsFound, sharingFree, wonWithinBounds } from "./bound-formulas.ts";
 import { divisorOf, feeScale, unitsFormula, weightSumFormula } from "./block-formulas.ts";
-import { formulaSize } from "./limits.ts";
+import { formulaSize, SAFE } from "./limits.ts";
 import { formulasOf } from "./rule-formulas.ts";
 import type { Scope } from "./scope.ts";
 import type { BlockRow, RuleFormulas, StepBlock } from "./step-cells.ts";
 import { all, own } from "./step-cells.ts";
+import { mixFormula, mixTerms, mixValue } from "./mix-formula.ts";
 import type { KeyPart } from "./weight-formula.ts";
 import {
   answeredFormula,
@@ -29,7 +23,6 @@ import {
   oddOrderFormula,
   equalFormula,
   feeFormula,
-  mixFormula,
   tierFormula,
   percentFormula,
   personsFormula,
@@ -136,7 +129,7 @@ function weightFormula(part: KeyPart, block: StepBlock, context: KeyContext): Fo
     case "equal":
       return equalFormula(part, scope, language);
     case "mix":
-      return mixFormula(part, block, { scope, language, scale: mixScale(key) });
+      return mixFormula(part, block, mixTerms(key, scope, language));
     case "tier-amounts":
     case "tier-weights":
       return tierFormula(part, { kind: key.kind, scale: feeScale(key), scope, language });
@@ -148,16 +141,13 @@ function weightFormula(part: KeyPart, block: StepBlock, context: KeyContext): Fo
   }
 }
 
-/** Hundredths of a per cent at least: an economist may well type 33,33. */
-function mixScale({ equalPercent }: MixKey): bigint {
-  return 10n ** BigInt(Math.max(equalPercent.decimalPlaces(), 2));
-}
-
 function traceRow(row: BlockRow, context: Context): GridRow {
   const { split, language, rule, columns, rowId } = context;
   const { block, step } = row;
   const { steps } = block;
   const { code, units } = step.part;
+  const part = { within: own("within"), code: own("code") };
+  const ownWeight = mixValue(part, row, context);
   const made = WORKED_OUT[rule === null ? "engine" : "formulas"][language];
   const money = withFormat(LOOKS.cell, unitFormat(split.unit));
   const inKronor = (count: bigint): number => Number(amountText(count, split.unit));
@@ -169,7 +159,7 @@ function traceRow(row: BlockRow, context: Context): GridRow {
       within: { value: steps.within, look: indented(LOOKS.code) },
       whole: computed(inKronor(steps.units), columns.whole, money),
       units: computed(size(steps.units - (steps.held ?? 0n)), columns.units, NUMBER),
-      weight: computed(Number(step.weight), columns.weight, NUMBER),
+      weight: computed(Number(step.weight), ownWeight ?? columns.weight, NUMBER),
       weightSum: computed(Number(divisorOf(steps)), columns.weightSum, NUMBER),
       order: orderCell(row, context),
       ...queueCells(row, columns),
@@ -264,7 +254,13 @@ function wonCell(
 ): ModelCell {
   const value = size(step.part.units);
   if (rule !== null) return computed(value, rule.won, NUMBER);
-  const sameWeights = formula`${own("weight")}=${step.weight.toString()},${own("weightSum")}=${divisorOf(block.steps).toString()}`;
+  const sum = divisorOf(block.steps);
+  // A sum that a spreadsheet cannot count exactly is there where each of its weights is.
+  const sameSum =
+    sum < SAFE
+      ? formula`${own("weightSum")}=${sum.toString()}`
+      : formula`ISNUMBER(${own("weightSum")})`;
+  const sameWeights = formula`${own("weight")}=${step.weight.toString()},${sameSum}`;
   const { units, held } = block.steps;
   const same = formula`AND(${own("units")}=${magnitudeText(units - (held ?? 0n))}${heldHere(step)},${sameWeights},${scope.terms.unit}=${split.unit})`;
   return computed(value, formula`IF(${same},${value},NA())`, NUMBER);

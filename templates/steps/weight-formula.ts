@@ -5,8 +5,6 @@ import { formula, tableColumn, textLiteral } from "../model/formula.ts";
 import { chosenFormula } from "./decision-formula.ts";
 import { inForce } from "./in-force.ts";
 import type { Scope } from "./scope.ts";
-import type { StepBlock } from "./step-cells.ts";
-import { all as allRows } from "./step-cells.ts";
 
 /**
  * The persons of a member of a key in the basis of the year: one row of the key that holds in
@@ -21,7 +19,10 @@ export function personsFormula({ within, code }: KeyPart, scope: Scope): Formula
 }
 
 /** The persons of a party in the basis of the year, and whether there is exactly one count of them. @rule PO1 */
-function countIn(code: Reference, scope: Scope): Readonly<Record<"count" | "isOne", Formula>> {
+export function countIn(
+  code: Reference,
+  scope: Scope,
+): Readonly<Record<"count" | "isOne", Formula>> {
   const row = formula`${tableColumn("population", "basis")},${scope.terms.population},${tableColumn("population", "code")},${code}`;
   const persons = tableColumn("population", "persons");
   return {
@@ -109,44 +110,6 @@ export function tierFormula(part: KeyPart, { kind, scale, scope, language }: Tie
   const isMember = formula`${membersOf(part, scope)}=1,${counted}=1,${isOne},${count}=INT(${count})`;
   const isWhole = formula`ABS(${fee}-ROUND(${fee},0))<0.0000001`;
   return formula`IF(AND(${isMember},${highest}>0,${isStep},${isWhole}),ROUND(${fee},0),NA())`;
-}
-
-/** What a mix weighs its members by. */
-export interface MixTerms {
-  readonly scope: Scope;
-  readonly language: Language;
-  /** A power of ten that makes a whole number of the percentage. */
-  readonly scale: bigint;
-}
-
-/**
- * A member's weight in a mix: of its rows' percentage the same for all, and the rest by its
- * population. All rows of the key say the same percentage.
- *
- * @rule AL2 AL8 AL10 WB8
- */
-export function mixFormula(
-  part: KeyPart,
-  block: StepBlock,
-  { scope, language, scale }: MixTerms,
-): Formula {
-  const percent = tableColumn("keys", "percent");
-  const rows = keyRow(part, scope);
-  const ofKey = formula`${ofAgreement(scope)},${tableColumn("keys", "key")},${part.within}`;
-  const [by, word] = [tableColumn("keys", "by"), textLiteral(KEY_KINDS.mix[language])];
-  const given = inForce("keys", scope, (years) => formula`SUMIFS(${percent},${rows}${years})`);
-  const counted = (criteria: Formula): Formula =>
-    inForce("keys", scope, (years) => formula`COUNTIFS(${criteria}${years})`);
-  const scaled = formula`${given}*${scale.toString()}`;
-  const isOne = formula`${membersOf(part, scope)}=1,${counted(formula`${rows},${by},${word},${percent},">=0",${percent},"<=100"`)}=1`;
-  const isAlike = formula`${counted(formula`${ofKey},${percent},${given}`)}=${String(block.steps.rows.length)}`;
-  const isWhole = formula`ABS(${scaled}-ROUND(${scaled},0))<0.0000001`;
-  const { count, isOne: isCounted } = countIn(part.code, scope);
-  const alike = formula`ROUND(${scaled},0)`;
-  const rest = formula`(${(100n * scale).toString()}-${alike})`;
-  const all = formula`SUMPRODUCT(SUMIFS(${tableColumn("population", "persons")},${tableColumn("population", "basis")},${scope.terms.population},${tableColumn("population", "code")},${allRows("code", block)}))`;
-  const weight = formula`(${alike}*${all}+${rest}*${String(block.steps.rows.length)}*${count})/GCD(${alike},${rest})`;
-  return formula`IF(AND(${isOne},${isAlike},${isWhole},${isCounted},${count}=INT(${count})),${weight},NA())`;
 }
 
 /** 1 for each member of a key that divides alike; one row of the key holds in the year. @rule AL10 WB8 */
@@ -250,6 +213,6 @@ export function keyRow({ within, code }: KeyPart, scope: Scope): Formula {
 }
 
 /** How many rows of a key say a code in the year. */
-function membersOf(part: KeyPart, scope: Scope): Formula {
+export function membersOf(part: KeyPart, scope: Scope): Formula {
   return inForce("keys", scope, (years) => formula`COUNTIFS(${keyRow(part, scope)}${years})`);
 }

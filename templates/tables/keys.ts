@@ -71,6 +71,14 @@ function onlyOf<Value>(
   return kinds.includes(by.value) ? read(cell) : cell.blank();
 }
 
+/** A fee, or a weight of a mix that shares some of it by weights. @rule AL8 AL10 */
+function readFee(cell: CellReader): Result<Decimal | null, Problem> {
+  const percent = cell.beside("weightPercent").number();
+  const isWeighed = !percent.ok || percent.value !== null;
+  const kinds = isWeighed ? [...FEES, "mix" as const] : FEES;
+  return onlyOf(kinds, cell, (own) => own.required(own.number()));
+}
+
 /** The ways of dividing that a party may be held within bounds in. */
 const BOUNDABLE = ["population", "equal", "mix", "weights", "tier-weights", "clause"] as const;
 
@@ -82,8 +90,15 @@ const FEE_TITLES = {
 } as const;
 
 const FEE_MESSAGE = {
-  sv: "Ett tal från 0, i kronor. Bara på rader som fördelas efter belopp eller vikt.",
-  en: "A number from 0, in kronor. On rows split by amounts or weight alone.",
+  sv: "Ett tal från 0, i kronor. Bara på rader som fördelas efter belopp eller vikt, eller vikten där «Efter vikt %» är ifyllt.",
+  en: "A number from 0, in kronor. On rows split by amounts or weight alone, or the weight where «By weight %» is filled in.",
+} as const;
+
+const WEIGHT_TITLE = { sv: "Efter vikt %", en: "By weight %" } as const;
+
+const WEIGHT_MESSAGE = {
+  sv: "Bara på rader som fördelas «lika och folkmängd»: så många procent delas i stället efter vikterna i Avgift. Samma tal på alla nyckelns rader.",
+  en: "On rows split «equal and population» alone: so many per cent are shared by the weights in Fee instead. The same number on all rows of the key.",
 } as const;
 
 const BOUND_MESSAGE = {
@@ -125,6 +140,7 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
     "perPerson",
     "least",
     "most",
+    "weightPercent",
     "odd",
     "source",
     "from",
@@ -149,7 +165,7 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
     },
     fee: since(3, null, {
       ...decimal({ sv: "Avgift", en: "Fee", width: 14 }, "#,##0.00"),
-      read: (cell) => onlyOf(FEES, cell, (own) => own.required(own.number())),
+      read: readFee,
       allows: kronorRule(FEE_TITLES.fee, FEE_MESSAGE),
     }),
     perPerson: since(3, null, {
@@ -159,6 +175,15 @@ export const KEYS: InputTable<KeyRow, NamedKeyRow> = {
     }),
     least: boundColumn(FEE_TITLES.least),
     most: boundColumn(FEE_TITLES.most),
+    weightPercent: since(3, null, {
+      ...decimal({ ...WEIGHT_TITLE, width: 14 }, "#,##0.0000"),
+      read: (cell) => onlyOf(["mix"], cell, (own) => own.number()),
+      allows: (language) => ({
+        rule: { kind: "decimal-between", least: 0, most: 100 },
+        title: WEIGHT_TITLE[language],
+        message: WEIGHT_MESSAGE[language],
+      }),
+    }),
     odd: {
       ...whole({ sv: "Udda enhet", en: "Odd unit", width: 12 }, { least: 1, most: MOST_PARTS }),
       read: (cell) =>

@@ -104,7 +104,7 @@ export const englishPaneWords: PaneWords = {
       percentages: "by percentages",
       population: "by population",
       equal: "equally",
-      mix: "equally in part, the rest by population",
+      mix: "equally in part, by weight where one is stated, the rest by population",
       amounts: "by stated amounts",
       weights: "by stated weights",
       "tier-amounts": "by amounts in tiers of population",

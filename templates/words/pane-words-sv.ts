@@ -101,7 +101,7 @@ export const swedishPaneWords: PaneWords = {
       percentages: "efter procent",
       population: "efter folkmängd",
       equal: "lika",
-      mix: "lika till en del, resten efter folkmängd",
+      mix: "delvis lika, delvis efter vikt där någon anges, resten efter folkmängd",
       amounts: "med angivna belopp",
       weights: "efter angivna vikter",
       "tier-amounts": "med belopp efter en trappa",

@@ -86,6 +86,8 @@ export const englishWords: Words = {
     "fee-rate": "Kr per inhabitant",
     "tier-step": "Step from",
     "shared-alike": "Shared alike",
+    "shared-by-weight": "Shared by stated weights",
+    "stated-weight": "Stated weight",
     "divided-by": "Divided by",
     "position-amount": "Cost of the position",
     "position-exact": "Cost of the position, exactly",

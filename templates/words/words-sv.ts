@@ -86,6 +86,8 @@ export const swedishWords: Words = {
     "fee-rate": "Kr per invånare",
     "tier-step": "Steg i trappan från",
     "shared-alike": "Delas lika",
+    "shared-by-weight": "Delas efter angivna vikter",
+    "stated-weight": "Angiven vikt",
     "divided-by": "Fördelas efter",
     "position-amount": "Tjänstens kostnad",
     "position-exact": "Tjänstens kostnad, exakt",

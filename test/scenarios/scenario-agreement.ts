@@ -124,8 +124,20 @@ function keyJson(key: ScenarioKey, codeOf: (name: string) => string): object {
     }));
     return { kind, steps, parties, ...bounds, source: SOURCE };
   }
-  const mixed = "lika procent" in key ? { equalPercent: String(key["lika procent"]) } : {};
+  const mixed = "lika procent" in key ? mixKeyJson(key, codeOf) : {};
   return { kind, ...mixed, parties, ...bounds, source: SOURCE };
+}
+
+type ScenarioMix = Extract<ScenarioKey, { readonly "lika procent": unknown }>;
+
+function mixKeyJson(key: ScenarioMix, codeOf: (name: string) => string): object {
+  const equalPercent = String(key["lika procent"]);
+  if (key.vikter === undefined) return { equalPercent };
+  const parts = Object.entries(key.vikter.huvudmän).map(([name, weight]) => ({
+    party: codeOf(name),
+    weight: String(weight),
+  }));
+  return { equalPercent, weights: { percent: String(key.vikter.procent), parts } };
 }
 
 type ScenarioBounds = Exclude<ScenarioKey, { readonly delar: unknown }>["gränser"];

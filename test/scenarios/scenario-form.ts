@@ -43,6 +43,7 @@ const key = z.union([
   z.strictObject({
     "fördelas efter": z.literal("lika och folkmängd"),
     "lika procent": number,
+    vikter: z.strictObject({ procent: number, huvudmän: z.record(z.string(), number) }).optional(),
     parter: z.array(z.string()),
     gränser: bounds,
   }),

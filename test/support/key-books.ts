@@ -98,6 +98,12 @@ export const dividedBy = (by: "population" | "equal"): readonly object[] => [
 export const fees = (odd: number, perPerson: string | null = null): readonly object[] =>
   CODES.map((party, index) => ({ party, amount: String(1_000 * index + odd), perPerson }));
 
+/** Weights of a mix: 0, 1 and 2 by turns, and so much more for each. */
+export const mixWeights = (percent: string, more: number): object => ({
+  percent,
+  parts: CODES.map((party, index) => ({ party, weight: String((index % 3) + more) })),
+});
+
 /** In whole kronor; with the region's half they make 225 000. */
 export const AMOUNTS = fees(500);
 
@@ -146,6 +152,27 @@ export const KEYS: readonly (readonly [string, Uint8Array, readonly number[]])[]
     "shares 30 per cent alike and the rest by population",
     agreementJson({ kind: "mix", equalPercent: "30", parties: CODES }, SCB_2022),
     [4_000_000, 4_000_003, 11, -999_999, 90_000_000_001],
+  ],
+  [
+    "shares 25 per cent alike, 25 by stated weights and the rest by population",
+    agreementJson(
+      { kind: "mix", equalPercent: "25", weights: mixWeights("25", 0), parties: CODES },
+      SCB_2022,
+    ),
+    [4_000_000, 4_000_003, 11, -999_999, 90_000_000_001],
+  ],
+  [
+    "weighs a mix in so many decimals that the engine's value stands in, for the cost of the year alone",
+    agreementJson(
+      {
+        kind: "mix",
+        equalPercent: "33.333",
+        weights: mixWeights("11.107", 0.0137),
+        parties: CODES,
+      },
+      SCB_2022,
+    ),
+    [4_000_000],
   ],
   [
     "weighs by tiers of population, whose boundaries some reach exactly",

@@ -58,6 +58,7 @@ export function randomAgreements({
         "population",
         "equal",
         "mix",
+        "mix of three",
         "weights",
         "tier-weights",
       ),
@@ -121,12 +122,18 @@ interface KeyShape {
   readonly bound: Readonly<Record<"least" | "most", string | null>> | null;
 }
 
-type LeafKind = "population" | "equal" | "mix" | "weights" | "tier-weights";
+type LeafKind = "population" | "equal" | "mix" | "mix of three" | "weights" | "tier-weights";
 
 /** Fees of different sizes, every other one with so much per inhabitant. */
 function leafKey(kind: LeafKind, parties: readonly string[]): LeafKey {
   if (kind === "mix") {
     return { kind, equalPercent: new ExactDecimal("12.5"), parties, source: "avtal" };
+  }
+  if (kind === "mix of three") {
+    const equalPercent = new ExactDecimal(25);
+    const parts = parties.map((party, index) => ({ party, weight: new ExactDecimal(index + 1) }));
+    const weights = { percent: new ExactDecimal(50), parts };
+    return { kind: "mix", equalPercent, weights, parties, source: "avtal" };
   }
   if (kind === "tier-weights") {
     const steps = [0, 2, 30_000].map((from, index) => ({

@@ -9,6 +9,7 @@ import {
   agreementJson,
   fees,
   isNumber,
+  mixWeights,
   newBook,
   shown,
 } from "../support/key-books.ts";
@@ -54,6 +55,35 @@ describe("[AL10] keys that are changed in the sheet", () => {
     const broken = await shown(one ?? new Uint8Array());
     expect(broken.amounts.filter(isNumber)).toEqual([]);
     expect((await runAgain(one ?? new Uint8Array())).code).toBe(2);
+  }, 60_000);
+
+  test("[AL10][WB7] a weight of a mix that is typed is what the next run splits by; weights in a mix without any wait for it", async () => {
+    const key = { kind: "mix", equalPercent: "25", parties: CODES };
+    const [weighed, plain] = await Promise.all([
+      newBook(agreementJson({ ...key, weights: mixWeights("25", 0) }, SCB_2022), "4000000"),
+      newBook(agreementJson(key, SCB_2022), "4000000"),
+    ]);
+    const inKeys = (cell: string, number: number) => ({ sheet: "Nycklar", cell, number });
+    const all = CODES.map((_code, index) => inKeys(`K${String(index + 7)}`, 50));
+    const [typed, percent, filled] = saveInLibreOffice([
+      { bytes: weighed, edits: [inKeys("G7", 3), inKeys("G9", 0)] },
+      { bytes: weighed, edits: all },
+      {
+        bytes: plain,
+        edits: all.flatMap((edit) => [edit, { ...edit, cell: `G${edit.cell.slice(1)}` }]),
+      },
+    ]);
+    for (const book of [typed, percent]) {
+      const before = await shown(book ?? new Uint8Array());
+      const after = await shown((await runAgain(book ?? new Uint8Array())).bytes);
+      expect(before).toMatchObject({ verdict: "Stämmer" });
+      expect(after.amounts).toEqual(before.amounts);
+      expect(after.amounts).not.toEqual((await shown(weighed)).amounts);
+    }
+    const waits = await shown(filled ?? new Uint8Array());
+    expect(waits.amounts.filter(isNumber)).toEqual([]);
+    const ran = await shown((await runAgain(filled ?? new Uint8Array())).bytes);
+    expect(ran.amounts.filter(isNumber)).toHaveLength(15);
   }, 60_000);
 
   test("[AL10][WB7] a floor and a cap that are typed are what the next run splits by; a sheet without any waits for it", async () => {

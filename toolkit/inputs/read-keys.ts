@@ -1,8 +1,10 @@
+import type { Decimal } from "decimal.js";
 import type {
   Bound,
   Fee,
   Key,
   LeafKey,
+  MixKey,
   PercentagePart,
   Place,
   Problem,
@@ -72,11 +74,14 @@ function isBeside(one: ListedPart, other: ListedPart): boolean {
 function unlike(part: ListedPart, all: readonly ListedPart[]): readonly Problem[] {
   const first = all.find((one) => isBeside(one, part)) ?? part;
   const { cell } = part.row;
+  const areMixes = part.by === "mix" && first.by === "mix";
+  const shown = (number: Decimal | null): string => number?.toFixed() ?? "";
   return [
     ...disagreement(cell("by"), KEY_KINDS[first.by].sv, KEY_KINDS[part.by].sv),
     ...disagreement(cell("source"), first.source, part.source),
-    ...(part.by === "mix" && first.by === "mix"
-      ? disagreement(cell("percent"), first.percent?.toFixed() ?? "", part.percent?.toFixed() ?? "")
+    ...(areMixes ? disagreement(cell("percent"), shown(first.percent), shown(part.percent)) : []),
+    ...(areMixes
+      ? disagreement(cell("weightPercent"), shown(first.weightPercent), shown(part.weightPercent))
       : []),
   ];
 }
@@ -131,7 +136,8 @@ function leafKey(
       return { kind: by, parts: own.map(feeOf), source };
     case "mix": {
       const equalPercent = own[0]?.percent ?? new ExactDecimal(0);
-      return { kind: by, equalPercent, parties: own.map(({ code }) => code), source };
+      const parties = own.map(({ code }) => code);
+      return { kind: by, equalPercent, ...mixWeights(own), parties, source };
     }
     case "tier-amounts":
     case "tier-weights": {
@@ -145,6 +151,14 @@ function leafKey(
     case "percentages":
       return { kind: "population", parties: own.map(({ code }) => code), source };
   }
+}
+
+/** The weights of a mix that shares some of it by them. @rule AL10 */
+function mixWeights(own: readonly ListedPart[]): Pick<MixKey, "weights"> {
+  const percent = own[0]?.weightPercent ?? null;
+  if (percent === null) return {};
+  const parts = own.map(({ code, fee }) => ({ party: code, weight: fee ?? new ExactDecimal(0) }));
+  return { weights: { percent, parts } };
 }
 
 /** The key with the bounds that its rows say; without any where none does. @rule AL10 */

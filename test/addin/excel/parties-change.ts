@@ -45,6 +45,7 @@ export function partyJoins(present: PresentWorkbook): readonly Operation[] {
         null,
         null,
         null,
+        null,
         text("plan"),
       ],
     ]),

@@ -26,6 +26,24 @@ function mixed(equalPercent: string, parties: readonly string[]): Agreement {
   return { ...base, key: { ...key, source: SOURCE }, clauses: { ...base.clauses, rounding: [] } };
 }
 
+/** Two municipalities: some per cent alike, 30 % by weights, the rest by population. */
+function ofThree(weights: Readonly<Record<string, string>>, equalPercent = "20"): Agreement {
+  const agreement = mixed(equalPercent, ["2084", "2081"]);
+  const parts = Object.entries(weights).map(([party, weight]) => ({
+    party,
+    weight: new ExactDecimal(weight),
+  }));
+  const stated = { weights: { percent: new ExactDecimal(30), parts } };
+  const { key } = agreement;
+  return key.kind === "mix" ? { ...agreement, key: { ...key, ...stated } } : agreement;
+}
+
+/** What is wrong with the key itself; the other parties have none, which is told besides. */
+function keyProblems(agreement: Agreement) {
+  const found = checkAgreement(agreement, REFERENCE.register);
+  return found.filter(({ code }) => code !== "party-keyless");
+}
+
 function splitOf(agreement: Agreement, kronor: number) {
   const choices = { annualCost: new ExactDecimal(kronor) };
   return valueOf(splitYear({ agreement, year: 2023, reference: REFERENCE, choices }));
@@ -84,11 +102,37 @@ describe("[AL10] a mix of alike and by population", () => {
     expect(text).toContain('"label":"members","value":"15"');
   });
 
+  test("[AL10] shares a third part by weights that the agreement states", () => {
+    // Of 1 000 kr 20 % alike, 30 % by weights 1 to 3, and 50 % by 22 986 and 52 460 inhabitants.
+    const split = splitOf(ofThree({ "2084": "0.5", "2081": "1.5" }), 1_000);
+    const avesta = fraction(20n * 4n * 75_446n + 60n * 75_446n + 400n * 22_986n, 800n * 75_446n);
+    expect(fractionText(split.rows[0]?.share ?? fraction(0n, 1n))).toBe(fractionText(avesta));
+    expect(split.rows.map(({ units }) => units)).toEqual([327n, 673n]);
+    const text = JSON.stringify(explainContribution(split, "2084"));
+    expect(text).toContain('"label":"shared-by-weight","value":"30"');
+    expect(text).toMatch(/"stated-weight"[^{}]*"value":"0.5"/);
+    expect(text).toContain('"label":"weight-sum","value":"2"');
+  });
+
+  test("[AL8][AL10] has a weight for each party and for no other, none below 0, and not 0 for all", () => {
+    const codes = (weights: Readonly<Record<string, string>>) =>
+      keyProblems(ofThree(weights)).map(({ code }) => code);
+    expect(codes({ "2084": "1", "2081": "0" })).toEqual([]);
+    expect(codes({ "2084": "1" })).toEqual(["weight-missing"]);
+    expect(codes({ "2084": "1", "2081": "1", "2062": "1" })).toEqual(["party-unlisted"]);
+    expect(codes({ "2084": "1", "2081": "-1" })).toContain("weight-negative");
+    expect(codes({ "2084": "0", "2081": "0" })).toEqual(["weights-all-zero"]);
+  });
+
   test("[AL10] of less than nothing, or of more than everything, is a problem", () => {
     const codes = (percent: string) =>
       checkAgreement(mixed(percent, CODES), REFERENCE.register).map(({ code }) => code);
     expect(codes("30")).not.toContain("percentage-outside");
     expect(codes("-0.5")).toContain("percentage-outside");
     expect(codes("100.5")).toContain("percentage-outside");
+    const over = ofThree({ "2084": "1", "2081": "1" }, "70.5");
+    expect(keyProblems(over)).toMatchObject([
+      { code: "percentage-outside", facts: { percent: "100.5" } },
+    ]);
   });
 });

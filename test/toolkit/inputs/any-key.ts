@@ -57,11 +57,17 @@ function bounded(leaves: fc.Arbitrary<LeafKey>, codes: readonly string[]): fc.Ar
 }
 
 function mixKey(codes: readonly string[]): fc.Arbitrary<LeafKey> {
+  const thousandths = fc.integer({ min: 0, max: 50_000 });
+  const weight = fc.integer({ min: 1, max: 9_999 }).map((digits) => new ExactDecimal(digits));
+  const stated = fc.option(fc.array(weight, { minLength: codes.length, maxLength: codes.length }));
   return fc
-    .tuple(fc.integer({ min: 0, max: 100_000 }), fc.constantFrom(...SOURCES))
-    .map(([thousandths, source]): LeafKey => {
-      const equalPercent = new ExactDecimal(thousandths).div(1_000);
-      return { kind: "mix", equalPercent, parties: codes, source };
+    .tuple(thousandths, thousandths, stated, fc.constantFrom(...SOURCES))
+    .map(([alike, own, list, source]): LeafKey => {
+      const equalPercent = new ExactDecimal(alike).div(1_000);
+      const parts = list?.map((one, index) => ({ party: codes[index] ?? "", weight: one.div(10) }));
+      const percent = new ExactDecimal(own).div(1_000);
+      const weights = parts && { weights: { percent, parts } };
+      return { kind: "mix", equalPercent, ...weights, parties: codes, source };
     });
 }
 

@@ -150,7 +150,7 @@ describe("[WB6] reading what the user has moved", () => {
     ["an amount", { cell: "Klausuler!C5", holds: 4_000_001 }],
     ["a count", { cell: "Befolkning!D5", holds: 22_987 }],
     ["a name", { cell: "Parter!B6", holds: "Avesta kommun" }],
-    ["a percentage's source", { cell: "Nycklar!L5", holds: "memo" }],
+    ["a percentage's source", { cell: "Nycklar!M5", holds: "memo" }],
     ["the year", { cell: "Årsbeslut!B6", holds: 2024 }],
     ["a rule", { cell: "Årsbeslut!E9", holds: "webster" }],
     ["a question", { cell: "Klausuler!H6", holds: "Hur mycket?" }],
@@ -159,8 +159,8 @@ describe("[WB6] reading what the user has moved", () => {
   ])("[AU4] %s that changes, changes the checksum", async (_, edit) => {
     const before = await newBook();
     const changed =
-      "cell" in edit && edit.cell === "Nycklar!L5"
-        ? editedBook(before, [edit, { cell: "Nycklar!L6", holds: "memo" }])
+      "cell" in edit && edit.cell === "Nycklar!M5"
+        ? editedBook(before, [edit, { cell: "Nycklar!M6", holds: "memo" }])
         : editedBook(before, [edit]);
     expect(digestIn(changed)).not.toBe(digestIn(before));
   });
