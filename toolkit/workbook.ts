@@ -111,10 +111,12 @@ export type Operation =
   | SetHeader
   | AllowNumbersAsText;
 
-/** A new sheet, last among the tabs. */
+/** A new sheet, last among the tabs or before one of them. */
 export interface AddSheet {
   readonly kind: "add-sheet";
   readonly sheet: string;
+  /** The sheet that it is put before; left out where it is the last. */
+  readonly before?: string;
   /** The tab's colour, `RRGGBB`. */
   readonly tabColor?: string;
   /** Whether the sheet's grid is drawn on the screen. */

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { cellIn } from "../support/book-runs.ts";
+import { cellIn, presentIn } from "../support/book-runs.ts";
 import { problemCodes, run } from "../support/memory-host.ts";
 
 const ASKED = z.looseObject({
   remarks: z.array(z.looseObject({ code: z.string(), message: z.string() })),
 });
+
+const tabsOf = (bytes: Uint8Array): readonly string[] =>
+  presentIn(bytes).sheets.map(({ name }) => name);
 
 async function made(...args: readonly string[]) {
   const done = await run(["new", "kalmar-2022", "-o", "bok.xlsx", ...args]);
@@ -40,6 +43,9 @@ describe("[CO1] a workbook of an agreement whose documents leave its cost open",
     expect(again.out).toContain("Fördelas efter: folkmängd; angivet av användaren");
     const said = cellIn(written, "Fördelning!C6")?.value;
     expect(said).toMatch(/; delas efter folkmängd; angivet av användaren$/);
+    // Its tabs are those of a workbook that has its reports from the beginning.
+    const whole = await made("--year", "2023", "--total", "3000000", "--key", "equal");
+    expect(tabsOf(written)).toEqual(tabsOf(new Uint8Array(whole.book ?? [])));
   });
 
   test("[CO1][CL3] half an answer, or a year that is asked for, makes no workbook", async () => {

@@ -23,11 +23,24 @@ import { columnPlace, gridPlace, sheetName } from "../book/layout.ts";
 import { renderFormula } from "./render-formula.ts";
 import { writtenCell } from "./written-cell.ts";
 
-/** The whole of a new sheet: cells, table, names, chart, looks and print set-up. */
-export function makeSheet(model: SheetModel, layout: Layout): readonly Operation[] {
+/**
+ * The whole of a new sheet: cells, table, names, chart, looks and print set-up. It is the last
+ * among the tabs, or stands before the sheet that is named.
+ */
+export function makeSheet(
+  model: SheetModel,
+  layout: Layout,
+  before: string | null = null,
+): readonly Operation[] {
   const sheet = sheetName(layout, model.form);
   return [
-    { kind: "add-sheet", sheet, tabColor: model.tabColor, gridLines: false },
+    {
+      kind: "add-sheet",
+      sheet,
+      ...(before !== null && { before }),
+      tabColor: model.tabColor,
+      gridLines: false,
+    },
     { kind: "set-columns", sheet, widths: model.widths },
     { kind: "set-rows", sheet, heights: model.heights },
     ...labelCells(model, sheet),

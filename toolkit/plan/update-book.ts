@@ -1,5 +1,7 @@
 import type { Language, Problem, Result } from "../../engine/index.ts";
 import { allOf, succeed } from "../../engine/index.ts";
+import { OWN_SHEETS } from "../../templates/book/own-parts.ts";
+import type { SheetForm } from "../../templates/model/grid.ts";
 import type { SheetModel } from "../../templates/model/sheet.ts";
 import type { OpenBook } from "../book/find-grids.ts";
 import type { Operation } from "../workbook.ts";
@@ -35,10 +37,18 @@ export function updateReports(
     models.map((model) =>
       present.sheets.has(model.form.bookName)
         ? rewriteSheet(model, { book, layout, present, format })
-        : succeed(makeSheet(model, layout)),
+        : succeed(makeSheet(model, layout, nextSheet(model.form, present))),
     ),
   );
   return steps.ok ? succeed(steps.value.flat()) : steps;
+}
+
+/** The tab that a new sheet is put before: the first one there of those that come after it in a new workbook. @rule WB6 */
+function nextSheet({ bookName }: SheetForm, { sheets }: Layout): string | null {
+  const place = OWN_SHEETS.findIndex((form) => form.bookName === bookName);
+  const after = OWN_SHEETS.slice(place + 1);
+  const next = after.find((form) => sheets.has(form.bookName));
+  return next === undefined ? null : (sheets.get(next.bookName) ?? null);
 }
 
 /** Where everything will stand once the reports are written. */

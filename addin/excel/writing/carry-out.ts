@@ -1,7 +1,7 @@
 import type { Operation } from "../../../toolkit/workbook.ts";
 import { makeLooks } from "./apply-looks.ts";
 import { addChart, pointChart } from "./charts.ts";
-import { addSheet, addTable, resizeTable, setName } from "./objects.ts";
+import { addSheets, addTable, resizeTable, setName } from "./objects.ts";
 import { formatConditionally, freezePanes, setColumns, setRows, validate } from "./sheet-looks.ts";
 import { clearContents, writeConstants, writeFormulas } from "./write-cells.ts";
 import type { Writing } from "./writing.ts";
@@ -12,7 +12,10 @@ import type { Writing } from "./writing.ts";
  */
 export async function carryOut(writing: Writing, plan: readonly Operation[]): Promise<void> {
   const looks = makeLooks();
-  for (const step of plan) if (step.kind === "add-sheet") addSheet(writing, step);
+  addSheets(
+    writing,
+    plan.filter((step) => step.kind === "add-sheet"),
+  );
   for (const step of plan) {
     if (step.kind === "clear-cells") clearContents(writing, step);
     if (step.kind === "write-cells") await writeConstants(writing, step, looks);

@@ -2,9 +2,26 @@ import { areaText } from "../../../toolkit/cells/address.ts";
 import type { AddSheet, AddTable, ResizeTable, SetName } from "../../../toolkit/workbook.ts";
 import type { Writing } from "./writing.ts";
 
-/** Makes a sheet, last among the tabs. */
-export function addSheet({ batch }: Writing, { sheet, tabColor, gridLines }: AddSheet): void {
+/**
+ * Makes sheets, each last among the tabs or before one of them. Excel puts a new one last, and
+ * a position is counted from 0 with those that were made before it.
+ */
+export function addSheets(writing: Writing, steps: readonly AddSheet[]): void {
+  const tabs = writing.present.sheets.map(({ name }) => name);
+  for (const step of steps) {
+    const at = step.before === undefined ? -1 : tabs.indexOf(step.before);
+    addSheet(writing, step, at === -1 ? null : at);
+    tabs.splice(at === -1 ? tabs.length : at, 0, step.sheet);
+  }
+}
+
+function addSheet(
+  { batch }: Writing,
+  { sheet, tabColor, gridLines }: AddSheet,
+  position: number | null,
+): void {
   const made = batch.context.workbook.worksheets.add(sheet);
+  if (position !== null) made.position = position;
   made.showGridlines = gridLines;
   if (tabColor !== undefined) made.tabColor = `#${tabColor}`;
 }

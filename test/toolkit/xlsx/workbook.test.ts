@@ -124,6 +124,32 @@ describe("[WB2] sheets, names and tables", () => {
     ]);
   });
 
+  test("[WB2] a sheet that is put before another moves the tabs that are counted after it", () => {
+    const names = '<definedName name="Summa" localSheetId="0">Blad1!$B$1</definedName>';
+    const base = carried(foreignBook({ names }), {
+      kind: "add-sheet",
+      sheet: "Sist",
+      gridLines: true,
+    });
+    const added = { kind: "add-sheet", sheet: "Ny", before: "Sist", gridLines: true } as const;
+    const second = carried(base, added);
+    expect(reread(second).sheets.map(({ name }) => name)).toEqual(["Blad1", "Ny", "Sist"]);
+    expect(partText(second, "xl/workbook.xml")).toContain('name="Summa" localSheetId="0"');
+    const first = carried(second, { ...added, sheet: "Allra först", before: "BLAD1" });
+    const text = partText(first, "xl/workbook.xml");
+    expect(reread(first).sheets.map(({ name }) => name)).toEqual([
+      "Allra först",
+      "Blad1",
+      "Ny",
+      "Sist",
+    ]);
+    expect(text).toContain('name="Summa" localSheetId="1"');
+    // The book said nothing of its tabs, so its first one was shown, and still is.
+    expect(text).toContain('<bookViews><workbookView activeTab="1"/></bookViews><sheets>');
+    const again = carried(first, { ...added, sheet: "Före", before: "Allra först" });
+    expect(partText(again, "xl/workbook.xml")).toContain('<workbookView activeTab="2"/>');
+  });
+
   test("[WB3] sheets that no name with the prefix points into are listed but not read", () => {
     const names =
       '<definedName name="samrakna.x">#REF!</definedName><definedName name="Annat">Blad1!$A$1</definedName>';

@@ -9,11 +9,20 @@ import { linkPart } from "./part-links.ts";
 import { sheetDraft } from "./sheet-draft.ts";
 import { textRows } from "../rows/text-rows.ts";
 import { WORKBOOK_ORDER } from "./sheet-order.ts";
-import { append, childMade, element, removeChild, replaceChild, textElement } from "../xml/edit.ts";
+import {
+  append,
+  childMade,
+  element,
+  insertBefore,
+  removeChild,
+  replaceChild,
+  setAttribute,
+  textElement,
+} from "../xml/edit.ts";
 import type { XmlNode } from "../xml/node.ts";
 import { childNamed, childrenNamed } from "../xml/node.ts";
 
-/** Adds a sheet after the others. The first sheet of a new book is the one that is shown. */
+/** Adds a sheet after the others, or before one of them. The first sheet of a new book is the one that is shown. */
 export function addSheet(draft: Draft, operation: AddSheet): void {
   const { root } = draft.workbook;
   const sheets = childMade(root, "sheets", WORKBOOK_ORDER);
@@ -29,18 +38,57 @@ export function addSheet(draft: Draft, operation: AddSheet): void {
   );
   const id = linkPart(draft, draft.workbook.name, { part, kind: "worksheet" });
   const numbers = present.map(({ attributes }) => Number(attributes.get("sheetId") ?? "0"));
-  append(
-    sheets,
-    element(`${root.prefix}sheet`, {
-      name: operation.sheet,
-      sheetId: freeNumber(numbers, 1),
-      ...relationshipAttributes(root, draft.namespaces.relationships, id),
-    }),
-  );
+  const made = element(`${root.prefix}sheet`, {
+    name: operation.sheet,
+    sheetId: freeNumber(numbers, 1),
+    ...relationshipAttributes(root, draft.namespaces.relationships, id),
+  });
+  const { before } = operation;
+  const next = present.find(({ attributes }) => sameName(attributes.get("name"), before));
+  if (next === undefined) append(sheets, made);
+  else {
+    insertBefore(sheets, made, next);
+    moveTabs(root, present.indexOf(next));
+  }
   draft.sheets.set(
     operation.sheet.toLowerCase(),
     sheetDraft(operation.sheet, part, textRows(part, null)),
   );
+}
+
+/**
+ * Tabs from a number on are one further to the right: what counts tabs follows them, the
+ * names of one sheet alone and which tab is shown.
+ *
+ * @rule WB2
+ */
+function moveTabs(root: XmlNode, from: number): void {
+  const names = childNamed(root, "definedNames");
+  const views = from === 0 ? viewsMade(root) : childNamed(root, "bookViews");
+  const counts = [
+    ...childNodes(names, "definedName").map((node) => [node, "localSheetId", null] as const),
+    ...childNodes(views, "workbookView").map((node) => [node, "activeTab", "0"] as const),
+    ...childNodes(views, "workbookView").map((node) => [node, "firstSheet", null] as const),
+  ];
+  for (const [node, attribute, unsaid] of counts) {
+    const number = node.attributes.get(attribute) ?? unsaid;
+    if (number !== null && Number(number) >= from) {
+      setAttribute(node, attribute, Number(number) + 1);
+    }
+  }
+}
+
+/** What says which tab is shown: in a book that does not say, the first one is. */
+function viewsMade(root: XmlNode): XmlNode {
+  const views = childMade(root, "bookViews", WORKBOOK_ORDER);
+  if (childrenNamed(views, "workbookView").length === 0) {
+    append(views, element(`${root.prefix}workbookView`));
+  }
+  return views;
+}
+
+function childNodes(node: XmlNode | null, name: string): readonly XmlNode[] {
+  return node === null ? [] : childrenNamed(node, name);
 }
 
 function worksheet(draft: Draft, { tabColor, gridLines }: AddSheet, isFirst: boolean): XmlNode {
@@ -113,6 +161,6 @@ export function tabNumber({ workbook }: Draft, sheet: string): number {
   return tabs.findIndex(({ attributes }) => sameName(attributes.get("name"), sheet));
 }
 
-function sameName(one: string | undefined, other: string): boolean {
-  return one?.toLowerCase() === other.toLowerCase();
+function sameName(one: string | undefined, other: string | undefined): boolean {
+  return one?.toLowerCase() === other?.toLowerCase();
 }

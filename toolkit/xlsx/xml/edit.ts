@@ -85,6 +85,11 @@ export function append(node: XmlNode, child: XmlNode): void {
   node.children.push(child);
 }
 
+/** Puts an element before another one inside the same element. */
+export function insertBefore(node: XmlNode, child: XmlNode, next: XmlNode): void {
+  node.children.splice(node.children.indexOf(next), 0, child);
+}
+
 /** Puts an element where the schema's order wants it, after others of its name. */
 export function insertInOrder(node: XmlNode, child: XmlNode, order: readonly string[]): void {
   const rank = order.indexOf(child.name);
