@@ -13,6 +13,7 @@ import { agreementsCommand } from "./commands/agreements.ts";
 import { allocateCommand } from "./commands/allocate.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { newCommand } from "./commands/new.ts";
 import { splitCommand } from "./commands/split.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   splitCommand,
   auditCommand,
   allocateCommand,
+  explainCommand,
   demoCommand,
 ];
 

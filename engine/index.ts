@@ -125,6 +125,23 @@ export type {
 } from "./population/municipality.ts";
 export { bodyOf, municipalityWithCode } from "./population/municipality.ts";
 export type { PopulationSeries, PopulationSnapshot } from "./population/population.ts";
+export type {
+  Hypothesis,
+  PrintedRow,
+  RowOrder,
+  TableToExplain,
+  Trial,
+  WeightBasis,
+} from "./published/hypothesis.ts";
+export { ANY_TAKER } from "./published/hypothesis.ts";
+export type { PrintedFigure, RoundedFrom } from "./published/printed-figure.ts";
+export { printedFigure } from "./published/printed-figure.ts";
+export type { PercentCheck, PercentOff } from "./published/percentages.ts";
+export { checkPercentages } from "./published/percentages.ts";
+export type { SumCheck } from "./published/sums.ts";
+export { checkSum } from "./published/sums.ts";
+export type { Explanation } from "./published/try-rules.ts";
+export { explainTable } from "./published/try-rules.ts";
 export type { Problem, ProblemCode, ProblemFacts } from "./problem.ts";
 export type {
   AgreementFault,

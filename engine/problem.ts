@@ -15,13 +15,14 @@ import type {
   WorkbookDanger,
   WorkbookFault,
 } from "./problem-reasons.ts";
+import type { PublishedFacts } from "./published/published-problem.ts";
 
 /**
  * What can be wrong with what a user gives, as a code and the facts a sentence
  * needs. The sentences are made in `templates/problems`; none stands here.
  * Amounts and weights are texts of digits, so that the facts survive JSON.
  */
-export interface ProblemFacts {
+export interface ProblemFacts extends PublishedFacts {
   // The command line.
   "command-unknown": { command: string; commands: string[]; nearest: string | null };
   "command-missing": { commands: string[] };
@@ -97,7 +98,6 @@ export interface ProblemFacts {
   "row-doubled": { label: string; text: string };
   "choice-unknown": { text: string; choices: string[]; nearest: string | null };
   "cells-disagree": { about: string; one: string; other: string };
-  /** What a mix shares alike and by weights must be from 0 to 100, together too. */
   "percentage-outside": { percent: string };
   /** A party has fewer inhabitants than the first step of its key begins at. */
   "below-first-tier": { party: string; persons: number; from: number };

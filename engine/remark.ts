@@ -31,6 +31,12 @@ export interface RemarkFacts {
   /** Parties that have not signed the agreement, and how many have. */
   "parties-unsigned": { agreement: string; parties: string[]; signed: number };
   /** Lines of a file above the headers, or notes below the table; `text` is the first one's. */
+  /** Marks of footnotes after printed amounts; `text` is the first such cell's. */
+  "footnotes-passed-over": { cells: number; text: string };
+  /** A table's rows have another sign than its total. */
+  "published-signs-differ": { total: string };
+  /** Parties of a table that are no municipalities, so that no population was tried. */
+  "populations-not-tried": { parties: string[]; nearest: string | null };
   "lines-passed-over": { where: "above" | "below"; lines: number; text: string };
 }
 

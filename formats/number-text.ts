@@ -12,9 +12,20 @@ export type NumberKind =
   /** A key's number, which may be of any size: «%» may follow, and three decimals may be thousands. */
   | "key";
 
+/** A number as it is written. */
+export interface ReadNumber {
+  readonly kind: "number";
+  readonly value: Decimal;
+  readonly isPercent: boolean;
+  /** One in its last place: 0.1 of «1,0», 100 000 of «1,0 mkr». */
+  readonly step: Decimal;
+  /** What follows it, in small letters: «kr», «tkr», «%»; empty where nothing does. */
+  readonly suffix: string;
+}
+
 /** What a text says as a number, or why it says none. */
 export type NumberReading =
-  | { readonly kind: "number"; readonly value: Decimal; readonly isPercent: boolean }
+  | ReadNumber
   | { readonly kind: "blank" }
   /** `1.234`: a thousand and some, or one and some? */
   | { readonly kind: "ambiguous"; readonly readings: readonly string[] }
@@ -42,6 +53,7 @@ const SUFFIXES: ReadonlyMap<string, string> = new Map([
   [":-", "1"],
   ["öre", "0.01"],
   ["tkr", "1000"],
+  ["kkr", "1000"],
   ["tusen", "1000"],
   ["mkr", "1000000"],
   ["mnkr", "1000000"],
@@ -100,7 +112,24 @@ function readParts({ sign, body, suffix }: NumberParts, kind: NumberKind): Numbe
   if (digits === null) return { kind: "unreadable" };
   if (typeof digits !== "string") return { kind: "ambiguous", readings: digits };
   const value = new ExactDecimal(`${sign}${digits}`).times(factor);
-  return { kind: "number", value: value.isZero() ? value.abs() : value, isPercent: suffix === "%" };
+  return {
+    kind: "number",
+    value: value.isZero() ? value.abs() : value,
+    isPercent: suffix === "%",
+    step: stepOf(digits).times(factor),
+    suffix,
+  };
+}
+
+/** One in the last place of digits with a decimal point. */
+function stepOf(digits: string): Decimal {
+  return new ExactDecimal(10).pow(-(digits.split(".")[1] ?? "").length);
+}
+
+/** How much one of a unit of money is in kr; null for what is none. @rule RD1 */
+export function unitInKronor(unit: string): Decimal | null {
+  const factor = SUFFIXES.get(unit.toLowerCase());
+  return factor === undefined ? null : new ExactDecimal(factor);
 }
 
 /** Null where such a suffix may not follow such a number. */

@@ -17,6 +17,14 @@ export function isSumLabel(label: string): boolean {
   return SUM_ROWS.some((sum) => sum.test(plain));
 }
 
+/** A region, or what regions were called. */
+const REGION = /^(?:region(?:en)?|landsting(?:et)?)(?:$|\s)/iu;
+
+/** Whether a label names a region: «Region Dalarna». */
+export function isRegionLabel(label: string): boolean {
+  return REGION.test(label);
+}
+
 /** Whether a label begins a note: «Källa: SCB». @rule RD4 */
 export function isNoteLabel(label: string): boolean {
   return NOTE_ROW.test(label);

@@ -3,12 +3,16 @@ import { fail, problem, problemsOf, succeed } from "../engine/index.ts";
 import { foldedHeader, isDateHeader, plainHeader } from "./plain-header.ts";
 import type { SeparatedTable } from "./separated-table.ts";
 
-/** Where in a table the party, the weight and the rest stand. */
-export interface WeightsColumns {
+/** Where in a table of parties they stand, and the order that it gives them. */
+export interface PartyColumns {
   readonly party: Column & { readonly kind: PartyKind };
-  readonly weight: Column & { readonly kind: WeightKind };
   readonly code: Column | null;
   readonly order: Column | null;
+}
+
+/** Where in a table the party, the weight and the rest stand. */
+export interface WeightsColumns extends PartyColumns {
+  readonly weight: Column & { readonly kind: WeightKind };
 }
 
 /**
@@ -57,38 +61,65 @@ const WEIGHT = [...COUNT, ...PERCENT, ...SHARE, ...KEY];
  * @rule RD4
  */
 export function columnsOf(table: SeparatedTable): Result<WeightsColumns, Problem> {
-  const named = single(table, "party", [...PARTY, ...MUNICIPALITY, ...REGION]);
+  const parties = partyColumns(table);
   const weight = weightColumn(table);
+  if (!parties.ok || !weight.ok) return fail(problemsOf(parties, weight));
+  if (parties.value === null || weight.value === null) {
+    const missing = [
+      ...(parties.value === null ? ["party"] : []),
+      ...(weight.value === null ? ["weight"] : []),
+    ];
+    return fail([missingColumns(table, missing)]);
+  }
+  return succeed({
+    ...parties.value,
+    weight: { ...weight.value, kind: kindOf(weight.value.header) },
+  });
+}
+
+/** The columns of parties, their codes and their order; null where no column says who they are. @rule RD4 */
+export function partyColumns(table: SeparatedTable): Result<PartyColumns | null, Problem> {
+  const named = single(table, "party", [...PARTY, ...MUNICIPALITY, ...REGION]);
   const code = single(table, "code", CODE);
   const order = single(table, "order", ORDER);
-  if (!named.ok || !weight.ok || !code.ok || !order.ok) {
-    return fail(problemsOf(named, weight, code, order));
-  }
+  if (!named.ok || !code.ok || !order.ok) return fail(problemsOf(named, code, order));
   const isCoded = code.value !== null && isOneOf(MUNICIPALITY_CODE, code.value.header);
   // Codes of municipalities are enough: their names are known.
   const party = named.value ?? (isCoded ? code.value : null);
-  if (party === null || weight.value === null) {
-    const missing = [
-      ...(party === null ? ["party"] : []),
-      ...(weight.value === null ? ["weight"] : []),
-    ];
-    const facts = { columns: missing, found: [...table.headers] };
-    return fail([problem("column-missing", facts, headerPlace(table))]);
-  }
-  return succeed({
-    party: { ...party, kind: isCoded ? "municipality" : partyKindOf(party.header) },
-    weight: { ...weight.value, kind: kindOf(weight.value.header) },
-    code: code.value,
-    order: order.value,
-  });
+  if (party === null) return succeed(null);
+  const kind = isCoded ? "municipality" : partyKindOf(party.header);
+  return succeed({ party: { ...party, kind }, code: code.value, order: order.value });
+}
+
+/** The columns of weights and of percentages that a published table may have, each by itself. @rule AU5 */
+export function weightColumns(
+  table: SeparatedTable,
+): Result<Readonly<Record<"weight" | "percent", (Column & { kind: WeightKind }) | null>>, Problem> {
+  const weight = single(table, "weight", [...COUNT, ...SHARE, ...KEY]);
+  const percent = single(table, "percent", PERCENT);
+  if (!weight.ok || !percent.ok) return fail(problemsOf(weight, percent));
+  const kinded = (column: Column | null) => column && { ...column, kind: kindOf(column.header) };
+  return succeed({ weight: kinded(weight.value), percent: kinded(percent.value) });
+}
+
+/** The problem that a table lacks columns. */
+export function missingColumns(table: SeparatedTable, columns: string[]): Problem {
+  return problem("column-missing", { columns, found: [...table.headers] }, headerPlace(table));
+}
+
+/** Whether a row has a header of parties, once or more often. @rule RD3 */
+export function hasPartyHeader(headers: readonly string[]): boolean {
+  return headers.some((header) =>
+    isOneOf([...PARTY, ...MUNICIPALITY, ...REGION, ...MUNICIPALITY_CODE], header),
+  );
 }
 
 /** Whether a row holds headers of parties and of weights, once or more often. @rule RD3 */
 export function isWeightsHeader(headers: readonly string[]): boolean {
-  const hasParty = headers.some((header) =>
-    isOneOf([...PARTY, ...MUNICIPALITY, ...REGION, ...MUNICIPALITY_CODE], header),
+  return (
+    hasPartyHeader(headers) &&
+    headers.some((header) => isOneOf(WEIGHT, header) || isDateHeader(header))
   );
-  return hasParty && headers.some((header) => isOneOf(WEIGHT, header) || isDateHeader(header));
 }
 
 /** A column of a named kind; where there is none, one that is headed by a year alone. */
@@ -98,7 +129,8 @@ function weightColumn(table: SeparatedTable): Result<Column | null, Problem> {
   return onlyOne(table, "weight", isDateHeader);
 }
 
-function single(
+/** The one column that has one of some headers; null where none has. */
+export function single(
   table: SeparatedTable,
   column: string,
   names: readonly string[],

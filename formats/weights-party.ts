@@ -2,11 +2,11 @@ import type { MunicipalityRegister, Problem, Result } from "../engine/index.ts";
 import { fail, problem, succeed } from "../engine/index.ts";
 import { codeAndName, knownMunicipality, municipalityNamed } from "./municipality-name.ts";
 import type { RowCells } from "./row-cells.ts";
-import type { WeightsColumns } from "./weights-columns.ts";
+import type { PartyColumns } from "./weights-columns.ts";
 
 /** What is known of a table when its parties are read. */
 export interface PartyContext {
-  readonly columns: WeightsColumns;
+  readonly columns: PartyColumns;
   readonly register: MunicipalityRegister;
   /** Whether unknown municipalities are told with the nearest names. */
   readonly suggests: boolean;

@@ -6,14 +6,17 @@ import type { FilledRow, TableShape } from "./separated-table.ts";
 import { isWeightsHeader } from "./weights-columns.ts";
 
 /**
- * Where a table of weights begins and ends: at headers that name parties and weights, and
- * before notes that stand below a blank line.
+ * Where a table of parties begins and ends: at headers that name parties and weights, or
+ * what else the table has, and before notes that stand below a blank line.
  *
  * @rule RD3 RD4
  */
-export function weightsShape(register: MunicipalityRegister): TableShape {
+export function weightsShape(
+  register: MunicipalityRegister,
+  isHeader: TableShape["isHeader"] = isWeightsHeader,
+): TableShape {
   return {
-    isHeader: isWeightsHeader,
+    isHeader,
     countRows: (rows) => {
       const start = rows.findIndex((row) => row.isBelowBlank && beginsNotes(row));
       // A row among the notes that may be a party is no note, and then nothing is.

@@ -7,18 +7,16 @@ import type {
   Remark,
   Result,
 } from "../engine/index.ts";
-import { fail, problem, problemsIn, problemsOf, remark, succeed } from "../engine/index.ts";
-import { codeAndName, isCounty, knownMunicipality } from "./municipality-name.ts";
-import { foldedName } from "./nearest-name.ts";
+import { fail, problem, problemsIn, problemsOf, succeed } from "../engine/index.ts";
 import type { NumberKind } from "./number-text.ts";
 import { numberAt } from "./number-at.ts";
 import type { SeparatedTable, TableRow } from "./separated-table.ts";
 import { readSeparated } from "./separated-table.ts";
 import type { FileBytes } from "./text-decoding.ts";
 import { decodeText } from "./text-decoding.ts";
-import { isNoteLabel, isSumLabel } from "./row-labels.ts";
-import type { RowCells } from "./row-cells.ts";
-import { cellsOf, plainCell } from "./row-cells.ts";
+import type { PartyRowContext } from "./party-rows.ts";
+import { namesakes, partyRowContext, passedOver, readOrder, rowOfNoParty } from "./party-rows.ts";
+import { cellsOf } from "./row-cells.ts";
 import type { WeightKind, WeightsColumns } from "./weights-columns.ts";
 import { columnsOf } from "./weights-columns.ts";
 import { readParty } from "./weights-party.ts";
@@ -77,9 +75,6 @@ function unreadable(problems: readonly Problem[]): WeightsReading {
   return { table: { kind: "count", rows: [] }, problems, remarks: [] };
 }
 
-/** Rows of a table of municipalities; one of more is another table, and its names are not searched for slips. */
-const MOST_SUGGESTED = 2_000;
-
 function readRows(
   table: SeparatedTable,
   columns: WeightsColumns,
@@ -88,9 +83,7 @@ function readRows(
   const isMarked = weightCells(table, columns).some(hasPercentSign);
   const isPercent = columns.weight.kind === "percent" || isMarked;
   const kind: WeightKind = isPercent ? "percent" : columns.weight.kind;
-  const suggests = table.rows.length <= MOST_SUGGESTED;
-  const holdsCounties = mayHoldCounties(table, columns, register);
-  const context = { table, columns, register, kind, suggests, holdsCounties };
+  const context = { ...partyRowContext(table, columns, register), columns, kind };
   const rows = table.rows.map((row) => readRow(context, row));
   const mixed =
     isMarked && columns.weight.kind !== "percent" ? withoutPercentSign(table, columns) : [];
@@ -98,16 +91,8 @@ function readRows(
   return {
     table: { kind, rows: read },
     problems: [...problemsIn(rows), ...mixed, ...namesakes(read)],
-    remarks: [...passedOver(table, "above"), ...passedOver(table, "below")],
+    remarks: passedOver(table),
   };
-}
-
-function passedOver(table: SeparatedTable, where: "above" | "below"): readonly Remark[] {
-  const [first] = table[where];
-  if (first === undefined) return [];
-  const text = first.cells.find((cell) => cell.trim() !== "") ?? "";
-  const facts = { where, lines: table[where].length, text: plainCell(text) };
-  return [remark("lines-passed-over", facts, { kind: "file", file: table.file, line: first.line })];
 }
 
 function weightCells({ rows }: SeparatedTable, { weight }: WeightsColumns): readonly string[] {
@@ -135,15 +120,9 @@ function withoutPercentSign(table: SeparatedTable, columns: WeightsColumns): rea
     });
 }
 
-interface RowContext {
-  readonly table: SeparatedTable;
+interface RowContext extends PartyRowContext {
   readonly columns: WeightsColumns;
-  readonly register: MunicipalityRegister;
   readonly kind: WeightsTable["kind"];
-  /** Whether unknown municipalities are told with the nearest names. */
-  readonly suggests: boolean;
-  /** Whether a row that names a county sums municipalities of the table. */
-  readonly holdsCounties: boolean;
 }
 
 /** How the numbers of each kind of weights are written. */
@@ -174,44 +153,6 @@ function readRow(context: RowContext, row: TableRow): Result<WeightsRow, Problem
   return succeed({ ...party.value, weight: whole.value, order: order.value, places });
 }
 
-/** A row that is no party's: one that sums others, or a note. @rule RD4 */
-function rowOfNoParty(
-  { columns, register, holdsCounties }: RowContext,
-  name: string,
-  cells: RowCells,
-): Problem | null {
-  const place = cells.place(columns.party);
-  const text = name === "" && columns.code !== null ? cells.text(columns.code) : name;
-  if (isSumLabel(name) || (holdsCounties && isCounty(register, text))) {
-    return problem("row-is-sum", { label: text }, place);
-  }
-  return isNoteLabel(name) ? problem("row-is-note", { text: name }, place) : null;
-}
-
-/** A column of municipalities holds counties only as sums; one of regions, where it has municipalities too. */
-function mayHoldCounties(
-  { rows }: SeparatedTable,
-  { party }: WeightsColumns,
-  register: MunicipalityRegister,
-): boolean {
-  if (party.kind !== "region") return party.kind === "municipality";
-  return rows.some(({ cells }) => {
-    const text = plainCell(cells[party.index] ?? "");
-    return knownMunicipality(register, codeAndName(text)?.code ?? text)?.ok === true;
-  });
-}
-
-/** Rows under different codes whose names are the same but for case: one party twice. @rule AL8 */
-function namesakes(rows: readonly WeightsRow[]): readonly Problem[] {
-  const codes = new Map<string, string>();
-  return rows.flatMap(({ party, name, places }) => {
-    const first = codes.get(foldedName(name));
-    if (name === "" || first === undefined) codes.set(foldedName(name), party);
-    if (name === "" || first === undefined || first === party) return [];
-    return [problem("party-doubled", { party: name, times: 2 }, places.party)];
-  });
-}
-
 /** Persons are whole: a fraction here is a slip of a separator, or another kind of weight. @rule RD4 */
 function wholeCount(
   weight: Decimal | null,
@@ -220,19 +161,4 @@ function wholeCount(
 ): Result<Decimal | null, Problem> {
   if (weight === null || weight.isInteger()) return succeed(weight);
   return fail([problem("weight-not-whole", { party, weight: weight.toFixed() }, place)]);
-}
-
-function readOrder(
-  { columns: { order } }: RowContext,
-  party: string,
-  cells: RowCells,
-): Result<bigint | null | undefined, Problem> {
-  if (order === null) return succeed(undefined);
-  const place = cells.place(order);
-  const number = numberAt(cells.text(order), "count", place);
-  if (!number.ok) return number;
-  if (number.value === null) return succeed(null);
-  if (number.value.isInteger()) return succeed(BigInt(number.value.toFixed()));
-  const facts = { party, order: number.value.toString() };
-  return fail([problem("order-not-whole", facts, place)]);
 }

@@ -10,10 +10,12 @@ import type {
   RuleId,
 } from "../engine/index.ts";
 import {
+  ExactDecimal,
   fail,
   isoDate,
   isRoundingUnit,
   PLAIN_RULES,
+  printedFigure,
   problem,
   RESIDUAL_TO,
   residualParty,
@@ -22,6 +24,8 @@ import {
   ruleId,
   succeed,
 } from "../engine/index.ts";
+import type { PrintedAmount } from "../formats/published-table.ts";
+import { readNumber } from "../formats/number-text.ts";
 import { nearestTo } from "../formats/nearest-name.ts";
 import { numberAt } from "../formats/number-at.ts";
 import { KEY_ANSWERS } from "../templates/forms/words.ts";
@@ -43,6 +47,25 @@ export function readTotal(text: string): Result<Decimal, Problem> {
   if (!total.ok) return total;
   if (total.value !== null) return succeed(total.value);
   return fail([problem("option-without-value", { option: "--total" }, place)]);
+}
+
+/** «ca 2,4 mkr/år» is printed as 2,4 mkr is. */
+const AROUND_TOTAL = /^(?:ca\.?|cirka|c:a|about)\s+|\s*(?:\/|per )\s*(?:år|year)$/giu;
+
+/**
+ * Reads a total as a document prints it: with how fine it is printed.
+ *
+ * @rule AU5 RD1
+ */
+export function readPrintedTotal(text: string): Result<PrintedAmount, Problem> {
+  const plain = text.trim().replace(AROUND_TOTAL, "");
+  const total = readTotal(plain);
+  if (!total.ok) return total;
+  const reading = readNumber(plain, "amount");
+  const step = reading.kind === "number" ? reading.step : new ExactDecimal(1);
+  const figure = printedFigure(total.value, step);
+  if (figure === null) return fail([problem("published-below-ore", { text }, option("total"))]);
+  return succeed({ text: text.trim(), figure, unit: "kr" });
 }
 
 /** Reads a rounding unit in kr. @rule AL6 */

@@ -9,6 +9,7 @@ import { INDEXATION } from "./indexation.ts";
 import { NUMBERS } from "./numbers.ts";
 import { POPULATION } from "./population.ts";
 import type { Problems } from "./problems.ts";
+import { PUBLISHED } from "./published.ts";
 import { WORKBOOKS } from "./workbooks.ts";
 
 /** The sentences on every problem, area by area. @rule PR1 */
@@ -17,6 +18,7 @@ export const PROBLEMS: Problems = {
   ...FILES,
   ...NUMBERS,
   ...CLAIMS,
+  ...PUBLISHED,
   ...BOUNDS,
   ...POPULATION,
   ...INDEXATION,

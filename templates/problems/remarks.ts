@@ -46,6 +46,24 @@ export const REMARKS: {
     en: ({ agreement, parties, signed }) =>
       `${en.list(parties)} ${parties.length === 1 ? "has" : "have"} no day of signing for ${agreement}; ${en.n(signed)} ${signed === 1 ? "has" : "have"}. Write the day in Signatures when the agreement is signed.`,
   },
+  "footnotes-passed-over": {
+    sv: ({ cells, text }) =>
+      `${cells === 1 ? "1 belopp har" : `${sv.n(cells)} belopp har`} ett nottecken som inte lästes, ${quoted(text)}. Är tecknet en siffra i talet, rätta det.`,
+    en: ({ cells, text }) =>
+      `${cells === 1 ? "1 amount has" : `${en.n(cells)} amounts have`} the mark of a footnote that was not read, ${quoted(text)}. If it is a digit of the number, correct it.`,
+  },
+  "published-signs-differ": {
+    sv: ({ total }) =>
+      `Raderna har omvänt tecken mot summan ${quoted(total)}, som när intäkter skrivs negativa. De prövades med radernas tecken.`,
+    en: ({ total }) =>
+      `The rows have another sign than the total ${quoted(total)}, as where income is written below 0. They were tried with the rows' sign.`,
+  },
+  "populations-not-tried": {
+    sv: ({ parties, nearest }) =>
+      `Folkmängder prövades inte, för ${sv.quotes(parties.slice(0, 3))}${parties.length > 3 ? ` och ${sv.n(parties.length - 3)} till` : ""} är ingen kommun i registret.${sv.meant(nearest)}`,
+    en: ({ parties, nearest }) =>
+      `Populations were not tried, for ${en.quotes(parties.slice(0, 3))}${parties.length > 3 ? ` and ${en.n(parties.length - 3)} more` : ""} ${parties.length === 1 ? "is" : "are"} no municipality of the register.${en.meant(nearest)}`,
+  },
   "lines-passed-over": {
     sv: ({ where, lines, text }) => {
       const outside = where === "above" ? "ovanför rubrikerna" : "nedanför tabellen";

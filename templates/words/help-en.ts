@@ -116,6 +116,26 @@ export const englishHelp: Help = {
         'allocate --total "1 234,50" --unit 0.01 --rule webster --weights weights.csv --json',
       ],
     },
+    explain: {
+      summary: "says which rules give a published table, or that none does",
+      usage: "[--total AMOUNT] --table FILE",
+      options: [
+        [
+          "--table FILE",
+          "CSV with the columns party;weight;published, and percent where it has them; weight may be missing",
+        ],
+        ["--total AMOUNT", "the total as it is printed, «2,4 mkr»; without it the table's own"],
+        ["--unit UNIT", "tries rounding to 0.01, 1, 100 or 1000 kr alone; without it all"],
+        [
+          "--column HEADER",
+          "the column of the amounts, where it has another name or there are several",
+        ],
+      ],
+      examples: [
+        "explain --total 2000000 --table table.csv",
+        'explain --table table.csv --column "New agreement" --json',
+      ],
+    },
     demo: {
       summary: "shows Dalarna's split of 2023 beside the document's own, and makes the workbook",
       usage: "",

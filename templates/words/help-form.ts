@@ -6,6 +6,7 @@ export const COMMAND_NAMES = [
   "split",
   "audit",
   "allocate",
+  "explain",
   "demo",
 ] as const;
 

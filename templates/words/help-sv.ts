@@ -116,6 +116,23 @@ export const swedishHelp: Help = {
         'allocate --total "1 234,50" --unit 0.01 --rule webster --weights vikter.csv --json',
       ],
     },
+    explain: {
+      summary: "säger vilka regler som ger en publicerad tabell, eller att ingen gör det",
+      usage: "[--total BELOPP] --table FIL",
+      options: [
+        [
+          "--table FIL",
+          "CSV med kolumnerna huvudman;vikt;publicerat (party;weight;published), gärna också procent; vikt får saknas",
+        ],
+        ["--total BELOPP", "summan som den är tryckt, «2,4 mkr»; utan den tabellens egen"],
+        ["--unit ENHET", "prövar bara avrundning till 0.01, 1, 100 eller 1000 kr; utan den alla"],
+        ["--column RUBRIK", "kolumnen med beloppen, om den heter något annat eller är flera"],
+      ],
+      examples: [
+        "explain --total 2000000 --table tabell.csv",
+        'explain --table tabell.csv --column "Nytt avtal" --json',
+      ],
+    },
     demo: {
       summary: "visar Dalarnas fördelning 2023 bredvid underlagets egen, och gör arbetsboken",
       usage: "",

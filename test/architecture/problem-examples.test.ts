@@ -15,12 +15,9 @@ import {
   runExample,
 } from "../support/problem-examples.ts";
 import { codesIn, valueOf } from "../support/results.ts";
-import { ROOT, textOf } from "../support/sources.ts";
+import { ROOT, problemCodeList } from "../support/sources.ts";
 
-/** The codes in the order of `engine/problem.ts`, which is the order of precedence. */
-const codes = [...textOf("engine/problem.ts").matchAll(/^ {2}"([a-z-]+)": /gm)].map(
-  ([, code = ""]) => code,
-);
+const codes = problemCodeList();
 
 /** Problems that no command line can bring about, and where they are tested instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { textOf } from "../support/sources.ts";
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 const files = {
   "v.csv": "kommun;vikt\nAvesta;5\nFalun;3\n",
+  "t.csv": "kommun;vikt;procent;publicerat\nAvesta;5;62,5;5\nFalun;3;37,5;3\nRegion Dalarna;;;1",
   "p.csv": "part;procent\nA;12,5\nB;87,5\n",
 };
 
@@ -34,6 +35,8 @@ describe("[CL5] the JSON is what docs/schema says", () => {
     ["split", "split dalarna-2023 --year 2025 --total 5000 --population-date 2025-12-31"],
     ["allocate", "allocate --total -10 --weights v.csv --rule cumulative --explain 2084"],
     ["allocate", "allocate --total 10 --weights p.csv --rule residual-to:A"],
+    ["explain", "explain --total 8 --table t.csv"],
+    ["explain", "explain --total 9 --table t.csv"],
     ["problems", "allocate --total x --weights v.csv --rulee --rule y"],
     ["problems", "split dalarna-2023 --year 2024"],
     ["problems", "nothing"],

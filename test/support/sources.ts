@@ -44,3 +44,11 @@ export function lineOf({ tree }: SourceFile, node: ts.Node): number {
 export function textOf(path: string): string {
   return readFileSync(join(ROOT, path), "utf8");
 }
+
+/** The codes of problems in their order of precedence: those of the parts after the others. */
+export function problemCodeList(): readonly string[] {
+  const files = ["engine/problem.ts", "engine/published/published-problem.ts"];
+  return files.flatMap((file) =>
+    [...textOf(file).matchAll(/^ {2}"([a-z-]+)": /gm)].map(([, code = ""]) => code),
+  );
+}

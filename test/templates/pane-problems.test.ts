@@ -7,7 +7,7 @@ import type { Field } from "../../templates/messages/surfaces.ts";
 import { FIELD_NAMES } from "../../templates/messages/surfaces.ts";
 import { inExample } from "../support/broken-book-example.ts";
 import { EXAMPLES, EXAMPLES_FOLDER, runExample } from "../support/problem-examples.ts";
-import { textOf } from "../support/sources.ts";
+import { problemCodeList } from "../support/sources.ts";
 
 /** What nobody can type in a pane: an option, or a command. */
 const TYPED = /--|flagga|\boption\b|kommando|\bcommand\b/i;
@@ -77,9 +77,7 @@ const MADE: readonly Problem[] = [
   ),
 ];
 
-const codes = [...textOf("engine/problem.ts").matchAll(/^ {2}"([a-z-]+)": /gm)].map(
-  ([, code = ""]) => code,
-);
+const codes = problemCodeList();
 
 /** The problems that an example brings about. */
 async function problemsOf(code: string): Promise<readonly Problem[]> {

@@ -71,9 +71,10 @@ describe("[WB4] a tab that leads nowhere", () => {
       "Årsbeslut",
       "Rapporthuvud",
     ];
-    expect(tabs.exec(after)?.[1]).toMatch(
-      new RegExp(`^${kept}${added.map((name) => `<sheet name="${name}"[^>]*>`).join("")}$`),
-    );
+    const made = new RegExp(`<sheet name="(?:${added.join("|")})"[^>]*>`, "g");
+    const now = tabs.exec(after)?.[1] ?? "";
+    expect(now.replaceAll(made, "")).toBe(kept);
+    expect(now.match(made)).toHaveLength(added.length);
   });
 
   test("[WB4][WB2] is counted where names belong to a tab", async () => {

@@ -1,0 +1,92 @@
+import type { Language, RoundedFrom, Trial } from "../../engine/index.ts";
+import { orePerUnit } from "../../engine/index.ts";
+import type { ExplainReport } from "../../toolkit/explain-table.ts";
+import { kronorText } from "../../toolkit/published/kronor.ts";
+import { remarksJson } from "./remarks.ts";
+
+/** A published table's explanation in the contract's JSON: amounts in kr, as digits. @rule AU5 CL5 */
+export function explainJson(report: ExplainReport, language: Language): object {
+  const { totals, explanation, percentages, bases, units } = report;
+  const [first] = totals;
+  const [nearest, ...others] = explanation.nearest;
+  return {
+    printedTotal: kronorText(first?.printed.figure.ore ?? 0n),
+    sumOfRows: kronorText(first?.check.sumOfRows ?? 0n),
+    difference: kronorText(first?.check.difference ?? 0n),
+    totals: totals.map(({ from, printed, check }) => ({
+      from,
+      printed: printed.text,
+      difference: kronorText(check.difference),
+      trueTotalBounds: check.both && boundsJson(check.both),
+    })),
+    trueTotalBounds: first?.check.both ? boundsJson(first.check.both) : null,
+    reproducedBy: explanation.reproducing.map(trialJson),
+    nearest: nearest === undefined ? null : nearestJson(report, nearest),
+    equallyNear: others.map(trialJson),
+    impliedWeights: null,
+    outsideKey: report.outside.map(({ name, amount }) => ({
+      party: name,
+      published: kronorText(amount.figure.ore),
+    })),
+    percentages: percentages && {
+      sum: percentages.sum.toFixed(),
+      canBeHundred: percentages.canBeHundred,
+      offWeights: percentages.offWeights?.map(percentJson) ?? null,
+      offAmounts: percentages.offAmounts.map(percentJson),
+    },
+    tried: {
+      ways: explanation.tried,
+      units: units.map(unitText),
+      bases: bases.map(({ kind, date }) => ({ kind, populationDate: date })),
+    },
+    remarks: remarksJson(report.remarks, language),
+  };
+}
+
+function boundsJson({ least, below }: RoundedFrom): object {
+  return { least: halfText(least), below: halfText(below) };
+}
+
+/** Half öre as kr. */
+function halfText(halves: bigint): string {
+  return kronorText(halves, 200n);
+}
+
+function trialJson({ rule, order, unit, total, basis, isRounded }: Trial): object {
+  return {
+    rule,
+    unit: unitText(unit),
+    populationDate: basis.date,
+    basis: basis.kind,
+    total: kronorText(total),
+    roundedInPrint: isRounded,
+    ...(order !== null && { order }),
+  };
+}
+
+/** A unit in öre, as kr. */
+export function unitText(unit: bigint): string {
+  return unit === orePerUnit("0.01") ? "0.01" : kronorText(unit);
+}
+
+function nearestJson({ rows }: ExplainReport, trial: Trial): object {
+  const off = rows.flatMap(({ party, name, amount }, row) => {
+    const computed = trial.amounts[row] ?? 0n;
+    if (computed === amount.figure.ore) return [];
+    const published = kronorText(amount.figure.ore);
+    return [{ party: name, code: party, published, computed: kronorText(computed) }];
+  });
+  return { ...trialJson(trial), rowsOff: off };
+}
+
+function percentJson({
+  party,
+  printed,
+  computed,
+}: {
+  readonly party: string;
+  readonly printed: { toFixed: () => string };
+  readonly computed: { toFixed: () => string };
+}): object {
+  return { party, printed: printed.toFixed(), computed: computed.toFixed() };
+}

@@ -1,0 +1,105 @@
+import type { Problem, Result } from "../engine/index.ts";
+import { fail, problem, problemsOf, succeed } from "../engine/index.ts";
+import { nearestTo } from "./nearest-name.ts";
+import { foldedHeader, plainHeader } from "./plain-header.ts";
+import type { SeparatedTable } from "./separated-table.ts";
+import type { Column, PartyColumns, WeightKind } from "./weights-columns.ts";
+import { hasPartyHeader, missingColumns, partyColumns, weightColumns } from "./weights-columns.ts";
+
+/** Where in a published table the parties, the amounts and what they go by stand. */
+export interface PublishedColumns extends PartyColumns {
+  readonly amount: Column;
+  /** What the header says the amounts are in, «tkr»; null where it says nothing. */
+  readonly unit: string | null;
+  readonly weight: (Column & { readonly kind: WeightKind }) | null;
+  readonly percent: Column | null;
+}
+
+const AMOUNT = [
+  ...["published", "publicerat", "publicerad", "belopp", "amount", "avgift", "kostnad", "bidrag"],
+  ...["fördelning", "att betala", "summa", "fee", "cost", "contribution", "to pay"],
+];
+
+/** A unit of money at the end of a header: «Belopp (tkr)», «avgift, mnkr», «kr». A number before it makes it a sum: «2,4 mkr». */
+const UNIT = /(?:^|[\s(,])(?<unit>kr|kronor|tkr|kkr|mkr|mnkr|msek)\.?\)?$/u;
+
+/**
+ * Finds the columns of a published table by their headers, in Swedish or English. The amounts
+ * are under one of their names or a unit of money, in the column that the user names, or in the
+ * only column that is left over.
+ *
+ * @param wanted - the header of the amounts, where the user says it
+ * @rule AU5 RD4
+ */
+export function publishedColumns(
+  table: SeparatedTable,
+  wanted: string | null,
+): Result<PublishedColumns, Problem> {
+  const parties = partyColumns(table);
+  const weights = weightColumns(table);
+  if (!parties.ok || !weights.ok) return fail(problemsOf(parties, weights));
+  const { weight, percent } = weights.value;
+  const others = [parties.value?.party, parties.value?.code, parties.value?.order, weight, percent];
+  const taken = others.flatMap((column) => (column ? [column.index] : []));
+  const amount = amountColumn(table, wanted, taken);
+  if (!amount.ok) return amount;
+  if (parties.value === null || amount.value === null) {
+    const missing = [
+      ...(parties.value === null ? ["party"] : []),
+      ...(amount.value === null ? ["published"] : []),
+    ];
+    return fail([missingColumns(table, missing)]);
+  }
+  const { index } = amount.value;
+  const isOwn = (column: Column | null): boolean => column?.index === index;
+  return succeed({
+    ...parties.value,
+    amount: amount.value,
+    unit: unitIn(amount.value.header),
+    weight: isOwn(weight) ? null : weight,
+    percent: isOwn(percent) ? null : percent,
+  });
+}
+
+/** Whether a row holds headers of parties and of something beside. @rule RD3 */
+export function isPublishedHeader(headers: readonly string[]): boolean {
+  return hasPartyHeader(headers) && headers.filter((header) => header.trim() !== "").length > 1;
+}
+
+function amountColumn(
+  { file, headers, headerLine }: SeparatedTable,
+  wanted: string | null,
+  taken: readonly number[],
+): Result<Column | null, Problem> {
+  const columns = headers.map((header, index) => ({ index, header }));
+  if (wanted !== null) return namedColumn(columns, wanted);
+  const free = columns.filter(({ index, header }) => header !== "" && !taken.includes(index));
+  const named = free.filter(({ header }) => isAmount(header));
+  const found = named.length > 0 ? named : free;
+  const [first] = found;
+  if (found.length < 2) return succeed(first ?? null);
+  const facts = { column: "published", headers: found.map(({ header }) => header) };
+  return fail([problem("column-doubled", facts, { kind: "file", file, line: headerLine })]);
+}
+
+function namedColumn(columns: readonly Column[], wanted: string): Result<Column, Problem> {
+  const found = columns.find(({ header }) => foldedHeader(header) === foldedHeader(wanted));
+  if (found !== undefined) return succeed(found);
+  const choices = columns.map(({ header }) => header).filter((header) => header !== "");
+  const facts = { text: wanted, choices, nearest: nearestTo(wanted, choices)[0] ?? null };
+  return fail([problem("choice-unknown", facts, { kind: "option", option: "--column" })]);
+}
+
+function isAmount(header: string): boolean {
+  const bare = foldedHeader(header)
+    .replace(UNIT, "")
+    .replace(/[\s(,]+$/u, "");
+  return [plainHeader(bare), bare].some((name) => AMOUNT.includes(name)) || bare === "";
+}
+
+/** The unit of money that a header says its amounts are in; null where it says none. */
+function unitIn(header: string): string | null {
+  const folded = foldedHeader(header);
+  const unit = UNIT.exec(folded)?.groups?.["unit"] ?? null;
+  return unit !== null && /\d\s*[\p{L}]+\)?$/u.test(folded) ? null : unit;
+}

@@ -1,0 +1,34 @@
+import { quoted } from "../text/list-format.ts";
+import { phrasesIn } from "../messages/phrases.ts";
+import type { Problems } from "./problems.ts";
+
+const sv = phrasesIn("sv");
+const en = phrasesIn("en");
+
+/** What can be wrong with a published table that is to be explained. */
+export const PUBLISHED = {
+  "published-missing": {
+    sv: ({ party }) =>
+      `Beloppet för ${quoted(party)} saknas. Skriv det som det är publicerat, 0 om inget betalas, eller ta bort raden.`,
+    en: ({ party }) =>
+      `The amount of ${quoted(party)} is missing. Write it as it is published, 0 if nothing is paid, or remove the row.`,
+  },
+  "published-below-ore": {
+    sv: ({ text }) =>
+      `${quoted(text)} är inget helt antal öre, som ett belopp är. Rätta talet, eller enheten i kolumnens rubrik.`,
+    en: ({ text }) =>
+      `${quoted(text)} is no whole number of öre, as an amount is. Correct the number, or the unit in the column's header.`,
+  },
+  "published-units-mixed": {
+    sv: ({ unit, other, text }) =>
+      `${quoted(text)} är i ${other}, men beloppen ovanför i ${unit}. Skriv hela kolumnen i samma enhet.`,
+    en: ({ unit, other, text }) =>
+      `${quoted(text)} is in ${other}, but the amounts above it are in ${unit}. Write the whole column in one unit.`,
+  },
+  "published-all-zero": {
+    sv: ({ rows }, { say }) =>
+      `Alla ${sv.n(rows)} belopp är 0, och 0 ger varje regel. Välj kolumnen med beloppen${say({ terminal: ", --column RUBRIK", pane: "" })}.`,
+    en: ({ rows }, { say }) =>
+      `All ${en.n(rows)} amounts are 0, which every rule gives. Choose the column of the amounts${say({ terminal: ", --column HEADER", pane: "" })}.`,
+  },
+} satisfies Partial<Problems>;

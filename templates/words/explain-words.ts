@@ -1,0 +1,128 @@
+import type { Language, RowOrder, WeightBasis } from "../../engine/index.ts";
+
+/** The words around what a published table came to. */
+export interface ExplainWords {
+  readonly heading: (file: string, rows: string) => string;
+  readonly outside: (party: string, amount: string) => string;
+  readonly sumAgrees: (total: string) => string;
+  readonly sumDiffers: (sum: string, total: string, by: string) => string;
+  /** What rounding allows the total to have been. */
+  readonly roundingAllows: (least: string, below: string) => string;
+  readonly roundingForbids: string;
+  readonly totals: Readonly<Record<"text" | "table", string>>;
+  readonly reproducing: (count: string) => string;
+  readonly refused: string;
+  readonly nearest: (off: string, rows: string) => string;
+  readonly nearestOthers: (count: string) => string;
+  readonly basis: Readonly<Record<Exclude<WeightBasis["kind"], "population">, string>>;
+  readonly population: (date: string) => string;
+  readonly ofTotal: (total: string) => string;
+  /** What amounts were counted in, and that they were rounded when they were printed. */
+  readonly countedIn: (unit: string) => string;
+  readonly printedRounded: string;
+  readonly orders: Readonly<Record<RowOrder, string>>;
+  readonly anyTaker: string;
+  readonly everyRule: string;
+  readonly tried: (facts: TriedFacts) => string;
+  readonly days: (count: string, first: string, last: string) => string;
+  readonly percentSum: (sum: string) => string;
+  readonly percentRounding: string;
+  readonly percentOffWeights: (count: string) => string;
+  readonly percentOffAmounts: (count: string) => string;
+  readonly computed: string;
+  readonly printed: string;
+}
+
+/** What was tried: all in digits. */
+export interface TriedFacts {
+  readonly ways: string;
+  /** The weights that were tried, in words. */
+  readonly bases: string;
+  readonly units: string;
+}
+
+const swedish: ExplainWords = {
+  heading: (file, rows) => `Publicerad tabell ${file}, ${rows} rader`,
+  outside: (party, amount) => `${party} har ingen vikt: dess ${amount} dras av, och resten prövas.`,
+  sumAgrees: (total) => `Raderna blir ${total}, som summan.`,
+  sumDiffers: (sum, total, by) => `Raderna blir ${sum}, men summan är ${total}: ${by}.`,
+  roundingAllows: (least, below) =>
+    `Är varje tal avrundat för sig kan den rätta summan vara från ${least} till, men inte med, ${below}.`,
+  roundingForbids: "Avrundning räcker inte som förklaring.",
+  totals: { text: "Mot den angivna summan", table: "Mot tabellens egen summa" },
+  reproducing: (count) => `Dessa ${count} sätt ger alla rader:`,
+  refused: "Ingen regel ger tabellen.",
+  nearest: (off, rows) => `Närmast kommer följande, där ${off} av ${rows} rader skiljer:`,
+  nearestOthers: (count) => `Lika nära kommer ${count} till; --json visar alla.`,
+  basis: { printed: "tryckta vikter", percent: "tryckta procent", equal: "lika" },
+  population: (date) => `folkmängd ${date}`,
+  ofTotal: (total) => `av ${total} kr`,
+  countedIn: (unit) => `räknat i ${unit} kr`,
+  printedRounded: "avrundat i trycket",
+  orders: {
+    any: "i vilken ordning som helst",
+    column: "i kolumnen Ordnings ordning",
+    table: "i radernas ordning",
+    codes: "i kodernas ordning",
+    "heaviest-first": "störst vikt först",
+    "lightest-first": "minst vikt först",
+  },
+  anyTaker: "halva uppåt, resten till vem som helst",
+  everyRule: "varje regel, vem som än får resten",
+  tried: ({ ways, bases, units }) =>
+    `Prövat: ${ways} sätt. Alla regler, med varje part och ordning, på ${bases}, räknat i ${units} kr.`,
+  days: (count, first, last) => `folkmängden ${count} dagar från ${first} till ${last}`,
+  percentSum: (sum) => `Procenten blir ${sum}, inte 100.`,
+  percentRounding: "Avrundning kan förklara det.",
+  percentOffWeights: (count) => `${count} procenttal stämmer inte med vikterna:`,
+  percentOffAmounts: (count) =>
+    `${count} procenttal är andra än de som betalas, räknat ur beloppen:`,
+  computed: "Beräknat",
+  printed: "Tryckt",
+};
+
+const english: ExplainWords = {
+  heading: (file, rows) => `Published table ${file}, ${rows} rows`,
+  outside: (party, amount) =>
+    `${party} has no weight: its ${amount} is taken off, and the rest is tried.`,
+  sumAgrees: (total) => `The rows make ${total}, as the total.`,
+  sumDiffers: (sum, total, by) => `The rows make ${sum}, but the total is ${total}: ${by}.`,
+  roundingAllows: (least, below) =>
+    `If each number is rounded by itself the true total may be from ${least} to, but not, ${below}.`,
+  roundingForbids: "Rounding does not account for it.",
+  totals: { text: "Against the total that was given", table: "Against the table's own total" },
+  reproducing: (count) => `These ${count} ways give all rows:`,
+  refused: "No rule gives the table.",
+  nearest: (off, rows) => `Nearest comes this, in which ${off} of ${rows} rows differ:`,
+  nearestOthers: (count) => `Equally near come ${count} more; --json shows all.`,
+  basis: { printed: "printed weights", percent: "printed percentages", equal: "alike" },
+  population: (date) => `population ${date}`,
+  ofTotal: (total) => `of ${total} kr`,
+  countedIn: (unit) => `counted in ${unit} kr`,
+  printedRounded: "rounded in print",
+  orders: {
+    any: "in any order",
+    column: "in the order of the column Order",
+    table: "in the order of the rows",
+    codes: "in the order of the codes",
+    "heaviest-first": "largest weight first",
+    "lightest-first": "smallest weight first",
+  },
+  anyTaker: "halves up, the residual to anybody",
+  everyRule: "every rule, whoever takes the residual",
+  tried: ({ ways, bases, units }) =>
+    `Tried: ${ways} ways. All rules, with every party and order, on ${bases}, counted in ${units} kr.`,
+  days: (count, first, last) => `the population of ${count} days from ${first} to ${last}`,
+  percentSum: (sum) => `The percentages make ${sum}, not 100.`,
+  percentRounding: "Rounding may account for it.",
+  percentOffWeights: (count) => `${count} percentages do not agree with the weights:`,
+  percentOffAmounts: (count) => `${count} percentages are not those that are paid, by the amounts:`,
+  computed: "Computed",
+  printed: "Printed",
+};
+
+/** The words around what a published table came to. */
+export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
+  sv: swedish,
+  en: english,
+};

@@ -1,0 +1,252 @@
+import type {
+  Explanation,
+  MunicipalityRegister,
+  PercentCheck,
+  PrintedFigure,
+  PrintedRow,
+  Problem,
+  ReferenceData,
+  Remark,
+  Result,
+  SumCheck,
+  WeightBasis,
+} from "../engine/index.ts";
+import {
+  checkPercentages,
+  checkSum,
+  explainTable,
+  fail,
+  orePerUnit,
+  problem,
+  problemsOf,
+  remark,
+  ROUNDING_UNITS,
+  succeed,
+} from "../engine/index.ts";
+import type {
+  PrintedAmount,
+  PublishedRow,
+  PublishedTableFile,
+} from "../formats/published-table.ts";
+import { readPublished } from "../formats/published-table.ts";
+import type { FileBytes } from "../formats/text-decoding.ts";
+import { readPrintedTotal, readUnit } from "./options.ts";
+import { basesOf } from "./published/bases.ts";
+import { outsideKey } from "./published/outside-key.ts";
+
+/** What the user asks for, as typed; what is missing comes as the problem that it is. */
+export interface ExplainRequest {
+  readonly table: Result<FileBytes, Problem>;
+  /** Left out where the table prints its own total. */
+  readonly total?: string | undefined;
+  readonly unit?: string | undefined;
+  /** The header of the amounts. */
+  readonly column?: string | undefined;
+}
+
+/** A total that a table is held against: the one asked for, or the one that it prints itself. */
+export interface HeldTotal {
+  readonly from: "text" | "table";
+  readonly printed: PrintedAmount;
+  readonly check: SumCheck;
+}
+
+/** What a published table came to. @rule AU5 */
+export interface ExplainReport {
+  readonly table: PublishedTableFile;
+  /** The rows that were divided among; the others stand outside the key. */
+  readonly rows: readonly PublishedRow[];
+  /** Rows that pay without a weight, whose amounts were taken off the total first. */
+  readonly outside: readonly PublishedRow[];
+  /** Each total that is printed, the one asked for first. */
+  readonly totals: readonly HeldTotal[];
+  readonly explanation: Explanation;
+  /** What was tried besides the rules. */
+  readonly bases: readonly WeightBasis[];
+  readonly units: readonly bigint[];
+  /** Null where the table prints no percentages. */
+  readonly percentages: PercentCheck | null;
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * The job behind `explain`: which rules give a published table, or that none does.
+ *
+ * @returns the report, or every problem with the options and the file, at once
+ * @rule AU5 CL3
+ */
+export function explainPublished(
+  request: ExplainRequest,
+  reference: ReferenceData,
+): Result<ExplainReport, Problem> {
+  const { register } = reference;
+  const asked = request.total === undefined ? succeed(null) : readPrintedTotal(request.total);
+  const unit = request.unit === undefined ? succeed(null) : readUnit(request.unit);
+  const table = readTable(request, register);
+  if (!asked.ok || !unit.ok || !table.ok) return fail(problemsOf(asked, unit, table));
+  const printed = table.value.printedTotal;
+  if (asked.value === null && printed === null) {
+    return fail([problem("option-missing", { option: "--total" })]);
+  }
+  return succeed(
+    reportOn(table.value, reference, {
+      totals: [
+        ...(asked.value === null ? [] : [{ from: "text" as const, printed: asked.value }]),
+        ...(printed === null ? [] : [{ from: "table" as const, printed }]),
+      ],
+      unit: unit.value === null ? null : orePerUnit(unit.value),
+    }),
+  );
+}
+
+function readTable(
+  { table, column }: ExplainRequest,
+  register: MunicipalityRegister,
+): Result<PublishedTableFile, Problem> {
+  if (!table.ok) return table;
+  const read = readPublished(table.value, register, column ?? null);
+  if (!read.ok) return read;
+  const file = { kind: "file", file: table.value.file } as const;
+  const { rows } = read.value;
+  if (rows.length === 0) return fail([problem("parties-missing", { parties: 0 }, file)]);
+  if (rows.every(({ amount }) => amount.figure.ore === 0n)) {
+    return fail([problem("published-all-zero", { rows: rows.length }, file)]);
+  }
+  const faults = rowFaults(rows, register);
+  return faults.length > 0 ? fail(faults) : read;
+}
+
+/** Parties that stand twice, and municipalities without the weight that others have. @rule AL8 */
+function rowFaults(
+  rows: readonly PublishedRow[],
+  register: MunicipalityRegister,
+): readonly Problem[] {
+  const seen = new Set<string>();
+  const hasWeights = rows.some(({ weight }) => weight !== null);
+  const outside = outsideKey(rows, register);
+  return rows.flatMap((row): readonly Problem[] => {
+    const { party, name, weight, places } = row;
+    const isDoubled = seen.has(party);
+    seen.add(party);
+    if (party === "") return [problem("party-unnamed", { weight: null }, places.party)];
+    if (isDoubled) return [problem("party-doubled", { party: name, times: 2 }, places.party)];
+    if (weight?.isNegative() === true) {
+      return [problem("weight-negative", { party: name, weight: weight.toFixed() }, places.weight)];
+    }
+    const isMissing = hasWeights && weight === null && !outside.includes(row);
+    return isMissing ? [problem("weight-missing", { party: name }, places.weight)] : [];
+  });
+}
+
+interface Asked {
+  readonly totals: readonly Omit<HeldTotal, "check">[];
+  /** In öre; null where each is tried. */
+  readonly unit: bigint | null;
+}
+
+function reportOn(
+  table: PublishedTableFile,
+  { register, population }: ReferenceData,
+  asked: Asked,
+): ExplainReport {
+  const figures = table.rows.map(({ amount }) => amount.figure);
+  const totals = asked.totals.map((total) => ({
+    ...total,
+    check: checkSum(figures, total.printed.figure),
+  }));
+  const outside = outsideKey(table.rows, register);
+  const rows = table.rows.filter((row) => !outside.includes(row));
+  const { bases, remarks } = basesOf(rows, table, { register, population });
+  const units = asked.unit === null ? unitsFor(rows) : [asked.unit];
+  const explanation = explainTable({
+    rows: rows.map(printedRow),
+    totals: totalsToTry(totals, outside),
+    bases,
+    units,
+  });
+  return {
+    table,
+    rows,
+    outside,
+    totals,
+    explanation,
+    bases,
+    units,
+    percentages: percentagesIn(rows),
+    remarks: [...table.remarks, ...remarks, ...signRemarks(totals)],
+  };
+}
+
+function printedRow({ party, amount, order }: PublishedRow): PrintedRow {
+  return { party, amount: amount.figure, order: order ?? null };
+}
+
+/** The rounding units, and the step that the table prints where that is another. */
+function unitsFor(rows: readonly PublishedRow[]): readonly bigint[] {
+  const steps = rows.map(({ amount }) => amount.figure.step);
+  const finest = steps.reduce((least, step) => (step < least ? step : least), steps[0] ?? 1n);
+  const known = ROUNDING_UNITS.map(orePerUnit);
+  return known.includes(finest) ? known : [...known, finest];
+}
+
+/**
+ * What may have been divided: each printed total, and the sum of the rows where a printed
+ * total is that sum rounded, all less what stands outside the key. Where a table writes income
+ * below 0 and its total does not, with the rows' sign.
+ */
+function totalsToTry(
+  totals: readonly HeldTotal[],
+  outside: readonly PublishedRow[],
+): readonly bigint[] {
+  const taken = outside.reduce((sum, { amount }) => sum + amount.figure.ore, 0n);
+  const all = totals.flatMap((total) => {
+    const { ore } = total.printed.figure;
+    const { sumOfRows } = total.check;
+    const own = isOpposite(total) ? -ore : ore;
+    return isRounded(total) ? [own, sumOfRows] : [own];
+  });
+  return Array.from(new Set(all.map((ore) => ore - taken)));
+}
+
+/** Whether the sum of the rows is printed as the total is, only finer. */
+function isRounded({ printed, check }: HeldTotal): boolean {
+  const twice = 2n * check.sumOfRows;
+  const isWithin = twice >= check.total.least && twice < check.total.below;
+  return isWithin && check.sumOfRows !== printed.figure.ore;
+}
+
+function isOpposite({ printed, check }: HeldTotal): boolean {
+  const { ore } = printed.figure;
+  return ore !== 0n && check.sumOfRows !== 0n && ore < 0n !== check.sumOfRows < 0n;
+}
+
+function signRemarks(totals: readonly HeldTotal[]): readonly Remark[] {
+  const opposite = totals.find(isOpposite);
+  if (opposite === undefined) return [];
+  return [remark("published-signs-differ", { total: opposite.printed.text }, null)];
+}
+
+function percentagesIn(rows: readonly PublishedRow[]): PercentCheck | null {
+  const printed = rows.flatMap(({ party, percent, weight, amount }) =>
+    percent === null
+      ? []
+      : [
+          {
+            party,
+            percent: percent.value,
+            step: percent.step,
+            weight: wholeWeight(weight),
+            amount: ore(amount.figure),
+          },
+        ],
+  );
+  return printed.length === rows.length ? checkPercentages(printed) : null;
+}
+
+function ore(figure: PrintedFigure): bigint {
+  return figure.ore;
+}
+
+function wholeWeight(weight: PublishedRow["weight"]): bigint | null {
+  return weight?.isInteger() === true ? BigInt(weight.toFixed()) : null;
+}
