@@ -134,12 +134,16 @@ export type {
   WeightBasis,
 } from "./published/hypothesis.ts";
 export { ANY_TAKER } from "./published/hypothesis.ts";
+export type { ImpliedRule, ImpliedWeights, WeightBounds } from "./published/implied-weights.ts";
+export { impliedWeights } from "./published/implied-weights.ts";
 export type { PrintedFigure, RoundedFrom } from "./published/printed-figure.ts";
-export { printedFigure } from "./published/printed-figure.ts";
+export { printedFigure, roundedFrom } from "./published/printed-figure.ts";
 export type { PercentCheck, PercentOff } from "./published/percentages.ts";
 export { checkPercentages } from "./published/percentages.ts";
 export type { SumCheck } from "./published/sums.ts";
 export { checkSum } from "./published/sums.ts";
+export type { SearchBounds } from "./published/weight-bounds.ts";
+export { boundsAround, nearestWeights } from "./published/weight-bounds.ts";
 export type { Explanation } from "./published/try-rules.ts";
 export { explainTable } from "./published/try-rules.ts";
 export type { Problem, ProblemCode, ProblemFacts } from "./problem.ts";

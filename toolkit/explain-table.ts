@@ -10,6 +10,7 @@ import type {
   Result,
   SumCheck,
   WeightBasis,
+  WeightBounds,
 } from "../engine/index.ts";
 import {
   checkPercentages,
@@ -30,8 +31,10 @@ import type {
 } from "../formats/published-table.ts";
 import { readPublished } from "../formats/published-table.ts";
 import type { FileBytes } from "../formats/text-decoding.ts";
-import { readPrintedTotal, readUnit } from "./options.ts";
+import { readPrintedTotal, readUnit, readWeightSum } from "./options.ts";
 import { basesOf } from "./published/bases.ts";
+import type { ImpliedReport } from "./published/implied.ts";
+import { impliedFor } from "./published/implied.ts";
 import { outsideKey } from "./published/outside-key.ts";
 
 /** What the user asks for, as typed; what is missing comes as the problem that it is. */
@@ -40,6 +43,8 @@ export interface ExplainRequest {
   /** Left out where the table prints its own total. */
   readonly total?: string | undefined;
   readonly unit?: string | undefined;
+  /** What all weights make together, «280000-300000», where implied weights are searched for. */
+  readonly weightSum?: string | undefined;
   /** The header of the amounts. */
   readonly column?: string | undefined;
 }
@@ -64,6 +69,8 @@ export interface ExplainReport {
   /** What was tried besides the rules. */
   readonly bases: readonly WeightBasis[];
   readonly units: readonly bigint[];
+  /** Weights that would give the table; null where a rule gives it, or nothing bounds them. */
+  readonly implied: ImpliedReport | null;
   /** Null where the table prints no percentages. */
   readonly percentages: PercentCheck | null;
   readonly remarks: readonly Remark[];
@@ -82,8 +89,11 @@ export function explainPublished(
   const { register } = reference;
   const asked = request.total === undefined ? succeed(null) : readPrintedTotal(request.total);
   const unit = request.unit === undefined ? succeed(null) : readUnit(request.unit);
+  const sum = request.weightSum === undefined ? succeed(null) : readWeightSum(request.weightSum);
   const table = readTable(request, register);
-  if (!asked.ok || !unit.ok || !table.ok) return fail(problemsOf(asked, unit, table));
+  if (!asked.ok || !unit.ok || !sum.ok || !table.ok) {
+    return fail(problemsOf(asked, unit, sum, table));
+  }
   const printed = table.value.printedTotal;
   if (asked.value === null && printed === null) {
     return fail([problem("option-missing", { option: "--total" })]);
@@ -95,6 +105,7 @@ export function explainPublished(
         ...(printed === null ? [] : [{ from: "table" as const, printed }]),
       ],
       unit: unit.value === null ? null : orePerUnit(unit.value),
+      weightSum: sum.value,
     }),
   );
 }
@@ -142,6 +153,7 @@ interface Asked {
   readonly totals: readonly Omit<HeldTotal, "check">[];
   /** In öre; null where each is tried. */
   readonly unit: bigint | null;
+  readonly weightSum: WeightBounds | null;
 }
 
 function reportOn(
@@ -158,12 +170,21 @@ function reportOn(
   const rows = table.rows.filter((row) => !outside.includes(row));
   const { bases, remarks } = basesOf(rows, table, { register, population });
   const units = asked.unit === null ? unitsFor(rows) : [asked.unit];
+  const printed = rows.map(printedRow);
   const explanation = explainTable({
-    rows: rows.map(printedRow),
+    rows: printed,
     totals: totalsToTry(totals, outside),
     bases,
     units,
   });
+  const isGiven = explanation.reproducing.length > 0;
+  const search = {
+    rows: printed,
+    totals: totals.map((total) => total.printed.figure),
+    outside: outside.map(({ amount }) => amount.figure),
+    bases,
+    weightSum: asked.weightSum,
+  };
   return {
     table,
     rows,
@@ -172,6 +193,7 @@ function reportOn(
     explanation,
     bases,
     units,
+    implied: isGiven ? null : impliedFor(search),
     percentages: percentagesIn(rows),
     remarks: [...table.remarks, ...remarks, ...signRemarks(totals)],
   };

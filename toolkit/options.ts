@@ -8,6 +8,7 @@ import type {
   Result,
   RoundingUnit,
   RuleId,
+  WeightBounds,
 } from "../engine/index.ts";
 import {
   ExactDecimal,
@@ -17,6 +18,7 @@ import {
   PLAIN_RULES,
   printedFigure,
   problem,
+  problemsOf,
   RESIDUAL_TO,
   residualParty,
   residualRule,
@@ -66,6 +68,23 @@ export function readPrintedTotal(text: string): Result<PrintedAmount, Problem> {
   const figure = printedFigure(total.value, step);
   if (figure === null) return fail([problem("published-below-ore", { text }, option("total"))]);
   return succeed({ text: text.trim(), figure, unit: "kr" });
+}
+
+/** Reads what weights make together, «280 000-300 000» or one number. @rule AU5 */
+export function readWeightSum(text: string): Result<WeightBounds, Problem> {
+  const place = option("weight-sum");
+  const [from = "", to = from, ...more] = text.split(/\s*(?:-|–|\.\.)\s*/u);
+  const [least, most] = [numberAt(from, "count", place), numberAt(to, "count", place)];
+  if (!least.ok || !most.ok) return fail(problemsOf(least, most));
+  const isRange =
+    least.value?.isInteger() === true &&
+    most.value?.isInteger() === true &&
+    least.value.gt(0) &&
+    least.value.lte(most.value);
+  if (!isRange || more.length > 0) {
+    return fail([problem("weight-sum-unreadable", { text }, place)]);
+  }
+  return succeed({ least: BigInt(least.value.toFixed()), most: BigInt(most.value.toFixed()) });
 }
 
 /** Reads a rounding unit in kr. @rule AL6 */

@@ -15,7 +15,7 @@ export const explainCommand: Command = {
   name: "explain",
   form: {
     positionals: [],
-    values: ["total", "table", "unit", "column"],
+    values: ["total", "table", "unit", "column", "weight-sum"],
     outputs: ["json"],
   },
   run: async (args, host) => {
@@ -27,6 +27,7 @@ export const explainCommand: Command = {
         total: optional(args, "total"),
         unit: optional(args, "unit"),
         column: optional(args, "column"),
+        weightSum: optional(args, "weight-sum"),
       },
       reference,
     );

@@ -1,6 +1,7 @@
-import type { Language, RoundedFrom, Trial } from "../../engine/index.ts";
+import type { Language, RoundedFrom, Trial, WeightBounds } from "../../engine/index.ts";
 import { orePerUnit } from "../../engine/index.ts";
 import type { ExplainReport } from "../../toolkit/explain-table.ts";
+import type { ImpliedReport } from "../../toolkit/published/implied.ts";
 import { kronorText } from "../../toolkit/published/kronor.ts";
 import { remarksJson } from "./remarks.ts";
 
@@ -23,7 +24,7 @@ export function explainJson(report: ExplainReport, language: Language): object {
     reproducedBy: explanation.reproducing.map(trialJson),
     nearest: nearest === undefined ? null : nearestJson(report, nearest),
     equallyNear: others.map(trialJson),
-    impliedWeights: null,
+    impliedWeights: report.implied && impliedJson(report, report.implied),
     outsideKey: report.outside.map(({ name, amount }) => ({
       party: name,
       published: kronorText(amount.figure.ore),
@@ -77,6 +78,38 @@ function nearestJson({ rows }: ExplainReport, trial: Trial): object {
     return [{ party: name, code: party, published, computed: kronorText(computed) }];
   });
   return { ...trialJson(trial), rowsOff: off };
+}
+
+function impliedJson({ rows }: ExplainReport, implied: ImpliedReport): object {
+  const { search, bounds, nearest } = implied;
+  return {
+    rule: search.rule,
+    count: search.count,
+    isComplete: search.isComplete,
+    bounds: {
+      sum: weightBoundsJson(bounds.sum),
+      rows: rows.map(({ party, name }, row) => {
+        const own = bounds.rows[row];
+        return { party: name, code: party, ...(own && weightBoundsJson(own)) };
+      }),
+    },
+    total: search.total && boundsJson(search.total),
+    populationDate: nearest?.date ?? null,
+    weights: (search.weights ?? []).map((weight, row) => {
+      const known = nearest?.weights[row] ?? null;
+      return {
+        party: rows[row]?.name ?? "",
+        code: rows[row]?.party ?? "",
+        weight: Number(weight),
+        known: known === null ? null : Number(known),
+        difference: known === null ? null : Number(weight - known),
+      };
+    }),
+  };
+}
+
+function weightBoundsJson({ least, most }: WeightBounds): object {
+  return { least: Number(least), most: Number(most) };
 }
 
 function percentJson({

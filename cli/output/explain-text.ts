@@ -9,6 +9,7 @@ import { wordsIn } from "../../templates/words/words-in.ts";
 import type { ExplainReport, HeldTotal } from "../../toolkit/explain-table.ts";
 import { kronorText } from "../../toolkit/published/kronor.ts";
 import { unitText } from "./explain-json.ts";
+import { impliedLines } from "./implied-text.ts";
 import { namedColumns, textTable } from "./text-table.ts";
 
 /** A published table's explanation, and the file that it was read from. */
@@ -33,6 +34,7 @@ export function explainText(explained: Explained): string {
     ...percentLines(explained),
     "",
     ...(explanation.reproducing.length > 0 ? reproducing(explained) : refused(explained)),
+    ...impliedLines(report, language),
     "",
     triedLine(explained, words),
   ];

@@ -3,5 +3,7 @@ export interface PublishedFacts {
   "published-missing": { party: string };
   "published-below-ore": { text: string };
   "published-units-mixed": { unit: string; other: string; text: string };
+  /** What weights make together is one whole number above 0, or two with a dash between. */
+  "weight-sum-unreadable": { text: string };
   "published-all-zero": { rows: number };
 }

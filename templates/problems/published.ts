@@ -25,6 +25,12 @@ export const PUBLISHED = {
     en: ({ unit, other, text }) =>
       `${quoted(text)} is in ${other}, but the amounts above it are in ${unit}. Write the whole column in one unit.`,
   },
+  "weight-sum-unreadable": {
+    sv: ({ text }) =>
+      `${quoted(text)} är inget spann av hela tal över 0. Skriv det minsta och det största med bindestreck emellan, 280000-300000.`,
+    en: ({ text }) =>
+      `${quoted(text)} is no span of whole numbers above 0. Write the least and the most with a hyphen between, 280000-300000.`,
+  },
   "published-all-zero": {
     sv: ({ rows }, { say }) =>
       `Alla ${sv.n(rows)} belopp är 0, och 0 ger varje regel. Välj kolumnen med beloppen${say({ terminal: ", --column RUBRIK", pane: "" })}.`,

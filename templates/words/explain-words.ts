@@ -31,6 +31,24 @@ export interface ExplainWords {
   readonly percentOffAmounts: (count: string) => string;
   readonly computed: string;
   readonly printed: string;
+  /** That weights were not searched for, and how they can be. */
+  readonly notSearched: string;
+  /** The bounds that weights were searched for within, by what each is bounded by. */
+  readonly withinBounds: (facts: SearchedWithin) => string;
+  readonly noWeights: (within: string) => string;
+  readonly noWeightsYet: (within: string) => string;
+  readonly weights: (count: string, within: string) => string;
+  readonly weightsAtLeast: (count: string, within: string) => string;
+  readonly weightsPerRow: (least: string, below: string) => string;
+  readonly weightsLargestRemainder: string;
+  readonly hypothesis: string;
+}
+
+/** What weights were searched for within: what they make together, and what each is around. */
+export interface SearchedWithin {
+  readonly least: string;
+  readonly most: string;
+  readonly around: "population" | "printed" | "given";
 }
 
 /** What was tried: all in digits. */
@@ -79,6 +97,29 @@ const swedish: ExplainWords = {
     `${count} procenttal är andra än de som betalas, räknat ur beloppen:`,
   computed: "Beräknat",
   printed: "Tryckt",
+  notSearched:
+    "Vikter som skulle ge tabellen söktes inte, för inget säger hur stora de är. Ange vad de blir tillsammans med --weight-sum.",
+  withinBounds: ({ least, most, around }) => {
+    const each = {
+      population: "var och en högst 5 procent utanför sin folkmängd de dagar som finns; ",
+      printed: "var och en högst 10 procent från den tryckta; ",
+      given: "",
+    };
+    return `${each[around]}tillsammans från ${least} till ${most}`;
+  },
+  noWeights: (within) => `Inga hela vikter ger tabellen (sökt: ${within}).`,
+  noWeightsYet: (within) =>
+    `Sökningen efter hela vikter som ger tabellen avbröts innan någon fanns (sökt: ${within}).`,
+  weights: (count, within) =>
+    count === "1"
+      ? `En enda uppsättning hela vikter ger tabellen (sökt: ${within}):`
+      : `${count} uppsättningar hela vikter ger tabellen (sökt: ${within}). Den första:`,
+  weightsAtLeast: (count, within) =>
+    `Minst ${count} uppsättningar hela vikter ger tabellen (sökt: ${within}). Den första:`,
+  weightsPerRow: (least, below) =>
+    `varje rad avrundad för sig, om det som fördelas är från ${least} till, men inte med, ${below} kr.`,
+  weightsLargestRemainder: "med största rest.",
+  hypothesis: "Det är en hypotes att pröva mot källan, ingen förklaring.",
 };
 
 const english: ExplainWords = {
@@ -119,6 +160,29 @@ const english: ExplainWords = {
   percentOffAmounts: (count) => `${count} percentages are not those that are paid, by the amounts:`,
   computed: "Computed",
   printed: "Printed",
+  notSearched:
+    "Weights that would give the table were not searched for, as nothing says how large they are. Say what they make together with --weight-sum.",
+  withinBounds: ({ least, most, around }) => {
+    const each = {
+      population: "each at most 5 per cent beyond its population on the days at hand; ",
+      printed: "each at most 10 per cent from the printed one; ",
+      given: "",
+    };
+    return `${each[around]}together from ${least} to ${most}`;
+  },
+  noWeights: (within) => `No whole weights give the table (searched: ${within}).`,
+  noWeightsYet: (within) =>
+    `The search for whole weights that give the table was ended before any was found (searched: ${within}).`,
+  weights: (count, within) =>
+    count === "1"
+      ? `One set of whole weights alone gives the table (searched: ${within}):`
+      : `${count} sets of whole weights give the table (searched: ${within}). The first:`,
+  weightsAtLeast: (count, within) =>
+    `At least ${count} sets of whole weights give the table (searched: ${within}). The first:`,
+  weightsPerRow: (least, below) =>
+    `each row rounded by itself, if what is divided is from ${least} to, but not, ${below} kr.`,
+  weightsLargestRemainder: "by largest remainder.",
+  hypothesis: "It is a hypothesis to hold against the source, no explanation.",
 };
 
 /** The words around what a published table came to. */

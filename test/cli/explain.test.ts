@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { DALARNA_2023 } from "../support/dalarna.ts";
+import { COLUMN_2022, DALARNA_2023 } from "../support/dalarna.ts";
 import { problemCodes, run } from "../support/memory-host.ts";
 
 const ROWS = DALARNA_2023.map(([name, , people, printed]) => ({ name, people, printed }));
@@ -30,6 +30,13 @@ async function json(text: string, ...args: readonly string[]): Promise<unknown> 
 
 const REPRODUCED = z.looseObject({
   reproducedBy: z.array(z.looseObject({ rule: z.string(), roundedInPrint: z.boolean() })),
+});
+
+const IMPLIED = z.looseObject({
+  impliedWeights: z.looseObject({
+    total: z.looseObject({ least: z.string() }),
+    weights: z.array(z.looseObject({ weight: z.int() })),
+  }),
 });
 
 /** The rules that give a table as it was counted, in kr. */
@@ -177,5 +184,57 @@ describe("[AU5] explain", () => {
   test("[AU5] two thousand rows are tried", async () => {
     const rows = Array.from({ length: 2_000 }, (_, row) => `P${String(row)};1;5`);
     expect(await rulesOf(table(...rows), "--total", "10000")).toContain("largest-remainder");
+  });
+});
+
+describe("[AU5] the memo's column of 2022", () => {
+  test("[AU5] is given by no rule and no population at hand, but by one set of populations alone", async () => {
+    const { code, out } = await explain(COLUMN_2022, "--total", "1 225 535");
+    expect(code).toBe(1);
+    expect(out).toContain("Ingen regel ger tabellen.");
+    expect(out).toContain("En enda uppsättning hela vikter ger tabellen");
+    expect(out).toContain("hypotes att pröva mot källan, ingen förklaring");
+    expect(out).toMatch(/Summa +288 164 +288 387 +−223/);
+    expect(await json(COLUMN_2022, "--total", "1 225 535")).toMatchObject({
+      reproducedBy: [],
+      impliedWeights: {
+        rule: "half-up-per-row",
+        count: 1,
+        isComplete: true,
+        populationDate: "2021-12-31",
+        total: { least: "1225535.065", below: "1225535.50" },
+      },
+    });
+  });
+
+  test("[AU5][AL2] those populations give each printed amount, counted here with fractions", async () => {
+    const found = IMPLIED.parse(await json(COLUMN_2022, "--total", "1 225 535"));
+    const { weights, total } = found.impliedWeights;
+    const sum = weights.reduce((all, { weight }) => all + BigInt(weight), 0n);
+    const printed = COLUMN_2022.split("\n").slice(1);
+    // Öre: the least total there is, in kr with two decimals and a half öre.
+    const ore = BigInt(total.least.replace(".", "").slice(0, -1)) + 1n;
+    for (const [row, { weight }] of weights.entries()) {
+      const kronor = (2n * ore * BigInt(weight) + 100n * sum) / (200n * sum);
+      expect(kronor.toString()).toBe(printed[row]?.split(";")[1]?.replace(" ", ""));
+    }
+  });
+
+  test("[AU5] is refused with the bounds that were searched, where a row is another", async () => {
+    const slipped = COLUMN_2022.replace("29 894", "29 891");
+    const { out } = await explain(slipped, "--total", "1 225 535");
+    expect(out).toContain("Inga hela vikter ger tabellen (sökt: var och en högst 5 procent");
+    const found = await json(slipped, "--total", "1 225 535");
+    expect(found).toMatchObject({ impliedWeights: { count: 0, isComplete: true, weights: [] } });
+  });
+
+  test("[AU5] of parties whom nobody counts needs to be told what they make together", async () => {
+    const rows = ["part;publicerat", "Norr;333", "Söder;667"].join("\n");
+    const { out } = await explain(rows, "--total", "1000");
+    expect(out).toContain("Ange vad de blir tillsammans med --weight-sum");
+    const three = await json(rows, "--total", "1000", "--weight-sum", "3");
+    expect(three).toMatchObject({
+      impliedWeights: { count: 1, weights: [{ weight: 1 }, { weight: 2 }] },
+    });
   });
 });

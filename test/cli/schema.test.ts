@@ -1,11 +1,13 @@
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { editedBook, fileOf, newBook } from "../support/broken-book.ts";
+import { COLUMN_2022 } from "../support/dalarna.ts";
 import { run } from "../support/memory-host.ts";
 import { textOf } from "../support/sources.ts";
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 const files = {
+  "m.csv": COLUMN_2022,
   "v.csv": "kommun;vikt\nAvesta;5\nFalun;3\n",
   "t.csv": "kommun;vikt;procent;publicerat\nAvesta;5;62,5;5\nFalun;3;37,5;3\nRegion Dalarna;;;1",
   "p.csv": "part;procent\nA;12,5\nB;87,5\n",
@@ -37,6 +39,8 @@ describe("[CL5] the JSON is what docs/schema says", () => {
     ["allocate", "allocate --total 10 --weights p.csv --rule residual-to:A"],
     ["explain", "explain --total 8 --table t.csv"],
     ["explain", "explain --total 9 --table t.csv"],
+    ["explain", "explain --total 1225535 --table m.csv"],
+    ["explain", "explain --total 1225635 --table m.csv"],
     ["problems", "allocate --total x --weights v.csv --rulee --rule y"],
     ["problems", "split dalarna-2023 --year 2024"],
     ["problems", "nothing"],

@@ -19,3 +19,23 @@ export const DALARNA_2023 = [
 
 /** The municipalities' half of the year's cost, in kr. */
 export const MUNICIPAL_TOTAL = 2_000_000n;
+
+/** The same memo's column of what was paid in 2022, to which it prints no populations; the total is 1 225 535. */
+export const COLUMN_2022 = [
+  "part;publicerat",
+  "Avesta;97 515",
+  "Borlänge;222 257",
+  "Falun;254 273",
+  "Gagnef;44 643",
+  "Hedemora;65 690",
+  "Leksand;68 106",
+  "Ludvika;112 694",
+  "Malung-Sälens;43 205",
+  "Mora;87 623",
+  "Orsa;29 456",
+  "Rättvik;47 161",
+  "Smedjebacken;46 506",
+  "Säter;47 747",
+  "Vansbro;28 767",
+  "Älvdalen;29 894",
+].join("\n");
