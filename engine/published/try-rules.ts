@@ -40,8 +40,9 @@ export function explainTable(table: TableToExplain): Explanation {
     else if (order === 0) nearest.push(trial);
   }
   // What gives the table as it was counted goes before what gives it when it is rounded.
-  const exactFirst = reproducing.sort((a, b) => Number(a.isRounded) - Number(b.isRounded));
-  return { reproducing: exactFirst, nearest: reproducing.length > 0 ? [] : nearest, tried };
+  const countedFirst = (a: Trial, b: Trial): number => Number(a.isRounded) - Number(b.isRounded);
+  const best = reproducing.length > 0 ? [] : nearest;
+  return { reproducing: reproducing.sort(countedFirst), nearest: best.sort(countedFirst), tried };
 }
 
 function compareTrials(one: Trial, other: Trial): number {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { COLUMN_2022, DALARNA_2023 } from "../support/dalarna.ts";
 import { run } from "../support/memory-host.ts";
 import { ROOT, textOf } from "../support/sources.ts";
 import { terminalPicture } from "../support/terminal-picture.ts";
@@ -39,7 +40,7 @@ describe("[HO6] documents show what the program prints", () => {
         ...textOf(document).matchAll(/```text\n\$ npm run -s samrakna -- (.*)\n([\s\S]*?)```/g),
       ];
       for (const [, command = "", quoted = ""] of quotes) {
-        const { out, err } = await run(command.split(" "), { "vikter.csv": EXAMPLE_WEIGHTS });
+        const { out, err } = await run(command.split(" "), EXAMPLE_FILES);
         expect(`${out}${err}`.trim()).toBe(quoted.trim());
       }
       expect(quotes.length).toBeGreaterThan(0);
@@ -47,5 +48,14 @@ describe("[HO6] documents show what the program prints", () => {
   );
 });
 
-/** The file that the documents' example of `allocate` reads; both print it. */
-const EXAMPLE_WEIGHTS = "huvudman;vikt\nNorr;1\nMitt;1\nSyd;1\n";
+/** The files that the documents' examples read: the one of `allocate`, which both print, and the memo's columns. */
+const EXAMPLE_FILES = {
+  "vikter.csv": "huvudman;vikt\nNorr;1\nMitt;1\nSyd;1\n",
+  "tabell.csv": [
+    "huvudman;vikt;publicerat",
+    ...DALARNA_2023.map(([name, , persons, amount]) =>
+      [name, String(persons), String(amount)].join(";"),
+    ),
+  ].join("\n"),
+  "kolumn-2022.csv": COLUMN_2022,
+};
