@@ -125,6 +125,8 @@ export type {
 } from "./population/municipality.ts";
 export { bodyOf, municipalityWithCode } from "./population/municipality.ts";
 export type { PopulationSeries, PopulationSnapshot } from "./population/population.ts";
+export type { DifferenceOff, DifferenceRow } from "./published/differences.ts";
+export { checkDifferences } from "./published/differences.ts";
 export type {
   Hypothesis,
   PrintedRow,

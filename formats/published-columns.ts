@@ -2,6 +2,7 @@ import type { Problem, Result } from "../engine/index.ts";
 import { fail, problem, problemsOf, succeed } from "../engine/index.ts";
 import { nearestTo } from "./nearest-name.ts";
 import { foldedHeader, plainHeader } from "./plain-header.ts";
+import { UNIT, unitIn } from "./printed-amount.ts";
 import type { SeparatedTable } from "./separated-table.ts";
 import type { Column, PartyColumns, WeightKind } from "./weights-columns.ts";
 import { hasPartyHeader, missingColumns, partyColumns, weightColumns } from "./weights-columns.ts";
@@ -19,9 +20,6 @@ const AMOUNT = [
   ...["published", "publicerat", "publicerad", "belopp", "amount", "avgift", "kostnad", "bidrag"],
   ...["fördelning", "att betala", "summa", "fee", "cost", "contribution", "to pay"],
 ];
-
-/** A unit of money at the end of a header: «Belopp (tkr)», «avgift, mnkr», «kr». A number before it makes it a sum: «2,4 mkr». */
-const UNIT = /(?:^|[\s(,])(?<unit>kr|kronor|tkr|kkr|mkr|mnkr|msek)\.?\)?$/u;
 
 /**
  * Finds the columns of a published table by their headers, in Swedish or English. The amounts
@@ -95,11 +93,4 @@ function isAmount(header: string): boolean {
     .replace(UNIT, "")
     .replace(/[\s(,]+$/u, "");
   return [plainHeader(bare), bare].some((name) => AMOUNT.includes(name)) || bare === "";
-}
-
-/** The unit of money that a header says its amounts are in; null where it says none. */
-function unitIn(header: string): string | null {
-  const folded = foldedHeader(header);
-  const unit = UNIT.exec(folded)?.groups?.["unit"] ?? null;
-  return unit !== null && /\d\s*[\p{L}]+\)?$/u.test(folded) ? null : unit;
 }

@@ -3,25 +3,17 @@ import type {
   ClaimPlaces,
   MunicipalityRegister,
   Place,
-  PrintedFigure,
   Problem,
   Remark,
   Result,
 } from "../engine/index.ts";
-import {
-  ExactDecimal,
-  fail,
-  printedFigure,
-  problem,
-  problemsIn,
-  problemsOf,
-  remark,
-  succeed,
-} from "../engine/index.ts";
+import { fail, problem, problemsIn, problemsOf, remark, succeed } from "../engine/index.ts";
 import { numberAt } from "./number-at.ts";
-import { readNumber, unitInKronor } from "./number-text.ts";
+import { readNumber } from "./number-text.ts";
 import type { PartyRowContext } from "./party-rows.ts";
 import { namesakes, partyRowContext, passedOver, readOrder, rowOfNoParty } from "./party-rows.ts";
+import type { PrintedAmount } from "./printed-amount.ts";
+import { FOOTNOTE, readPrinted } from "./printed-amount.ts";
 import type { PublishedColumns } from "./published-columns.ts";
 import { isPublishedHeader, publishedColumns } from "./published-columns.ts";
 import type { RowCells } from "./row-cells.ts";
@@ -57,14 +49,6 @@ export interface PublishedRow {
   readonly percent: PrintedPercent | null;
   readonly order: bigint | null | undefined;
   readonly places: ClaimPlaces & { readonly amount: Place };
-}
-
-/** An amount as it is printed, and how. */
-export interface PrintedAmount {
-  readonly text: string;
-  readonly figure: PrintedFigure;
-  /** «kr» where neither the cell nor the header says another. */
-  readonly unit: string;
 }
 
 /** A percentage as it is printed. */
@@ -104,7 +88,7 @@ function readRows(
   const context = { ...partyRowContext(table, columns, register), columns };
   const sum = sumRow(table, columns);
   const rows = table.rows.filter((row) => row !== sum).map((row) => readRow(context, row));
-  const total = sum === null ? succeed(null) : readAmount(cellsOf(table, sum), columns);
+  const total = sum === null ? succeed(null) : readPrinted(cellsOf(table, sum), columns);
   const read = rows.flatMap((row) => (row.ok ? [row.value] : []));
   const amounts = read.map(({ amount, places }) => ({ amount, place: places.amount }));
   const problems = [
@@ -144,7 +128,7 @@ function readRow(context: Context, row: TableRow): Result<PublishedRow, Problem>
   const party = isRegionLabel(name)
     ? succeed({ party: name, name })
     : readParty(context, name, cells);
-  const amount = readAmount(cells, columns);
+  const amount = readPrinted(cells, columns);
   const order = readOrder(context, name, cells);
   const weight = readWeight(cells, columns);
   const percent = readPercent(cells, columns.percent);
@@ -166,47 +150,6 @@ function readRow(context: Context, row: TableRow): Result<PublishedRow, Problem>
     order: order.value,
     places,
   });
-}
-
-/** A footnote's mark after a number: «163 823*», «1 234 1)», «12¹». */
-const FOOTNOTE = /(?:\s*\*+|[¹²³⁴⁵⁶⁷⁸⁹]+|\s+\d{1,2}\))$/u;
-
-function readAmount(
-  cells: RowCells,
-  { amount, unit }: PublishedColumns,
-): Result<PrintedAmount | null, Problem> {
-  const text = cells.text(amount).replace(FOOTNOTE, "");
-  const place = cells.place(amount);
-  const number = numberAt(text, "amount", place);
-  if (!number.ok) return number;
-  const reading = readNumber(text, "amount");
-  if (number.value === null || reading.kind !== "number") return succeed(null);
-  // What the cell says of its unit goes before what the header says.
-  const isHeaders = reading.suffix === "" && unit !== null;
-  const factor = isHeaders ? (unitInKronor(unit) ?? ONE) : ONE;
-  const figure = printedFigure(reading.value.times(factor), reading.step.times(factor));
-  if (figure === null) return fail([problem("published-below-ore", { text }, place)]);
-  return succeed({ text, figure, unit: plainUnit(isHeaders ? unit : reading.suffix) });
-}
-
-const ONE = new ExactDecimal(1);
-
-/** One name for each unit: «kr» is what nothing says, and «kkr» is «tkr». */
-function plainUnit(unit: string): string {
-  const same: Readonly<Record<string, string>> = {
-    "": "kr",
-    kronor: "kr",
-    sek: "kr",
-    ":-": "kr",
-    kkr: "tkr",
-    tusen: "tkr",
-    mnkr: "mkr",
-    msek: "mkr",
-    milj: "mkr",
-    miljon: "mkr",
-    miljoner: "mkr",
-  };
-  return same[unit] ?? unit;
 }
 
 /** Amounts in different units in one column: told once, at the first that differs. */

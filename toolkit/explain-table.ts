@@ -24,11 +24,8 @@ import {
   ROUNDING_UNITS,
   succeed,
 } from "../engine/index.ts";
-import type {
-  PrintedAmount,
-  PublishedRow,
-  PublishedTableFile,
-} from "../formats/published-table.ts";
+import type { PrintedAmount } from "../formats/printed-amount.ts";
+import type { PublishedRow, PublishedTableFile } from "../formats/published-table.ts";
 import { readPublished } from "../formats/published-table.ts";
 import type { FileBytes } from "../formats/text-decoding.ts";
 import { readPrintedTotal, readUnit, readWeightSum } from "./options.ts";

@@ -26,7 +26,7 @@ import {
   ruleId,
   succeed,
 } from "../engine/index.ts";
-import type { PrintedAmount } from "../formats/published-table.ts";
+import type { PrintedAmount } from "../formats/printed-amount.ts";
 import { readNumber } from "../formats/number-text.ts";
 import { nearestTo } from "../formats/nearest-name.ts";
 import { numberAt } from "../formats/number-at.ts";

@@ -1,8 +1,7 @@
 import type { Language, RoundedFrom, Trial, WeightBounds } from "../../engine/index.ts";
-import { orePerUnit } from "../../engine/index.ts";
 import type { ExplainReport } from "../../toolkit/explain-table.ts";
 import type { ImpliedReport } from "../../toolkit/published/implied.ts";
-import { kronorText } from "../../toolkit/published/kronor.ts";
+import { kronorText, unitText } from "../../toolkit/published/kronor.ts";
 import { remarksJson } from "./remarks.ts";
 
 /** A published table's explanation in the contract's JSON: amounts in kr, as digits. @rule AU5 CL5 */
@@ -63,11 +62,6 @@ function trialJson({ rule, order, unit, total, basis, isRounded }: Trial): objec
     roundedInPrint: isRounded,
     ...(order !== null && { order }),
   };
-}
-
-/** A unit in öre, as kr. */
-export function unitText(unit: bigint): string {
-  return unit === orePerUnit("0.01") ? "0.01" : kronorText(unit);
 }
 
 function nearestJson({ rows }: ExplainReport, trial: Trial): object {

@@ -42,6 +42,16 @@ export interface ExplainWords {
   readonly weightsPerRow: (least: string, below: string) => string;
   readonly weightsLargestRemainder: string;
   readonly hypothesis: string;
+  readonly impliedCaption: string;
+  /** The rows of a table that a way does not give. */
+  readonly rowsOff: string;
+  /** Printed differences held against the printed figures. */
+  readonly differencesChecked: (formula: string, rows: string) => string;
+  readonly differencesAgree: string;
+  readonly differencesOff: (count: string) => string;
+  readonly roundingHeader: string;
+  readonly roundingYes: string;
+  readonly roundingNo: string;
 }
 
 /** What weights were searched for within: what they make together, and what each is around. */
@@ -119,7 +129,16 @@ const swedish: ExplainWords = {
   weightsPerRow: (least, below) =>
     `varje rad avrundad för sig, om det som fördelas är från ${least} till, men inte med, ${below} kr.`,
   weightsLargestRemainder: "med största rest.",
+  impliedCaption: "Vikter som ger tabellen",
+  rowsOff: "Rader som skiljer",
   hypothesis: "Det är en hypotes att pröva mot källan, ingen förklaring.",
+  differencesChecked: (formula, rows) =>
+    `Prövat på ${rows === "1" ? "1 rad" : `${rows} rader`}: ${formula}`,
+  differencesAgree: "Varje tryckt skillnad är den som de tryckta talen ger.",
+  differencesOff: (count) => `${count} skillnader är andra än de tryckta talens, i kr:`,
+  roundingHeader: "Kan vara avrundning",
+  roundingYes: "ja",
+  roundingNo: "nej",
 };
 
 const english: ExplainWords = {
@@ -182,7 +201,17 @@ const english: ExplainWords = {
   weightsPerRow: (least, below) =>
     `each row rounded by itself, if what is divided is from ${least} to, but not, ${below} kr.`,
   weightsLargestRemainder: "by largest remainder.",
+  impliedCaption: "Weights that give the table",
+  rowsOff: "Rows that differ",
   hypothesis: "It is a hypothesis to hold against the source, no explanation.",
+  differencesChecked: (formula, rows) =>
+    `Tried on ${rows === "1" ? "1 row" : `${rows} rows`}: ${formula}`,
+  differencesAgree: "Each printed difference is the one that the printed figures make.",
+  differencesOff: (count) =>
+    `${count} differences are other than those of the printed figures, in kr:`,
+  roundingHeader: "May be rounding",
+  roundingYes: "yes",
+  roundingNo: "no",
 };
 
 /** The words around what a published table came to. */

@@ -127,6 +127,10 @@ export const englishHelp: Help = {
         ["--total AMOUNT", "the total as it is printed, «2,4 mkr»; without it the table's own"],
         ["--unit UNIT", "tries rounding to 0.01, 1, 100 or 1000 kr alone; without it all"],
         [
+          "--differences",
+          "holds printed differences against the table's figures and budget instead",
+        ],
+        [
           "--weight-sum FROM-TO",
           "what the weights make together, 280000-300000, where those that would give the table are searched for",
         ],

@@ -126,6 +126,7 @@ export const swedishHelp: Help = {
         ],
         ["--total BELOPP", "summan som den är tryckt, «2,4 mkr»; utan den tabellens egen"],
         ["--unit ENHET", "prövar bara avrundning till 0.01, 1, 100 eller 1000 kr; utan den alla"],
+        ["--differences", "prövar i stället tryckta avvikelser mot tabellens utfall och budget"],
         [
           "--weight-sum FRÅN-TILL",
           "vad vikterna blir tillsammans, 280000-300000, när de som skulle ge tabellen söks",

@@ -8,6 +8,7 @@ import { textOf } from "../support/sources.ts";
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 const files = {
   "m.csv": COLUMN_2022,
+  "d.csv": "Nämnd;Utfall;Budget;Avvikelse\nA;9,5;10;-0,4\n",
   "v.csv": "kommun;vikt\nAvesta;5\nFalun;3\n",
   "t.csv": "kommun;vikt;procent;publicerat\nAvesta;5;62,5;5\nFalun;3;37,5;3\nRegion Dalarna;;;1",
   "p.csv": "part;procent\nA;12,5\nB;87,5\n",
@@ -39,6 +40,7 @@ describe("[CL5] the JSON is what docs/schema says", () => {
     ["allocate", "allocate --total 10 --weights p.csv --rule residual-to:A"],
     ["explain", "explain --total 8 --table t.csv"],
     ["explain", "explain --total 9 --table t.csv"],
+    ["explain-differences", "explain --differences --table d.csv"],
     ["explain", "explain --total 1225535 --table m.csv"],
     ["explain", "explain --total 1225635 --table m.csv"],
     ["problems", "allocate --total x --weights v.csv --rulee --rule y"],
