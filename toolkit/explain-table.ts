@@ -1,5 +1,4 @@
 import type {
-  Explanation,
   MunicipalityRegister,
   PercentCheck,
   PrintedFigure,
@@ -8,8 +7,6 @@ import type {
   ReferenceData,
   Remark,
   Result,
-  SumCheck,
-  WeightBasis,
   WeightBounds,
 } from "../engine/index.ts";
 import {
@@ -24,13 +21,12 @@ import {
   ROUNDING_UNITS,
   succeed,
 } from "../engine/index.ts";
-import type { PrintedAmount } from "../formats/printed-amount.ts";
 import type { PublishedRow, PublishedTableFile } from "../formats/published-table.ts";
 import { readPublished } from "../formats/published-table.ts";
 import type { FileBytes } from "../formats/text-decoding.ts";
 import { readPrintedTotal, readUnit, readWeightSum } from "./options.ts";
 import { basesOf } from "./published/bases.ts";
-import type { ImpliedReport } from "./published/implied.ts";
+import type { ExplainReport, HeldTotal } from "./published/explain-report.ts";
 import { impliedFor } from "./published/implied.ts";
 import { outsideKey } from "./published/outside-key.ts";
 
@@ -44,33 +40,6 @@ export interface ExplainRequest {
   readonly weightSum?: string | undefined;
   /** The header of the amounts. */
   readonly column?: string | undefined;
-}
-
-/** A total that a table is held against: the one asked for, or the one that it prints itself. */
-export interface HeldTotal {
-  readonly from: "text" | "table";
-  readonly printed: PrintedAmount;
-  readonly check: SumCheck;
-}
-
-/** What a published table came to. @rule AU5 */
-export interface ExplainReport {
-  readonly table: PublishedTableFile;
-  /** The rows that were divided among; the others stand outside the key. */
-  readonly rows: readonly PublishedRow[];
-  /** Rows that pay without a weight, whose amounts were taken off the total first. */
-  readonly outside: readonly PublishedRow[];
-  /** Each total that is printed, the one asked for first. */
-  readonly totals: readonly HeldTotal[];
-  readonly explanation: Explanation;
-  /** What was tried besides the rules. */
-  readonly bases: readonly WeightBasis[];
-  readonly units: readonly bigint[];
-  /** Weights that would give the table; null where a rule gives it, or nothing bounds them. */
-  readonly implied: ImpliedReport | null;
-  /** Null where the table prints no percentages. */
-  readonly percentages: PercentCheck | null;
-  readonly remarks: readonly Remark[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Language, RoundedFrom, Trial, WeightBounds } from "../../engine/index.ts";
-import type { ExplainReport } from "../../toolkit/explain-table.ts";
+import type { ExplainReport } from "../../toolkit/published/explain-report.ts";
 import type { ImpliedReport } from "../../toolkit/published/implied.ts";
 import { kronorText, unitText } from "../../toolkit/published/kronor.ts";
 import { remarksJson } from "./remarks.ts";

@@ -2,7 +2,7 @@ import type { Language } from "../../engine/index.ts";
 import { harmless } from "../../templates/text/list-format.ts";
 import { numberText, signedText } from "../../templates/text/number-format.ts";
 import { EXPLAIN_WORDS } from "../../templates/words/explain-words.ts";
-import type { ExplainReport } from "../../toolkit/explain-table.ts";
+import type { ExplainReport } from "../../toolkit/published/explain-report.ts";
 import type { Block, BlockCell } from "../../toolkit/published/blocks.ts";
 import { explainBlocks } from "../../toolkit/published/explain-blocks.ts";
 import { namedColumns, textTable } from "./text-table.ts";

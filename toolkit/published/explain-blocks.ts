@@ -6,7 +6,7 @@ import type { ExplainWords } from "../../templates/words/explain-words.ts";
 import { EXPLAIN_WORDS } from "../../templates/words/explain-words.ts";
 import { ruleName } from "../../templates/words/rule-name.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
-import type { ExplainReport, HeldTotal } from "../explain-table.ts";
+import type { ExplainReport, HeldTotal } from "./explain-report.ts";
 import type { Block, BlockTable } from "./blocks.ts";
 import { digits, signed } from "./blocks.ts";
 import { impliedBlocks } from "./implied-blocks.ts";

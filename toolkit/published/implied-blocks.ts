@@ -2,7 +2,7 @@ import type { Language } from "../../engine/index.ts";
 import { numberText } from "../../templates/text/number-format.ts";
 import { EXPLAIN_WORDS } from "../../templates/words/explain-words.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
-import type { ExplainReport } from "../explain-table.ts";
+import type { ExplainReport } from "./explain-report.ts";
 import type { Block, BlockCell, BlockTable } from "./blocks.ts";
 import { digits, signed } from "./blocks.ts";
 import type { ImpliedReport } from "./implied.ts";
