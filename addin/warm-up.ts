@@ -1,4 +1,4 @@
-import { SCREENS } from "./taskpane/screens/screens.ts";
+import { SCREENS, TABLE_SCREEN } from "./taskpane/screens/screens.ts";
 import { BOOK_BARS } from "./taskpane/shell/lazy-book-bars.tsx";
 import type { JobRunner } from "./taskpane/session/job-runner.ts";
 
@@ -15,7 +15,7 @@ export const WARM_UP = "samrakna-warm-up";
 export function warmUpWhenIdle(runner: JobRunner): void {
   whenIdle(() => {
     performance.mark(WARM_UP);
-    for (const { load } of [BOOK_BARS, ...SCREENS]) load().catch(() => undefined);
+    for (const { load } of [BOOK_BARS, ...SCREENS, TABLE_SCREEN]) load().catch(() => undefined);
     void runner.run((jobs) => jobs.warmUp());
   });
 }

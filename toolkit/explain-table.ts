@@ -62,7 +62,11 @@ export function explainPublished(
   }
   const printed = table.value.printedTotal;
   if (asked.value === null && printed === null) {
-    return fail([problem("option-missing", { option: "--total" })]);
+    const place = request.table.ok
+      ? ({ kind: "file", file: request.table.value.file } as const)
+      : null;
+    const rows = table.value.rows.length;
+    return fail([problem("published-total-missing", { rows }, place)]);
   }
   return succeed(
     reportOn(table.value, reference, {

@@ -31,6 +31,7 @@ export function bookJobs(worker: WorkerApi, place: Place): Jobs {
   return {
     split: worker.split,
     explain: worker.explain,
+    explainTable: worker.explainTable,
     cellOf: worker.cellOf,
     select: place.select,
     warmUp: worker.load,

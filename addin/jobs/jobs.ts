@@ -4,8 +4,10 @@ import type {
   Answer,
   BookView,
   CalculatedSplit,
+  ExplainedTable,
   NewBook,
   SplitFields,
+  TableFields,
   WritePreview,
   WriteRequest,
 } from "../worker/worker-api.ts";
@@ -18,6 +20,8 @@ import type { Place } from "./place.ts";
 export interface Jobs {
   /** Splits the year of the fields; nothing is written. */
   readonly split: (fields: SplitFields) => Promise<Answer<CalculatedSplit>>;
+  /** Which rules give a published table, or that none does. @rule AU5 */
+  readonly explainTable: (fields: TableFields) => Promise<Answer<ExplainedTable>>;
   /** The tree behind a number of the last split; null where there is none. */
   readonly explain: (figure: Figure) => Promise<TraceNode | null>;
   /** The cell of a report that shows a number; null where none does. */
@@ -51,7 +55,8 @@ export interface Jobs {
 export type OnProgress = (stage: Stage) => void;
 
 /** The stages of a longer job; the pane has their words. */
-export type Stage = "loading" | "reading" | "splitting" | "planning" | "writing" | "checking";
+export type Stage =
+  "loading" | "reading" | "splitting" | "planning" | "writing" | "checking" | "trying";
 
 /** Shows a new workbook's split before the workbook is made. */
 export type OnFirstSplit = (firstSplit: FirstSplit) => void;

@@ -1,5 +1,6 @@
 import type { FetchData } from "./reference.ts";
 import { referenceLoader } from "./reference.ts";
+import { tableExplaining } from "./explain-table.ts";
 import { newBooks } from "./new-book.ts";
 import { openBook } from "./open-book.ts";
 import type { WorkerApi } from "./worker-api.ts";
@@ -14,6 +15,7 @@ export function makeWorker(fetchData: FetchData): WorkerApi {
       await reference();
     },
     ...open,
+    ...tableExplaining(reference),
     ...newBooks(reference, fetchData),
     ...xlsxFiles(present),
   };

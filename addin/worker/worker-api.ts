@@ -11,6 +11,7 @@ import type {
   LocalText,
   Party,
   Problem,
+  Remark,
   RoundingUnit,
   RuleId,
   Source,
@@ -21,6 +22,7 @@ import type { FileBytes } from "../../formats/text-decoding.ts";
 import type { Signature } from "../../toolkit/stamp.ts";
 import type { SheetCell } from "../../toolkit/audit/cell-of-figure.ts";
 import type { NamedCode } from "../../toolkit/options.ts";
+import type { Block } from "../../toolkit/published/blocks.ts";
 import type { CellChange } from "../../toolkit/plan/changes.ts";
 import type { SheetSummary } from "../../toolkit/plan/summary.ts";
 import type { SplitView } from "../../toolkit/split-view.ts";
@@ -34,6 +36,8 @@ export interface WorkerApi {
   readonly open: (book: BookToOpen) => Promise<Answer<BookView>>;
   /** Splits the year of the fields. */
   readonly split: (fields: SplitFields) => Promise<Answer<CalculatedSplit>>;
+  /** Which rules give a published table, or that none does; no workbook need be open. */
+  readonly explainTable: (fields: TableFields) => Promise<Answer<ExplainedTable>>;
   /** The tree behind a number of the last split; null where there is none. */
   readonly explain: (figure: Figure) => Promise<TraceNode | null>;
   /** The cell of a report that shows a number; null where none does. */
@@ -50,6 +54,22 @@ export interface WorkerApi {
   readonly readXlsx: (source: FileBytes) => Promise<Answer<PresentWorkbook>>;
   /** The bytes after a plan; of a new workbook where there is no source. */
   readonly writeXlsx: (writing: XlsxWriting) => Promise<Answer<Uint8Array>>;
+}
+
+/** A published table as it is pasted, and what is said of it; empty where nothing is. @rule AU5 */
+export interface TableFields {
+  readonly text: string;
+  readonly total: string;
+  readonly column: string;
+  readonly weightSum: string;
+}
+
+/** What a published table came to, as blocks of text and tables in each language. @rule AU5 */
+export interface ExplainedTable {
+  /** Whether some rule gives it. */
+  readonly isGiven: boolean;
+  readonly blocks: Readonly<Record<Language, readonly Block[]>>;
+  readonly remarks: readonly Remark[];
 }
 
 /** A workbook that has been read, to be opened. */

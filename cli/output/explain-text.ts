@@ -25,6 +25,8 @@ function blockText(block: Block, language: Language): string {
   switch (block.kind) {
     case "lines":
       return block.lines.map(harmless).join("\n");
+    case "verdict":
+      return block.text;
     case "ways":
       return [`  ${block.heading}`, ...block.rules.map((rule) => `    ${harmless(rule)}`)].join(
         "\n",

@@ -5,5 +5,7 @@ export interface PublishedFacts {
   "published-units-mixed": { unit: string; other: string; text: string };
   /** What weights make together is one whole number above 0, or two with a dash between. */
   "weight-sum-unreadable": { text: string };
+  /** No total is given, and the table prints none. */
+  "published-total-missing": { rows: number };
   "published-all-zero": { rows: number };
 }

@@ -31,6 +31,12 @@ export const PUBLISHED = {
     en: ({ text }) =>
       `${quoted(text)} is no span of whole numbers above 0. Write the least and the most with a hyphen between, 280000-300000.`,
   },
+  "published-total-missing": {
+    sv: (_, { say }) =>
+      `Tabellen har ingen rad Summa. Ange summan som den är tryckt ${say({ terminal: "med --total", pane: "i fältet Summa" })}.`,
+    en: (_, { say }) =>
+      `The table has no row Sum. Give the total as it is printed ${say({ terminal: "with --total", pane: "in the field Total" })}.`,
+  },
   "published-all-zero": {
     sv: ({ rows }, { say }) =>
       `Alla ${sv.n(rows)} belopp är 0, och 0 ger varje regel. Välj kolumnen med beloppen${say({ terminal: ", --column RUBRIK", pane: "" })}.`,

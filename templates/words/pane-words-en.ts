@@ -2,7 +2,7 @@ import type { PaneWords } from "./pane-words.ts";
 
 /** The pane's words in English. */
 export const englishPaneWords: PaneWords = {
-  screens: { agreement: "Agreement", split: "Split" },
+  screens: { agreement: "Agreement", split: "Split", table: "Published table" },
   start: {
     heading: "Split a shared cost",
     lead: "Choose an agreement or open a workbook of your own. The split is shown at once, with the source and the working of every krona.",
@@ -68,6 +68,7 @@ export const englishPaneWords: PaneWords = {
       planning: "Working out what to write …",
       writing: "Writing …",
       checking: "Reading back and checking …",
+      trying: "Trying all rules …",
     },
     stop: "Stop",
     stopped: "Stopped. Nothing has changed.",
@@ -173,6 +174,29 @@ export const englishPaneWords: PaneWords = {
       `Bar chart with ${String(count)} bars; the amounts are those of the table.`,
     counting: "Counting …",
     unanswered: "The year cannot be split yet",
+  },
+  published: {
+    heading: "Check a published table",
+    start: "Paste a table",
+    startNote:
+      "From a decision memo, for instance. All rules that give the amounts are shown, or that none does.",
+    lead: "Paste the table with its headers: party, weight or population if there is one, and the amounts as they are printed. Every rule is tried, on the printed weights, the population of each day at hand and alike.",
+    text: "The table",
+    textHint: "From Excel, a spreadsheet or CSV. A row Sum is the table's own total.",
+    total: "Total",
+    totalHint: "As it is printed, «2,4 mkr». Blank: the table's own.",
+    column: "Column of the amounts",
+    columnHint: "Its header, where there are several columns of amounts.",
+    weightSum: "The weights together",
+    weightSumHint:
+      "280000-300000, for instance, where weights that give the table are searched for and the parties are no municipalities.",
+    tryIt: "Try all rules",
+    back: "To the beginning",
+    result: "Answer",
+    cannotTry: (count) =>
+      count === 1
+        ? "The table cannot be tried"
+        : `The table cannot be tried: ${String(count)} problems`,
   },
   trace: {
     heading: (label, value) => `${label}: ${value}`,

@@ -2,7 +2,7 @@ import type { PaneWords } from "./pane-words.ts";
 
 /** The pane's words in Swedish. */
 export const swedishPaneWords: PaneWords = {
-  screens: { agreement: "Avtal", split: "Fördelning" },
+  screens: { agreement: "Avtal", split: "Fördelning", table: "Publicerad tabell" },
   start: {
     heading: "Fördela en gemensam kostnad",
     lead: "Välj ett avtal eller öppna en egen arbetsbok. Fördelningen visas direkt, med källa och uträkning för varje krona.",
@@ -67,6 +67,7 @@ export const swedishPaneWords: PaneWords = {
       planning: "Ser efter vad som ska skrivas …",
       writing: "Skriver …",
       checking: "Läser tillbaka och kontrollerar …",
+      trying: "Prövar alla regler …",
     },
     stop: "Stoppa",
     stopped: "Stoppat. Inget är ändrat.",
@@ -170,6 +171,29 @@ export const swedishPaneWords: PaneWords = {
       `Stapeldiagram med ${String(count)} staplar; beloppen är desamma som i tabellen.`,
     counting: "Räknar …",
     unanswered: "Kostnaden kan inte fördelas än",
+  },
+  published: {
+    heading: "Granska en publicerad tabell",
+    start: "Klistra in en tabell",
+    startNote:
+      "Ur ett beslutsunderlag, till exempel. Alla regler som ger beloppen visas, eller att ingen gör det.",
+    lead: "Klistra in tabellen med sina rubriker: huvudman, gärna vikt eller folkmängd, och beloppen som de är tryckta. Varje regel prövas, på de tryckta vikterna, folkmängden alla dagar som finns och lika delar.",
+    text: "Tabellen",
+    textHint: "Från Excel, ett kalkylblad eller CSV. En rad Summa är tabellens egen summa.",
+    total: "Summa",
+    totalHint: "Som den är tryckt, «2,4 mkr». Tomt: tabellens egen.",
+    column: "Kolumn med beloppen",
+    columnHint: "Rubriken, om det finns flera kolumner med belopp.",
+    weightSum: "Vikterna tillsammans",
+    weightSumHint:
+      "280000-300000, till exempel, när vikter som ger tabellen söks och huvudmännen inte är kommuner.",
+    tryIt: "Pröva alla regler",
+    back: "Till början",
+    result: "Svar",
+    cannotTry: (count) =>
+      count === 1
+        ? "Tabellen går inte att pröva"
+        : `Tabellen går inte att pröva: ${String(count)} fel`,
   },
   trace: {
     heading: (label, value) => `${label}: ${value}`,

@@ -2,7 +2,7 @@ import type { Key, Language } from "../../engine/index.ts";
 
 /** The words of the pane, besides those that it shares with sheets and command line. Total, in both languages. */
 export interface PaneWords {
-  readonly screens: Readonly<Record<"agreement" | "split", string>>;
+  readonly screens: Readonly<Record<"agreement" | "split" | "table", string>>;
   readonly start: StartWords;
   readonly file: FileWords;
   readonly excel: ExcelWords;
@@ -10,6 +10,7 @@ export interface PaneWords {
   readonly problems: ProblemWords;
   readonly agreement: AgreementWords;
   readonly split: SplitWords;
+  readonly published: PublishedWords;
   readonly trace: TraceWords;
   readonly write: WriteWords;
   readonly leave: LeaveWords;
@@ -73,7 +74,10 @@ export interface ExcelWords {
 /** Longer work. */
 export interface WorkWords {
   readonly stages: Readonly<
-    Record<"loading" | "reading" | "splitting" | "planning" | "writing" | "checking", string>
+    Record<
+      "loading" | "reading" | "splitting" | "planning" | "writing" | "checking" | "trying",
+      string
+    >
   >;
   readonly stop: string;
   readonly stopped: string;
@@ -198,6 +202,26 @@ export interface TableWords {
   readonly copyOf: (caption: string) => string;
   readonly copied: string;
   readonly cannotCopy: string;
+}
+
+/** The screen on a published table. */
+export interface PublishedWords {
+  readonly heading: string;
+  readonly start: string;
+  readonly startNote: string;
+  readonly lead: string;
+  readonly text: string;
+  readonly textHint: string;
+  readonly total: string;
+  readonly totalHint: string;
+  readonly column: string;
+  readonly columnHint: string;
+  readonly weightSum: string;
+  readonly weightSumHint: string;
+  readonly tryIt: string;
+  readonly back: string;
+  readonly result: string;
+  readonly cannotTry: (count: number) => string;
 }
 
 /** Language and looks. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CLAUSE_NAMES } from "../../addin/taskpane/session/clause-fields.ts";
-import { SCREENS } from "../../addin/taskpane/screens/screens.ts";
+import { SCREENS, TABLE_SCREEN } from "../../addin/taskpane/screens/screens.ts";
 import { THEME_CHOICES } from "../../addin/taskpane/settings/settings.ts";
 import { LANGUAGES } from "../../engine/index.ts";
 import { OWN_SHEETS } from "../../templates/book/own-parts.ts";
@@ -103,17 +103,17 @@ describe("[PA3] the pane's words", () => {
 describe("[PA3] everything has its word", () => {
   test.each(LANGUAGES)("[PA3] screens, stages, looks and kinds, in %s", async (language) => {
     const own = paneWordsIn(language);
-    expect(SCREENS.map(({ id }) => id)).toEqual(Object.keys(own.screens));
+    expect([...SCREENS, TABLE_SCREEN].map(({ id }) => id)).toEqual(Object.keys(own.screens));
     expect(THEME_CHOICES).toEqual(Object.keys(own.settings.themes));
     expect(new Set<string>(LANGUAGES)).toEqual(new Set(Object.keys(own.settings.languages)));
     const { stages, contents } = await createdBook();
-    for (const stage of [...stages, "reading", "planning", "writing"] as const) {
+    for (const stage of [...stages, "reading", "planning", "writing", "trying"] as const) {
       expect(own.work.stages[stage]).toMatch(/…$/);
     }
     for (const { kind } of contents.agreement.parties) {
       expect(own.agreement.partyKinds[kind]).not.toBe("");
     }
     for (const name of CLAUSE_NAMES) expect(wordsIn(language).clauses[name]).not.toBe("");
-    expect(new Set(Object.values(own.work.stages)).size).toBe(6);
+    expect(new Set(Object.values(own.work.stages)).size).toBe(7);
   });
 });

@@ -176,7 +176,7 @@ describe("[AU5] explain", () => {
 
   test("[AU5][CL3] a total that is nowhere, and a column that is not there, are told", async () => {
     const rows = table("A;3;300", "B;7;700");
-    expect(problemCodes(await explain(rows, "--json"))).toEqual(["option-missing"]);
+    expect(problemCodes(await explain(rows, "--json"))).toEqual(["published-total-missing"]);
     const wrong = await explain(rows, "--total", "1000", "--column", "publicerad", "--json");
     expect(problemCodes(wrong)).toEqual(["choice-unknown"]);
   });

@@ -20,6 +20,14 @@ export const DALARNA_2023 = [
 /** The municipalities' half of the year's cost, in kr. */
 export const MUNICIPAL_TOTAL = 2_000_000n;
 
+/** That table as a text to paste. */
+export const MEMO_2023 = [
+  "part;vikt;publicerat",
+  ...DALARNA_2023.map(([name, , persons, amount]) =>
+    [name, String(persons), String(amount)].join(";"),
+  ),
+].join("\n");
+
 /** The same memo's column of what was paid in 2022, to which it prints no populations; the total is 1 225 535. */
 export const COLUMN_2022 = [
   "part;publicerat",

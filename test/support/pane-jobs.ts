@@ -40,6 +40,7 @@ export function newWorker(): WorkerApi {
     load: worker.load,
     open: async (book) => copied(await worker.open(copied(book))),
     split: async (fields) => copied(await worker.split(copied(fields))),
+    explainTable: async (fields) => copied(await worker.explainTable(copied(fields))),
     explain: async (figure) => copied(await worker.explain(copied(figure))),
     cellOf: async (figure) => copied(await worker.cellOf(copied(figure))),
     planSplit: async (request) => copied(await worker.planSplit(copied(request))),

@@ -1,6 +1,7 @@
 import type { Locator } from "playwright-core";
 import { wordsIn } from "../../templates/words/words-in.ts";
 import { brokenBook } from "./broken-book.ts";
+import { COLUMN_2022, MEMO_2023 } from "./dalarna.ts";
 import type { Pane } from "./pane-browser.ts";
 import {
   answer,
@@ -38,6 +39,7 @@ function spoiledBook(): Promise<Uint8Array> {
  */
 export async function walk(pane: Pane, visit: Visit): Promise<void> {
   await walkStart(pane, visit);
+  await walkTable(pane, visit);
   await walkScreens(pane, visit);
   await walkTrace(pane, visit);
   await walkWriting(pane, visit);
@@ -60,6 +62,29 @@ async function walkStart(pane: Pane, visit: Visit): Promise<void> {
   await page.getByText(words.start.dropNow).waitFor();
   await visit("start-drop");
   await page.dispatchEvent("body", "dragleave", { dataTransfer: transfer });
+}
+
+/** A published table: refused, given by rules, and given by none. */
+async function walkTable(pane: Pane, visit: Visit): Promise<void> {
+  const { words } = pane;
+  await press(pane, words.published.start);
+  await tryTable(pane, "part;belopp\nA;1 kr\nB;2 tkr", "3");
+  await visit("table-refused");
+  await tryTable(pane, MEMO_2023, "2 000 000");
+  await visit("table-given");
+  await tryTable(pane, COLUMN_2022, "1 225 535");
+  await visit("table-implied");
+  await press(pane, words.published.back);
+}
+
+/** Pastes a table with its total, and waits for what it comes to. */
+export async function tryTable(pane: Pane, text: string, total: string): Promise<void> {
+  const { page, words } = pane;
+  await page.getByLabel(words.published.text).fill(text);
+  await page.getByLabel(words.published.total, { exact: true }).fill(total);
+  await press(pane, words.published.tryIt);
+  await settled(pane);
+  await page.locator('[role="status"] :is(h2, table, p)').first().waitFor();
 }
 
 async function walkScreens(pane: Pane, visit: Visit): Promise<void> {

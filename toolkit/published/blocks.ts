@@ -1,6 +1,8 @@
 /** A part of what a published table came to, as plain data in one language: whoever shows it counts nothing. */
 export type Block =
   | { readonly kind: "lines"; readonly lines: readonly string[] }
+  /** Whether some rule gives the table. */
+  | { readonly kind: "verdict"; readonly isGiven: boolean; readonly text: string }
   | { readonly kind: "ways"; readonly heading: string; readonly rules: readonly string[] }
   | BlockTable;
 

@@ -102,7 +102,7 @@ function reproducing(told: Told): readonly Block[] {
   }
   const count = numberText(String(trials.length), language);
   return [
-    { kind: "lines", lines: [words.reproducing(count)] },
+    { kind: "verdict", isGiven: true, text: words.reproducing(count) },
     ...[...groups].map(([heading, own]): Block => {
       return { kind: "ways", heading, rules: ruleLines(told, own) };
     }),
@@ -142,7 +142,8 @@ function ruleLine({ report, language, words }: Told, { rule, order }: Trial): st
 function refused(told: Told): readonly Block[] {
   const { report, language, words } = told;
   const [nearest, ...others] = report.explanation.nearest;
-  if (nearest === undefined) return [{ kind: "lines", lines: [words.refused] }];
+  const verdict = { kind: "verdict", isGiven: false, text: words.refused } as const;
+  if (nearest === undefined) return [verdict];
   const general = wordsIn(language);
   const rows = report.rows.flatMap(({ name, amount }, row) => {
     const computed = nearest.amounts[row] ?? 0n;
@@ -154,7 +155,8 @@ function refused(told: Told): readonly Block[] {
   const off = words.nearest(String(nearest.rowsOff), String(report.rows.length));
   const more = words.nearestOthers(String(others.length));
   return [
-    { kind: "lines", lines: [words.refused, off] },
+    verdict,
+    { kind: "lines", lines: [off] },
     { kind: "ways", heading: settingName(told, nearest), rules: [ruleLine(told, nearest)] },
     {
       kind: "table",

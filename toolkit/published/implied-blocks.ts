@@ -55,7 +55,7 @@ function weightTable(
     ...(other === null ? [] : [digits(other), signed(weight - other)]),
   ];
   const sum = (numbers: readonly bigint[]): bigint => numbers.reduce((all, one) => all + one, 0n);
-  const date = words.population(nearest?.date ?? "");
+  const date = capitalised(words.population(nearest?.date ?? ""));
   return {
     kind: "table",
     caption: words.impliedCaption,
@@ -67,4 +67,9 @@ function weightTable(
     rows: rows.map(({ name }, row) => cells(name, weights[row] ?? 0n, known && (known[row] ?? 0n))),
     total: cells(general.sum, sum(weights), known && sum(known)),
   };
+}
+
+/** With a capital first, as a header has. */
+function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

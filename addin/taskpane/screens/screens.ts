@@ -7,7 +7,7 @@ export interface Screen extends Loadable<{ readonly book: OpenBook }> {
   readonly id: ScreenId;
 }
 
-/** The screens, in the order of their tabs. A new one is a line here and its word in `PaneWords.screens`. */
+/** The screens on the open workbook, in the order of their tabs. A new one is a line here and its word in `PaneWords.screens`. */
 export const SCREENS: readonly Screen[] = [
   {
     id: "agreement",
@@ -18,3 +18,9 @@ export const SCREENS: readonly Screen[] = [
     ...loadable(async () => (await import("./split/split-screen.tsx")).SplitScreen),
   },
 ];
+
+/** The screen that needs no workbook: the last tab, and a way from the first screen. @rule AU5 PA11 */
+export const TABLE_SCREEN = {
+  id: "table",
+  ...loadable(async () => (await import("./table/table-screen.tsx")).TableScreen),
+} as const;

@@ -1,7 +1,7 @@
 import type { Figure, Language, TraceNode } from "../../../engine/index.ts";
 import type { SheetCell } from "../../../toolkit/audit/cell-of-figure.ts";
 import type { Signature } from "../../../toolkit/stamp.ts";
-import type { Answer, SplitFields, WritePreview } from "../../worker/worker-api.ts";
+import type { Answer, SplitFields, TableFields, WritePreview } from "../../worker/worker-api.ts";
 import type { JobRunner } from "./job-runner.ts";
 import type { ScreenId } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
@@ -13,6 +13,9 @@ export interface Actions {
   /** Opens the file that was chosen or dropped; asks first where work would be lost. */
   readonly open: (files: readonly File[]) => Promise<void>;
   readonly setField: (field: keyof SplitFields, text: string) => void;
+  readonly setTableField: (field: keyof TableFields, text: string) => void;
+  /** Tries every rule on the table that is pasted. */
+  readonly tryTable: () => Promise<void>;
   readonly explain: (figure: Figure) => Promise<TraceNode | null>;
   /** Goes to a cell in Excel, or says why that cannot be done. */
   readonly showCell: (cell: SheetCell) => Promise<void>;

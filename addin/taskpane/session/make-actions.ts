@@ -7,6 +7,7 @@ import { makeRecalculate } from "./recalculate.ts";
 import type { ScreenId } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
 import { selectActions } from "./select-actions.ts";
+import { tableActions } from "./table-actions.ts";
 import { writingActions } from "./write-actions.ts";
 
 /** How long to wait for more typing before the split is calculated, in milliseconds. */
@@ -27,6 +28,7 @@ export function makeActions(store: SessionStore, runner: JobRunner, files: Files
     ...writingActions(context),
     ...readingActions(context),
     ...selectActions(context),
+    ...tableActions(context),
     setField: (field, text) => {
       store.dispatch({ kind: "field-changed", field, text });
       context.recalculate(PAUSE);

@@ -1,11 +1,22 @@
 import type { BookContents, FirstSplit } from "../../jobs/jobs.ts";
 import type { OpenBook, Session, SessionEvent } from "./session.ts";
 import { FIRST_SESSION, isSameVersion } from "./session.ts";
+import type { TableEvent } from "./table-state.ts";
+import { reduceTable } from "./table-state.ts";
 import type { SplitEvent } from "./split-state.ts";
 import { openSplit, reduceSplit, rereadSplit } from "./split-state.ts";
 
 /** The session after an event. */
 export function reduceSession(session: Session, event: SessionEvent): Session {
+  if (event.kind === "table-field-changed" || event.kind === "table-tried") {
+    return { ...session, table: reduceTable(session.table, event) };
+  }
+  const next = afterEvent(session, event);
+  // Whatever is opened or closed, what is pasted stays.
+  return next.table === session.table ? next : { ...next, table: session.table };
+}
+
+function afterEvent(session: Session, event: Exclude<SessionEvent, TableEvent>): Session {
   switch (event.kind) {
     case "work":
       return { ...session, work: event.stage };

@@ -1,16 +1,20 @@
 import type { BookContents, FirstSplit, Stage } from "../../jobs/jobs.ts";
 import type { Fault, SplitFields } from "../../worker/worker-api.ts";
+import type { TableEvent, TableState } from "./table-state.ts";
+import { NO_TABLE } from "./table-state.ts";
 import type { SplitEvent, SplitState } from "./split-state.ts";
 import { hasUnwrittenYears, isSplitPending } from "./split-state.ts";
 
 /** The screens, in the order of their tabs. */
-export type ScreenId = "agreement" | "split";
+export type ScreenId = "agreement" | "split" | "table";
 
 /** All that the pane knows. Never changed; events make a new one. */
 export interface Session {
   readonly screen: ScreenId;
   /** Null until an agreement is picked or a file is open. */
   readonly book: OpenBook | null;
+  /** The published table that is tried; it needs no workbook, and outlives those that are opened. */
+  readonly table: TableState;
   /** What could not be opened, written or taken back, and why. */
   readonly failure: Failure | null;
   /** Whether a writing in Excel was broken off, and parts of it may be there. */
@@ -77,6 +81,7 @@ export type SessionEvent =
   | { readonly kind: "unreadable"; readonly faults: readonly Fault[] }
   | { readonly kind: "failed"; readonly failure: Failure | null }
   | SplitEvent
+  | TableEvent
   | { readonly kind: "written"; readonly contents: BookContents; readonly cells: number }
   | { readonly kind: "half-written" }
   | { readonly kind: "undone"; readonly contents: BookContents | null }
@@ -90,6 +95,7 @@ export type SessionEvent =
 export const FIRST_SESSION: Session = {
   screen: "split",
   book: null,
+  table: NO_TABLE,
   failure: null,
   isHalfWritten: false,
   work: null,

@@ -1,6 +1,6 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { SCREENS } from "../screens/screens.ts";
+import { SCREENS, TABLE_SCREEN } from "../screens/screens.ts";
 import { usePane, useSession, useWords } from "../pane-context.tsx";
 import { useShellStyles } from "./shell.styles.ts";
 
@@ -16,11 +16,11 @@ export function ScreenTabs(): ReactElement {
         className={styles.tabs}
         selectedValue={screen}
         onTabSelect={(_, { value }) => {
-          const chosen = SCREENS.find(({ id }) => id === value);
+          const chosen = [...SCREENS, TABLE_SCREEN].find(({ id }) => id === value);
           if (chosen !== undefined) actions.show(chosen.id);
         }}
       >
-        {SCREENS.map(({ id }) => (
+        {[...SCREENS, TABLE_SCREEN].map(({ id }) => (
           <Tab key={id} value={id}>
             {own.screens[id]}
           </Tab>

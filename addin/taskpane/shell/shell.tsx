@@ -3,7 +3,7 @@ import { LoadBoundary } from "../parts/load-boundary.tsx";
 import { ProblemList } from "../parts/problem-list/lazy-problem-list.tsx";
 import { usePane, useSession, useWords } from "../pane-context.tsx";
 import { StartScreen } from "../screens/start/start-screen.tsx";
-import { SCREENS } from "../screens/screens.ts";
+import { SCREENS, TABLE_SCREEN } from "../screens/screens.ts";
 import type { PaneWords } from "../../../templates/words/pane-words.ts";
 import type { Failure } from "../session/session.ts";
 import { HalfWritten } from "./half-written.tsx";
@@ -54,7 +54,11 @@ export function Shell(): ReactElement {
           )}
         </div>
         <div className={styles.screen}>
-          {book === null || entry === undefined ? (
+          {screen === TABLE_SCREEN.id ? (
+            <LoadBoundary key={screen}>
+              <TABLE_SCREEN.View />
+            </LoadBoundary>
+          ) : book === null || entry === undefined ? (
             <StartScreen />
           ) : (
             <LoadBoundary key={entry.id}>

@@ -143,6 +143,12 @@ function fakeJobs({ contents: looks, calculated: split }: Sample, place: PaperPl
     },
     split: async (fields) => Promise.resolve(calculated(fields)),
     explain: () => Promise.resolve(null),
+    explainTable: ({ text }) =>
+      Promise.resolve(
+        text === ""
+          ? { ok: false, faults: [FAULT] }
+          : { ok: true, value: { isGiven: true, blocks: { sv: [], en: [] }, remarks: [] } },
+      ),
     cellOf: () => Promise.resolve(null),
     select: () => Promise.resolve({ ok: true, value: null }),
     preview: async ({ fields }) => {

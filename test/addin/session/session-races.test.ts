@@ -101,6 +101,7 @@ function scheduledJobs(scheduler: fc.Scheduler, newJobs: () => FakeJobs): FakeJo
       return jobs.split(fields);
     },
     explain: jobs.explain,
+    explainTable: jobs.explainTable,
     cellOf: jobs.cellOf,
     select: jobs.select,
     preview: async (request) => {

@@ -198,3 +198,19 @@ describe("[CO1] what is chosen belongs to its year", () => {
     );
   });
 });
+
+describe("[PA11] a published table", () => {
+  const field = { kind: "table-field-changed", field: "text", text: "A;1" } as const;
+  const tried = { kind: "table-tried", outcome: { status: "failed", faults: [] } } as const;
+
+  test("[PA11] has no answer any more when something in it is changed", () => {
+    expect(after(FIRST_SESSION, field, tried).table.outcome).toEqual(tried.outcome);
+    expect(after(FIRST_SESSION, field, tried, field).table.outcome).toEqual({ status: "untried" });
+  });
+
+  test("[PA11] stays when a workbook is opened and closed", () => {
+    const { table } = after(FIRST_SESSION, field, tried);
+    expect(after(FIRST_SESSION, field, tried, contents()).table).toEqual(table);
+    expect(after(FIRST_SESSION, field, tried, contents(), { kind: "closed" }).table).toEqual(table);
+  });
+});

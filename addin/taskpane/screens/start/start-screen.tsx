@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import type { ReactElement } from "react";
 import { pickFile } from "../../parts/pick-file.ts";
@@ -45,6 +46,19 @@ export function StartScreen(): ReactElement {
         ))}
       </ul>
       {place.kind === "excel" ? <OwnSheets /> : <OwnFile isBusy={isBusy} />}
+      <h2 className={styles.subheading}>{own.published.heading}</h2>
+      <Button
+        className={styles.choice}
+        icon={<TableSearchRegular />}
+        onClick={() => {
+          actions.show("table");
+        }}
+      >
+        {own.published.start}
+      </Button>
+      <Text as="p" className={styles.note}>
+        {own.published.startNote}
+      </Text>
       <Text as="p" className={styles.privacy}>
         {own.start.privacy}
       </Text>
