@@ -49,6 +49,7 @@ describe("by the keyboard alone", () => {
     expect(await goTo(pane, "Utseende")).toEqual([
       ...PACKAGED_AGREEMENTS.slice(1).map(({ name }) => `button "${name.sv}"`),
       `button "${words.start.open}"`,
+      `button "${words.published.start}"`,
       'combobox "Språk"',
       'combobox "Utseende"',
     ]);
