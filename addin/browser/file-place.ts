@@ -107,6 +107,7 @@ export function filePlace(kept: KeptFile, worker: WorkerApi): Place {
       return written(() => read(next, { isWritten: true, accept }));
     },
     select: () => Promise.resolve({ ok: true, value: null }),
+    selection: () => Promise.resolve({ ok: true, value: "" }),
     undo: () => {
       const earlier = kept.earlier();
       return earlier === null

@@ -37,6 +37,10 @@ export function excelPlace(workbook: ExcelWorkbook): Place {
       const selected = await workbook.select(cell);
       return selected.ok ? selected : failure(selected);
     },
+    selection: async () => {
+      const text = await workbook.selection();
+      return text.ok ? text : failure(text);
+    },
     undo: async () => {
       const undone = await workbook.undo();
       return undone.ok ? readVersion() : failure(undone);

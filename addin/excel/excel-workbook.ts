@@ -9,6 +9,7 @@ import type { PageTextsBySheet } from "./reading/load-headers.ts";
 import { loadHeaders } from "./reading/load-headers.ts";
 import { NO_CHANGES } from "./plan/planned-changes.ts";
 import type { Read } from "./reading/read-workbook.ts";
+import { selectedText } from "./reading/selected-text.ts";
 import { readWorkbook, withHeaders } from "./reading/read-workbook.ts";
 import type { RunExcel } from "./run-excel.ts";
 import type { StartTimer } from "./requests/timer.ts";
@@ -32,6 +33,8 @@ export interface ExcelWorkbook extends WorkbookPort {
   readonly check: (plan: readonly Operation[]) => Promise<Result<null, Problem>>;
   /** Goes to a cell, as if the user had clicked on it. */
   readonly select: (cell: SheetCell) => Promise<Result<null, Problem>>;
+  /** The cells that the user has selected, as a text of rows and tabs. */
+  readonly selection: () => Promise<Result<string, Problem>>;
   /** Undoes the last writing that is not undone, unless somebody has changed since what it wrote. @rule EX5 */
   readonly undo: () => Promise<Result<null, Problem>>;
   /** Whether the last writing could not set up how its sheets are printed. */
@@ -75,6 +78,7 @@ export function excelWorkbook(run: RunExcel, startTimer: StartTimer = excelTimer
       return checked(connection, { plan, read });
     },
     select: (cell) => selected(connection, cell, file),
+    selection: () => selection(connection, file),
     undo: async () => {
       const entry = entries.pop();
       if (entry === undefined) return succeed(null);
@@ -94,6 +98,17 @@ async function readOpen(
 ): Promise<Result<Read, Problem>> {
   try {
     return succeed(await runBatch(connection, (batch) => readWorkbook(batch, ownNamePrefix)));
+  } catch (error) {
+    return fail([excelProblem(faultIn(error), { file, isUntouched: true })]);
+  }
+}
+
+async function selection(
+  connection: Connection,
+  file: string | null,
+): Promise<Result<string, Problem>> {
+  try {
+    return await runBatch(connection, selectedText);
   } catch (error) {
     return fail([excelProblem(faultIn(error), { file, isUntouched: true })]);
   }

@@ -10,6 +10,7 @@ export function oneAtATime(workbook: ExcelWorkbook): ExcelWorkbook {
     check: (plan) => queue(() => workbook.check(plan)),
     write: (plan) => queue(() => workbook.write(plan)),
     select: (cell) => queue(() => workbook.select(cell)),
+    selection: () => queue(() => workbook.selection()),
     undo: () => queue(() => workbook.undo()),
   };
 }

@@ -34,6 +34,7 @@ export function bookJobs(worker: WorkerApi, place: Place): Jobs {
     explainTable: worker.explainTable,
     cellOf: worker.cellOf,
     select: place.select,
+    selection: place.selection,
     warmUp: worker.load,
     preview: (request) => preview(context, request),
     create: (wanted, onProgress, onFirstSplit) =>

@@ -28,6 +28,8 @@ export interface Jobs {
   readonly cellOf: (figure: Figure) => Promise<SheetCell | null>;
   /** Shows a cell of the workbook to the user, in Excel. */
   readonly select: (cell: SheetCell) => Promise<Answer<null>>;
+  /** The cells that the user has selected in Excel, as a text of rows and tabs. */
+  readonly selection: () => Promise<Answer<string>>;
   /** What writing the split would do to the workbook; nothing is written. */
   readonly preview: (request: WriteRequest) => Promise<Answer<WritePreview>>;
   /** A new workbook of an agreement that comes with the product; in Excel, new sheets in the one that is open. */

@@ -22,6 +22,8 @@ export interface Place {
   readonly write: (plan: readonly Operation[]) => Promise<Answer<Written>>;
   /** Shows a cell to the user, where the workbook itself can be seen. */
   readonly select: (cell: SheetCell) => Promise<Answer<null>>;
+  /** The cells that the user has selected, as a text of rows and tabs; empty where no workbook can be seen. */
+  readonly selection: () => Promise<Answer<string>>;
   /** Undoes the last writing, or says what prevents it. */
   readonly undo: () => Promise<Answer<BookVersion | null>>;
 }

@@ -5,6 +5,8 @@ export interface PublishedFacts {
   "published-units-mixed": { unit: string; other: string; text: string };
   /** What weights make together is one whole number above 0, or two with a dash between. */
   "weight-sum-unreadable": { text: string };
+  /** More cells are selected in Excel than a table has; -1 for more than Excel counts. */
+  "excel-selection-large": { cells: number; limit: number };
   /** No total is given, and the table prints none. */
   "published-total-missing": { rows: number };
   "published-all-zero": { rows: number };

@@ -31,6 +31,12 @@ export const PUBLISHED = {
     en: ({ text }) =>
       `${quoted(text)} is no span of whole numbers above 0. Write the least and the most with a hyphen between, 280000-300000.`,
   },
+  "excel-selection-large": {
+    sv: ({ limit }) =>
+      `Fler än ${sv.n(limit)} celler är markerade. Markera bara tabellen, med dess rubriker.`,
+    en: ({ limit }) =>
+      `More than ${en.n(limit)} cells are selected. Select the table alone, with its headers.`,
+  },
   "published-total-missing": {
     sv: (_, { say }) =>
       `Tabellen har ingen rad Summa. Ange summan som den är tryckt ${say({ terminal: "med --total", pane: "i fältet Summa" })}.`,

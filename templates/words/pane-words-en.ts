@@ -191,6 +191,7 @@ export const englishPaneWords: PaneWords = {
     weightSumHint:
       "280000-300000, for instance, where weights that give the table are searched for and the parties are no municipalities.",
     tryIt: "Try all rules",
+    useSelection: "Take the selected cells",
     back: "To the beginning",
     result: "Answer",
     cannotTry: (count) =>

@@ -188,6 +188,7 @@ export const swedishPaneWords: PaneWords = {
     weightSumHint:
       "280000-300000, till exempel, när vikter som ger tabellen söks och huvudmännen inte är kommuner.",
     tryIt: "Pröva alla regler",
+    useSelection: "Hämta markerade celler",
     back: "Till början",
     result: "Svar",
     cannotTry: (count) =>

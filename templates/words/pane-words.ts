@@ -219,6 +219,8 @@ export interface PublishedWords {
   readonly weightSum: string;
   readonly weightSumHint: string;
   readonly tryIt: string;
+  /** In Excel alone. */
+  readonly useSelection: string;
   readonly back: string;
   readonly result: string;
   readonly cannotTry: (count: number) => string;

@@ -66,6 +66,7 @@ const MADE: readonly Problem[] = [
   ]),
   problem("excel-changed", { what: "added", at: "Diagram 1", sheet: "Avtal" }),
   problem("excel-half-written", { file: "a.xlsx" }),
+  problem("excel-selection-large", { cells: 60_000, limit: 50_000 }),
   ...["annualCost", "population", "rounding"].map((clause) =>
     problem("clause-open", {
       agreement: "a",

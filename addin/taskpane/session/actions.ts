@@ -14,6 +14,8 @@ export interface Actions {
   readonly open: (files: readonly File[]) => Promise<void>;
   readonly setField: (field: keyof SplitFields, text: string) => void;
   readonly setTableField: (field: keyof TableFields, text: string) => void;
+  /** Puts what is selected in Excel in the place of what was pasted. */
+  readonly useSelection: () => Promise<void>;
   /** Tries every rule on the table that is pasted. */
   readonly tryTable: () => Promise<void>;
   readonly explain: (figure: Figure) => Promise<TraceNode | null>;

@@ -4,7 +4,7 @@ import { runExcel } from "../../support/excel/host.ts";
 import { addressOf } from "../../support/excel/object-factory.ts";
 import { typeIn } from "../excel/hands.ts";
 import type { ExcelPane } from "./excel-pane.ts";
-import { codesShown, given, insertedPane, settled, totalShown } from "./excel-pane.ts";
+import { codesShown, excelPane, given, insertedPane, settled, totalShown } from "./excel-pane.ts";
 import { soon } from "./pane-run.ts";
 
 /** The year's cost, as the user types it in the sheet Årsbeslut. */
@@ -38,6 +38,52 @@ describe("[EX9] a cell that the pane names", () => {
     await pane.actions.showCell({ sheet: "Borttaget", cell: "A1" });
     expect(codesShown(pane)).toEqual(["excel-gone"]);
     expect(pane.now().failure?.what).toBe("select");
+  });
+});
+
+describe("[PA11] a published table that stands in Excel", () => {
+  const TABLE = [
+    ["Huvudman", "Vikt", "Belopp"],
+    ["Norr", 1, 33],
+    ['Mitt "och" resten', 1, 34],
+    ["Syd", 1, 33],
+    ["Summa", 3, 100],
+  ] as const;
+
+  /** A pane beside a sheet with a table, of which a part is selected. */
+  async function withSelected(cells: string): Promise<ExcelPane> {
+    const pane = excelPane([{ name: "Underlag", rows: TABLE }]);
+    await runExcel(pane.host, async (context) => {
+      context.workbook.worksheets.getItem("Underlag").getRange(cells).select();
+      await context.sync();
+    });
+    return pane;
+  }
+
+  test("[PA11][AU5] is taken from the cells that are selected, and tried", async () => {
+    const pane = await withSelected("A1:C5");
+    await pane.actions.useSelection();
+    const { text } = pane.now().table.fields;
+    expect(text.split("\n")).toEqual([
+      "Huvudman\tVikt\tBelopp",
+      "Norr\t1\t33",
+      '"Mitt ""och"" resten"\t1\t34',
+      "Syd\t1\t33",
+      "Summa\t3\t100",
+    ]);
+    await pane.actions.tryTable();
+    expect(pane.now().table.outcome).toMatchObject({ explained: { isGiven: true } });
+  });
+
+  test("[PA11][PR1] more cells than a table has are refused, and what was pasted stays", async () => {
+    const pane = await withSelected("A:Z");
+    pane.actions.setTableField("text", "A;1");
+    await pane.actions.useSelection();
+    const { fields, outcome } = pane.now().table;
+    expect(fields.text).toBe("A;1");
+    expect(outcome).toMatchObject({
+      faults: [{ problem: { code: "excel-selection-large", facts: { limit: 50_000 } } }],
+    });
   });
 });
 

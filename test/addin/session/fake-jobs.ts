@@ -151,6 +151,7 @@ function fakeJobs({ contents: looks, calculated: split }: Sample, place: PaperPl
       ),
     cellOf: () => Promise.resolve(null),
     select: () => Promise.resolve({ ok: true, value: null }),
+    selection: () => Promise.resolve({ ok: true, value: "" }),
     preview: async ({ fields }) => {
       const run = await Promise.resolve(calculated(fields));
       return run.ok ? { ok: true, value: { sheets: [], changes: [], changed: 1 } } : run;

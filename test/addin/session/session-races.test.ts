@@ -104,6 +104,7 @@ function scheduledJobs(scheduler: fc.Scheduler, newJobs: () => FakeJobs): FakeJo
     explainTable: jobs.explainTable,
     cellOf: jobs.cellOf,
     select: jobs.select,
+    selection: jobs.selection,
     preview: async (request) => {
       await next("preview");
       return jobs.preview(request);

@@ -51,7 +51,7 @@ const FIELDS = ["total", "column", "weightSum"] as const;
 /** What is pasted, and what is said of it. */
 function TableForm(): ReactElement {
   const { table, work } = useSession();
-  const { actions } = usePane();
+  const { actions, place } = usePane();
   const { own } = useWords();
   const styles = useTableScreenStyles();
   const { published } = own;
@@ -99,6 +99,15 @@ function TableForm(): ReactElement {
           <Button type="submit" appearance="primary" disabled={table.fields.text.trim() === ""}>
             {published.tryIt}
           </Button>
+          {place.kind === "excel" && (
+            <Button
+              onClick={() => {
+                void actions.useSelection();
+              }}
+            >
+              {published.useSelection}
+            </Button>
+          )}
         </div>
       </fieldset>
     </form>
