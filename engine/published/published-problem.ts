@@ -9,5 +9,7 @@ export interface PublishedFacts {
   "excel-selection-large": { cells: number; limit: number };
   /** No total is given, and the table prints none. */
   "published-total-missing": { rows: number };
+  /** No document prints amounts for the year, or (null) for several; `years` are those that have some. */
+  "published-year-missing": { agreement: string; year: number | null; years: number[] };
   "published-all-zero": { rows: number };
 }

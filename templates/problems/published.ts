@@ -37,6 +37,24 @@ export const PUBLISHED = {
     en: ({ limit }) =>
       `More than ${en.n(limit)} cells are selected. Select the table alone, with its headers.`,
   },
+  "published-year-missing": {
+    sv: ({ agreement, year, years }, { say }) => {
+      if (years.length === 0) return `Inget underlag till ${agreement} har en tabell med belopp.`;
+      const which = `Tabeller med belopp finns för ${sv.list(years.map(String))}.`;
+      const missing = `Underlaget till ${agreement} har ingen för ${String(year)}.`;
+      return year === null
+        ? `${which} Välj en av dem${say({ terminal: " med --year", pane: "" })}.`
+        : `${which} ${missing}`;
+    },
+    en: ({ agreement, year, years }, { say }) => {
+      if (years.length === 0) return `No document of ${agreement} has a table of amounts.`;
+      const which = `There are tables of amounts for ${en.list(years.map(String))}.`;
+      const missing = `The documents of ${agreement} have none for ${String(year)}.`;
+      return year === null
+        ? `${which} Choose one of them${say({ terminal: " with --year", pane: "" })}.`
+        : `${which} ${missing}`;
+    },
+  },
   "published-total-missing": {
     sv: (_, { say }) =>
       `Tabellen har ingen rad Summa. Ange summan som den är tryckt ${say({ terminal: "med --total", pane: "i fältet Summa" })}.`,

@@ -118,7 +118,7 @@ export const englishHelp: Help = {
     },
     explain: {
       summary: "says which rules give a published table, or that none does",
-      usage: "[--total AMOUNT] --table FILE",
+      usage: "<agreement, file or workbook> [--year YEAR] | [--total AMOUNT] --table FILE",
       options: [
         [
           "--table FILE",
@@ -130,6 +130,7 @@ export const englishHelp: Help = {
           "--differences",
           "holds printed differences against the table's figures and budget instead",
         ],
+        ["--year YEAR", "which year's table in the agreement's documents; without it the only one"],
         [
           "--weight-sum FROM-TO",
           "what the weights make together, 280000-300000, where those that would give the table are searched for",
@@ -140,6 +141,7 @@ export const englishHelp: Help = {
         ],
       ],
       examples: [
+        "explain dalarna-2018 --year 2022",
         "explain --total 2000000 --table table.csv",
         'explain --table table.csv --column "New agreement" --json',
       ],

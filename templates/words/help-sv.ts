@@ -118,7 +118,7 @@ export const swedishHelp: Help = {
     },
     explain: {
       summary: "säger vilka regler som ger en publicerad tabell, eller att ingen gör det",
-      usage: "[--total BELOPP] --table FIL",
+      usage: "<avtal, fil eller arbetsbok> [--year ÅR] | [--total BELOPP] --table FIL",
       options: [
         [
           "--table FIL",
@@ -127,6 +127,7 @@ export const swedishHelp: Help = {
         ["--total BELOPP", "summan som den är tryckt, «2,4 mkr»; utan den tabellens egen"],
         ["--unit ENHET", "prövar bara avrundning till 0.01, 1, 100 eller 1000 kr; utan den alla"],
         ["--differences", "prövar i stället tryckta avvikelser mot tabellens utfall och budget"],
+        ["--year ÅR", "vilket års tabell i avtalets underlag; utan den den enda"],
         [
           "--weight-sum FRÅN-TILL",
           "vad vikterna blir tillsammans, 280000-300000, när de som skulle ge tabellen söks",
@@ -134,6 +135,7 @@ export const swedishHelp: Help = {
         ["--column RUBRIK", "kolumnen med beloppen, om den heter något annat eller är flera"],
       ],
       examples: [
+        "explain dalarna-2018 --year 2022",
         "explain --total 2000000 --table tabell.csv",
         'explain --table tabell.csv --column "Nytt avtal" --json',
       ],
