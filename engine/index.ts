@@ -125,6 +125,14 @@ export type {
 } from "./population/municipality.ts";
 export { bodyOf, municipalityWithCode } from "./population/municipality.ts";
 export type { PopulationSeries, PopulationSnapshot } from "./population/population.ts";
+export type {
+  ExplainedRow,
+  ExplainReport,
+  HeldTotal,
+  PrintedTotal,
+} from "./published/explain-report.ts";
+export { explainRows } from "./published/explain-report.ts";
+export type { ImpliedReport } from "./published/implied-for.ts";
 export type { DifferenceOff, DifferenceRow } from "./published/differences.ts";
 export { checkDifferences } from "./published/differences.ts";
 export type {
@@ -139,13 +147,11 @@ export { ANY_TAKER } from "./published/hypothesis.ts";
 export type { ImpliedRule, ImpliedWeights, WeightBounds } from "./published/implied-weights.ts";
 export { impliedWeights } from "./published/implied-weights.ts";
 export type { PrintedFigure, RoundedFrom } from "./published/printed-figure.ts";
-export { printedFigure, roundedFrom } from "./published/printed-figure.ts";
+export { printedFigure } from "./published/printed-figure.ts";
 export type { PercentCheck, PercentOff } from "./published/percentages.ts";
 export { checkPercentages } from "./published/percentages.ts";
 export type { SumCheck } from "./published/sums.ts";
 export { checkSum } from "./published/sums.ts";
-export type { SearchBounds } from "./published/weight-bounds.ts";
-export { boundsAround, nearestWeights } from "./published/weight-bounds.ts";
 export type { Explanation } from "./published/try-rules.ts";
 export { explainTable } from "./published/try-rules.ts";
 export type { Problem, ProblemCode, ProblemFacts } from "./problem.ts";

@@ -1,5 +1,6 @@
 import type {
   Agreement,
+  ExplainReport,
   Place,
   Problem,
   PublishedTable,
@@ -18,8 +19,7 @@ import {
 import type { PrintedAmount } from "../formats/printed-amount.ts";
 import type { PublishedRow, PublishedTableFile } from "../formats/published-table.ts";
 import { readUnit, readWeightSum, readYear } from "./options.ts";
-import type { ExplainReport } from "./published/explain-report.ts";
-import { reportOn } from "./published/report-on.ts";
+import { printedTotal, reportOn } from "./published/report-on.ts";
 
 /** An agreement's published table, and what it came to. */
 export interface ExplainedAgreement {
@@ -61,7 +61,7 @@ export function explainAgreement(
     return fail([problem("published-total-missing", { rows: printed.rows.length }, place)]);
   }
   const report = reportOn(printed, reference, {
-    totals: [{ from: "table", printed: total }],
+    totals: [printedTotal("table", total)],
     unit: unit.value === null ? null : orePerUnit(unit.value),
     weightSum: sum.value,
   });

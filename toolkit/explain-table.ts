@@ -1,11 +1,16 @@
-import type { MunicipalityRegister, Problem, ReferenceData, Result } from "../engine/index.ts";
+import type {
+  ExplainReport,
+  MunicipalityRegister,
+  Problem,
+  ReferenceData,
+  Result,
+} from "../engine/index.ts";
 import { fail, orePerUnit, problem, problemsOf, succeed } from "../engine/index.ts";
 import type { PublishedTableFile } from "../formats/published-table.ts";
 import { readPublished } from "../formats/published-table.ts";
 import type { FileBytes } from "../formats/text-decoding.ts";
 import { readPrintedTotal, readUnit, readWeightSum } from "./options.ts";
-import type { ExplainReport } from "./published/explain-report.ts";
-import { reportOn, rowFaults } from "./published/report-on.ts";
+import { printedTotal, reportOn, rowFaults } from "./published/report-on.ts";
 
 /** What the user asks for, as typed; what is missing comes as the problem that it is. */
 export interface ExplainRequest {
@@ -48,8 +53,8 @@ export function explainPublished(
   return succeed(
     reportOn(table.value, reference, {
       totals: [
-        ...(asked.value === null ? [] : [{ from: "text" as const, printed: asked.value }]),
-        ...(printed === null ? [] : [{ from: "table" as const, printed }]),
+        ...(asked.value === null ? [] : [printedTotal("text", asked.value)]),
+        ...(printed === null ? [] : [printedTotal("table", printed)]),
       ],
       unit: unit.value === null ? null : orePerUnit(unit.value),
       weightSum: sum.value,

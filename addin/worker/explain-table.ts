@@ -1,7 +1,7 @@
 import type { Problem, ReferenceData } from "../../engine/index.ts";
 import { succeed } from "../../engine/index.ts";
 import { explainPublished } from "../../toolkit/explain-table.ts";
-import { explainBlocks } from "../../toolkit/published/explain-blocks.ts";
+import { explainBlocks } from "../../templates/published/explain-blocks.ts";
 import { answer } from "./answer.ts";
 import type { TableFields, WorkerApi } from "./worker-api.ts";
 

@@ -1,11 +1,16 @@
-import type { Agreement, Problem, ReferenceData, Result } from "../../engine/index.ts";
+import type {
+  Agreement,
+  ExplainReport,
+  Problem,
+  ReferenceData,
+  Result,
+} from "../../engine/index.ts";
 import { fail, problem, succeed } from "../../engine/index.ts";
 import { checkPrintedDifferences } from "../../toolkit/check-differences.ts";
 import { explainAgreement } from "../../toolkit/explain-agreement.ts";
 import { explainPublished } from "../../toolkit/explain-table.ts";
 import { populationSeries } from "../../toolkit/inputs/book-inputs.ts";
 import { openWorkbook } from "../../toolkit/open-workbook.ts";
-import type { ExplainReport } from "../../toolkit/published/explain-report.ts";
 import type { Arguments } from "../arguments.ts";
 import { optional, required } from "../arguments.ts";
 import type { Command } from "../command.ts";

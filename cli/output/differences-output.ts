@@ -4,7 +4,7 @@ import { harmless } from "../../templates/text/list-format.ts";
 import { EXPLAIN_WORDS } from "../../templates/words/explain-words.ts";
 import { wordsIn } from "../../templates/words/words-in.ts";
 import type { DifferenceReport } from "../../toolkit/check-differences.ts";
-import { kronorIn } from "../../toolkit/published/kronor.ts";
+import { kronorIn } from "../../templates/text/kronor-text.ts";
 import { namedColumns, textTable } from "./text-table.ts";
 
 /** Printed differences held against the printed figures, as a person reads it. @rule AU5 */

@@ -1,7 +1,12 @@
-import type { Language, RoundedFrom, Trial, WeightBounds } from "../../engine/index.ts";
-import type { ExplainReport } from "../../toolkit/published/explain-report.ts";
-import type { ImpliedReport } from "../../toolkit/published/implied.ts";
-import { kronorText, unitText } from "../../toolkit/published/kronor.ts";
+import type {
+  ExplainReport,
+  ImpliedReport,
+  Language,
+  RoundedFrom,
+  Trial,
+  WeightBounds,
+} from "../../engine/index.ts";
+import { kronorText, unitText } from "../../templates/text/kronor-text.ts";
 import { remarksJson } from "./remarks.ts";
 
 /** A published table's explanation in the contract's JSON: amounts in kr, as digits. @rule AU5 CL5 */
@@ -10,12 +15,12 @@ export function explainJson(report: ExplainReport, language: Language): object {
   const [first] = totals;
   const [nearest, ...others] = explanation.nearest;
   return {
-    printedTotal: kronorText(first?.printed.figure.ore ?? 0n),
+    printedTotal: kronorText(first?.figure.ore ?? 0n),
     sumOfRows: kronorText(first?.check.sumOfRows ?? 0n),
     difference: kronorText(first?.check.difference ?? 0n),
-    totals: totals.map(({ from, printed, check }) => ({
+    totals: totals.map(({ from, text, check }) => ({
       from,
-      printed: printed.text,
+      printed: text,
       difference: kronorText(check.difference),
       trueTotalBounds: check.both && boundsJson(check.both),
     })),
@@ -26,7 +31,7 @@ export function explainJson(report: ExplainReport, language: Language): object {
     impliedWeights: report.implied && impliedJson(report, report.implied),
     outsideKey: report.outside.map(({ name, amount }) => ({
       party: name,
-      published: kronorText(amount.figure.ore),
+      published: kronorText(amount.ore),
     })),
     percentages: percentages && {
       sum: percentages.sum.toFixed(),
@@ -67,8 +72,8 @@ function trialJson({ rule, order, unit, total, basis, isRounded }: Trial): objec
 function nearestJson({ rows }: ExplainReport, trial: Trial): object {
   const off = rows.flatMap(({ party, name, amount }, row) => {
     const computed = trial.amounts[row] ?? 0n;
-    if (computed === amount.figure.ore) return [];
-    const published = kronorText(amount.figure.ore);
+    if (computed === amount.ore) return [];
+    const published = kronorText(amount.ore);
     return [{ party: name, code: party, published, computed: kronorText(computed) }];
   });
   return { ...trialJson(trial), rowsOff: off };

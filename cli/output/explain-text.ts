@@ -1,10 +1,9 @@
-import type { Language } from "../../engine/index.ts";
+import type { ExplainReport, Language } from "../../engine/index.ts";
 import { harmless } from "../../templates/text/list-format.ts";
 import { numberText, signedText } from "../../templates/text/number-format.ts";
 import { EXPLAIN_WORDS } from "../../templates/words/explain-words.ts";
-import type { ExplainReport } from "../../toolkit/published/explain-report.ts";
-import type { Block, BlockCell } from "../../toolkit/published/blocks.ts";
-import { explainBlocks } from "../../toolkit/published/explain-blocks.ts";
+import type { Block, BlockCell } from "../../templates/published/blocks.ts";
+import { explainBlocks } from "../../templates/published/explain-blocks.ts";
 import { namedColumns, textTable } from "./text-table.ts";
 
 /** A published table's explanation, and the file that it was read from. */
@@ -16,7 +15,10 @@ export interface Explained {
 
 /** What a published table came to, as a person reads it. @rule AU5 */
 export function explainText({ report, file, language }: Explained): string {
-  const heading = EXPLAIN_WORDS[language].heading(file, String(report.table.rows.length));
+  const heading = EXPLAIN_WORDS[language].heading(
+    file,
+    String(report.rows.length + report.outside.length),
+  );
   const blocks = explainBlocks(report, language).map((block) => blockText(block, language));
   return `${[harmless(heading), ...blocks].join("\n\n")}\n`;
 }

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Block, BlockCell, BlockTable } from "../../../../toolkit/published/blocks.ts";
+import type { Block, BlockCell, BlockTable } from "../../../../templates/published/blocks.ts";
 import type { ExplainedTable } from "../../../worker/worker-api.ts";
 import { useWords } from "../../pane-context.tsx";
 import { DataTable } from "../../parts/data-table/data-table.tsx";

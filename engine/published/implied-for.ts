@@ -1,14 +1,10 @@
-import type {
-  ImpliedRule,
-  ImpliedWeights,
-  PrintedFigure,
-  PrintedRow,
-  RoundedFrom,
-  SearchBounds,
-  WeightBasis,
-  WeightBounds,
-} from "../../engine/index.ts";
-import { boundsAround, impliedWeights, nearestWeights, roundedFrom } from "../../engine/index.ts";
+import type { PrintedRow, WeightBasis } from "./hypothesis.ts";
+import type { ImpliedRule, ImpliedWeights, WeightBounds } from "./implied-weights.ts";
+import { impliedWeights } from "./implied-weights.ts";
+import type { PrintedFigure, RoundedFrom } from "./printed-figure.ts";
+import { roundedFrom } from "./printed-figure.ts";
+import type { SearchBounds } from "./weight-bounds.ts";
+import { boundsAround, nearestWeights } from "./weight-bounds.ts";
 
 /** Whole weights that would give a table, and what they are near. @rule AU5 */
 export interface ImpliedReport {

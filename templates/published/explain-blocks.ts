@@ -1,16 +1,15 @@
-import type { Language, PercentOff, Trial } from "../../engine/index.ts";
+import type { ExplainReport, HeldTotal, Language, PercentOff, Trial } from "../../engine/index.ts";
 import { ANY_TAKER, PLAIN_RULES } from "../../engine/index.ts";
-import { listText } from "../../templates/text/list-format.ts";
-import { numberText, signedText } from "../../templates/text/number-format.ts";
-import type { ExplainWords } from "../../templates/words/explain-words.ts";
-import { EXPLAIN_WORDS } from "../../templates/words/explain-words.ts";
-import { ruleName } from "../../templates/words/rule-name.ts";
-import { wordsIn } from "../../templates/words/words-in.ts";
-import type { ExplainReport, HeldTotal } from "./explain-report.ts";
+import { listText } from "../text/list-format.ts";
+import { numberText, signedText } from "../text/number-format.ts";
+import type { ExplainWords } from "../words/explain-words.ts";
+import { EXPLAIN_WORDS } from "../words/explain-words.ts";
+import { ruleName } from "../words/rule-name.ts";
+import { wordsIn } from "../words/words-in.ts";
 import type { Block, BlockTable } from "./blocks.ts";
 import { digits, signed } from "./blocks.ts";
 import { impliedBlocks } from "./implied-blocks.ts";
-import { kronorText, unitText } from "./kronor.ts";
+import { kronorText, unitText } from "../text/kronor-text.ts";
 
 /** What a published table came to, in a language, for the terminal, the pane and a sheet alike. @rule AU5 */
 export function explainBlocks(report: ExplainReport, language: Language): readonly Block[] {
@@ -19,7 +18,7 @@ export function explainBlocks(report: ExplainReport, language: Language): readon
   const { outside, explanation } = report;
   const first = [
     ...outside.map(({ name, amount }) =>
-      words.outside(name, numberText(kronorText(amount.figure.ore), language)),
+      words.outside(name, numberText(kronorText(amount.ore), language)),
     ),
     ...report.totals.flatMap((total) => sumLines(told, total)),
   ];
@@ -40,10 +39,10 @@ interface Told {
 
 function sumLines(
   { report, language, words }: Told,
-  { from, check, printed }: HeldTotal,
+  { from, check, figure }: HeldTotal,
 ): readonly string[] {
   const number = (ore: bigint): string => numberText(kronorText(ore), language);
-  const { ore } = printed.figure;
+  const { ore } = figure;
   const before = report.totals.length > 1 ? `${words.totals[from]}: ` : "";
   if (check.difference === 0n) return [`${before}${words.sumAgrees(number(ore))}`];
   const by = signedText(kronorText(check.difference), language);
@@ -147,7 +146,7 @@ function refused(told: Told): readonly Block[] {
   const general = wordsIn(language);
   const rows = report.rows.flatMap(({ name, amount }, row) => {
     const computed = nearest.amounts[row] ?? 0n;
-    const { ore } = amount.figure;
+    const { ore } = amount;
     if (ore === computed) return [];
     const [printed, made] = [digits(kronorText(ore)), digits(kronorText(computed))];
     return [[{ text: name }, printed, made, signed(kronorText(ore - computed))]];

@@ -1,12 +1,10 @@
-import type { Language } from "../../engine/index.ts";
-import { numberText } from "../../templates/text/number-format.ts";
-import { EXPLAIN_WORDS } from "../../templates/words/explain-words.ts";
-import { wordsIn } from "../../templates/words/words-in.ts";
-import type { ExplainReport } from "./explain-report.ts";
+import type { ExplainReport, ImpliedReport, Language } from "../../engine/index.ts";
+import { numberText } from "../text/number-format.ts";
+import { EXPLAIN_WORDS } from "../words/explain-words.ts";
+import { wordsIn } from "../words/words-in.ts";
 import type { Block, BlockCell, BlockTable } from "./blocks.ts";
 import { digits, signed } from "./blocks.ts";
-import type { ImpliedReport } from "./implied.ts";
-import { kronorText } from "./kronor.ts";
+import { kronorText } from "../text/kronor-text.ts";
 
 /** The weights that would give a table, or that there are none within the bounds. @rule AU5 */
 export function impliedBlocks(report: ExplainReport, language: Language): readonly Block[] {
