@@ -75,6 +75,24 @@ describe("[AU5] explain", () => {
     expect(await rulesOf(MEMO)).toEqual(["half-up-per-row", "half-even-per-row"]);
   });
 
+  test("[AU5][RD4] reads the memo as it is copied out of the document, its first columns without headers", async () => {
+    const copied = [
+      "\t\tNuvarande avtal ca 2,4 mkr/år\tNytt avtal 4 mkr/år",
+      ...ROWS.map(
+        ({ name, people, printed }) => `${name}\t${String(people)}\t1\t${String(printed)}`,
+      ),
+      "Region Dalarna\t\t1 225 535\t2 000 000",
+      "Summa\t288 382\t2 451 070\t4 000 000",
+    ].join("\n");
+    const column = ["--column", "Nytt avtal 4 mkr/år"];
+    expect(await rulesOf(copied, ...column)).toEqual(["half-up-per-row", "half-even-per-row"]);
+    const asked = await explain(copied, "--json");
+    expect(problemCodes(asked)).toEqual(["column-doubled"]);
+    // Without its headers the first row is no header.
+    const rows = copied.split("\n").slice(1).join("\n");
+    expect(problemCodes(await explain(rows, "--json"))).toContain("column-missing");
+  });
+
   test("[AU5] holds a total of the text against the table's, as it is printed", async () => {
     expect(await json(MEMO, "--total", "ca 4 mkr/år")).toMatchObject({
       totals: [
