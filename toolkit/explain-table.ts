@@ -62,6 +62,9 @@ export function explainPublished(
   );
 }
 
+/** Each party is tried as taker of the residual, over all rows: of more rows it takes too long. */
+const MOST_ROWS = 5_000;
+
 function readTable(
   { table, column }: ExplainRequest,
   register: MunicipalityRegister,
@@ -71,6 +74,9 @@ function readTable(
   if (!read.ok) return read;
   const file = { kind: "file", file: table.value.file } as const;
   const { rows } = read.value;
+  if (rows.length > MOST_ROWS) {
+    return fail([problem("table-too-long", { limit: MOST_ROWS }, file)]);
+  }
   if (rows.length === 0) return fail([problem("parties-missing", { parties: 0 }, file)]);
   if (rows.every(({ amount }) => amount.figure.ore === 0n)) {
     return fail([problem("published-all-zero", { rows: rows.length }, file)]);

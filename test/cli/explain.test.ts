@@ -199,6 +199,12 @@ describe("[AU5] explain", () => {
     expect(problemCodes(wrong)).toEqual(["choice-unknown"]);
   });
 
+  test("[AU5][CL3] more than five thousand rows are told to be too many", async () => {
+    const rows = Array.from({ length: 5_001 }, (_, row) => `P${String(row)};1;5`);
+    const { out } = await explain(table(...rows), "--total", "25005", "--json");
+    expect(problemCodes({ out })).toEqual(["table-too-long"]);
+  });
+
   test("[AU5] two thousand rows are tried", async () => {
     const rows = Array.from({ length: 2_000 }, (_, row) => `P${String(row)};1;5`);
     expect(await rulesOf(table(...rows), "--total", "10000")).toContain("largest-remainder");
