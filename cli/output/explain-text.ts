@@ -47,3 +47,11 @@ function cellText(cell: BlockCell, language: Language): string {
   if ("text" in cell) return cell.text;
   return cell.isSigned ? signedText(cell.digits, language) : numberText(cell.digits, language);
 }
+
+/** Where the sheet of a working paper was written. */
+export function paperText(
+  { file, sheet }: { readonly file: string; readonly sheet: string },
+  language: Language,
+): string {
+  return `\n${harmless(EXPLAIN_WORDS[language].paperWritten(sheet, file))}\n`;
+}

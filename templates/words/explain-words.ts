@@ -43,6 +43,14 @@ export interface ExplainWords {
   readonly weightsLargestRemainder: string;
   readonly hypothesis: string;
   readonly impliedCaption: string;
+  /** The sheet of a working paper. */
+  readonly paperTitle: string;
+  readonly paperSheet: string;
+  readonly paperWritten: (sheet: string, file: string) => string;
+  readonly paperFile: (file: string) => string;
+  readonly paperTable: string;
+  readonly sumOfRows: string;
+  readonly printedTotal: string;
   /** The rows of a table that a way does not give. */
   readonly rowsOff: string;
   /** Printed differences held against the printed figures. */
@@ -131,6 +139,13 @@ const swedish: ExplainWords = {
   weightsLargestRemainder: "med största rest.",
   impliedCaption: "Vikter som ger tabellen",
   rowsOff: "Rader som skiljer",
+  paperTitle: "Prövning av en publicerad tabell",
+  paperSheet: "Prövad tabell",
+  paperWritten: (sheet, file) => `Bladet «${sheet}» är skrivet i ${file}.`,
+  paperFile: (file) => `Läst ur ${file}`,
+  paperTable: "Tabellen som den lästes, kr",
+  sumOfRows: "Raderna tillsammans",
+  printedTotal: "Tryckt summa",
   hypothesis: "Det är en hypotes att pröva mot källan, ingen förklaring.",
   differencesChecked: (formula, rows) =>
     `Prövat på ${rows === "1" ? "1 rad" : `${rows} rader`}: ${formula}`,
@@ -203,6 +218,13 @@ const english: ExplainWords = {
   weightsLargestRemainder: "by largest remainder.",
   impliedCaption: "Weights that give the table",
   rowsOff: "Rows that differ",
+  paperTitle: "A published table, tried",
+  paperSheet: "Tried table",
+  paperWritten: (sheet, file) => `The sheet «${sheet}» is written in ${file}.`,
+  paperFile: (file) => `Read from ${file}`,
+  paperTable: "The table as it was read, kr",
+  sumOfRows: "The rows together",
+  printedTotal: "Printed total",
   hypothesis: "It is a hypothesis to hold against the source, no explanation.",
   differencesChecked: (formula, rows) =>
     `Tried on ${rows === "1" ? "1 row" : `${rows} rows`}: ${formula}`,

@@ -132,6 +132,11 @@ export const englishHelp: Help = {
         ],
         ["--year YEAR", "which year's table in the agreement's documents; without it the only one"],
         [
+          "-o, --output FILE",
+          "writes the answer as a sheet for a working paper in a workbook of its own, or in a copy of the one that is tried",
+        ],
+        ["--force", "replaces a file that exists"],
+        [
           "--weight-sum FROM-TO",
           "what the weights make together, 280000-300000, where those that would give the table are searched for",
         ],

@@ -129,6 +129,11 @@ export const swedishHelp: Help = {
         ["--differences", "prövar i stället tryckta avvikelser mot tabellens utfall och budget"],
         ["--year ÅR", "vilket års tabell i avtalets underlag; utan den den enda"],
         [
+          "-o, --output FIL",
+          "skriver svaret som ett blad för arbetspapper i en egen arbetsbok, eller i en kopia av den som prövas",
+        ],
+        ["--force", "ersätter en fil som redan finns"],
+        [
           "--weight-sum FRÅN-TILL",
           "vad vikterna blir tillsammans, 280000-300000, när de som skulle ge tabellen söks",
         ],
