@@ -35,6 +35,8 @@ export interface RemarkFacts {
   "footnotes-passed-over": { cells: number; text: string };
   /** A table's rows have another sign than its total. */
   "published-signs-differ": { total: string };
+  /** A table has most of a county's municipalities, and not these. */
+  "municipalities-missing": { county: string; parties: string[]; of: number };
   /** Parties of a table that are no municipalities, so that no population was tried. */
   "populations-not-tried": { parties: string[]; nearest: string | null };
   "lines-passed-over": { where: "above" | "below"; lines: number; text: string };

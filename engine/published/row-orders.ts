@@ -21,19 +21,22 @@ export function suggestedOrders(
   const numbers = Array.from(rows.keys());
   const byCode = (a: number, b: number): number =>
     compareByCodePoint(at(rows, a).party, at(rows, b).party);
-  const lighter = (a: number, b: number): number => {
+  // Equals go by their codes in either direction, as they do in the rules.
+  const byWeight = (a: number, b: number): number => {
     const [left, right] = [at(weights, a), at(weights, b)];
-    if (left === right) return byCode(a, b);
+    if (left === right) return 0;
     return left < right ? -1 : 1;
   };
+  const lightest = [...numbers].sort((a, b) => byWeight(a, b) || byCode(a, b));
+  const heaviest = [...numbers].sort((a, b) => byWeight(b, a) || byCode(a, b));
   const columns = rows.map(({ order }) => order);
   const own = columns.flatMap((order) => (order === null ? [] : [order]));
   const suggested: readonly SuggestedOrder[] = [
     ...(own.length === rows.length ? [{ name: "column" as const, places: own }] : []),
     { name: "table", places: numbers.map((row) => BigInt(row + 1)) },
     { name: "codes", places: placesIn([...numbers].sort(byCode)) },
-    { name: "heaviest-first", places: placesIn([...numbers].sort((a, b) => lighter(b, a))) },
-    { name: "lightest-first", places: placesIn([...numbers].sort(lighter)) },
+    { name: "heaviest-first", places: placesIn(heaviest) },
+    { name: "lightest-first", places: placesIn(lightest) },
   ];
   const seen = new Set<string>();
   return suggested.filter(({ places }) => {

@@ -58,6 +58,12 @@ export const REMARKS: {
     en: ({ total }) =>
       `The rows have another sign than the total ${quoted(total)}, as where income is written below 0. They were tried with the rows' sign.`,
   },
+  "municipalities-missing": {
+    sv: ({ county, parties, of }) =>
+      `Tabellen har ${sv.n(of - parties.length)} av de ${sv.n(of)} kommunerna i ${county}; ${sv.list(parties)} saknas. Är det en rad som fallit bort, lägg till den.`,
+    en: ({ county, parties, of }) =>
+      `The table has ${en.n(of - parties.length)} of the ${en.n(of)} municipalities of ${county}; ${en.list(parties)} ${parties.length === 1 ? "is" : "are"} missing. If a row was left out, add it.`,
+  },
   "populations-not-tried": {
     sv: ({ parties, nearest }) =>
       `Folkmängder prövades inte, för ${sv.quotes(parties.slice(0, 3))}${parties.length > 3 ? ` och ${sv.n(parties.length - 3)} till` : ""} är ingen kommun i registret.${sv.meant(nearest)}`,

@@ -78,7 +78,7 @@ export interface TriedFacts {
 }
 
 const swedish: ExplainWords = {
-  heading: (file, rows) => `Publicerad tabell ${file}, ${rows} rader`,
+  heading: (file, rows) => `Publicerad tabell ${file}, ${rows === "1" ? "1 rad" : `${rows} rader`}`,
   outside: (party, amount) => `${party} har ingen vikt: dess ${amount} dras av, och resten prövas.`,
   sumAgrees: (total) => `Raderna blir ${total}, som summan.`,
   sumDiffers: (sum, total, by) => `Raderna blir ${sum}, men summan är ${total}: ${by}.`,
@@ -86,7 +86,8 @@ const swedish: ExplainWords = {
     `Är varje tal avrundat för sig kan den rätta summan vara från ${least} till, men inte med, ${below}.`,
   roundingForbids: "Avrundning räcker inte som förklaring.",
   totals: { text: "Mot den angivna summan", table: "Mot tabellens egen summa" },
-  reproducing: (count) => `Dessa ${count} sätt ger alla rader:`,
+  reproducing: (count) =>
+    count === "1" ? "Ett sätt ger alla rader:" : `Dessa ${count} sätt ger alla rader:`,
   refused: "Ingen regel ger tabellen.",
   nearest: (off, rows) => `Närmast kommer följande, där ${off} av ${rows} rader skiljer:`,
   nearestOthers: (count) => `Lika nära kommer ${count} till; --json visar alla.`,
@@ -112,7 +113,9 @@ const swedish: ExplainWords = {
   percentRounding: "Avrundning kan förklara det.",
   percentOffWeights: (count) => `${count} procenttal stämmer inte med vikterna:`,
   percentOffAmounts: (count) =>
-    `${count} procenttal är andra än de som betalas, räknat ur beloppen:`,
+    count === "1"
+      ? "1 procenttal är ett annat än det som betalas, räknat ur beloppen:"
+      : `${count} procenttal är andra än de som betalas, räknat ur beloppen:`,
   computed: "Beräknat",
   printed: "Tryckt",
   notSearched:
@@ -150,14 +153,17 @@ const swedish: ExplainWords = {
   differencesChecked: (formula, rows) =>
     `Prövat på ${rows === "1" ? "1 rad" : `${rows} rader`}: ${formula}`,
   differencesAgree: "Varje tryckt skillnad är den som de tryckta talen ger.",
-  differencesOff: (count) => `${count} skillnader är andra än de tryckta talens, i kr:`,
+  differencesOff: (count) =>
+    count === "1"
+      ? "1 skillnad är en annan än de tryckta talens, i kr:"
+      : `${count} skillnader är andra än de tryckta talens, i kr:`,
   roundingHeader: "Kan vara avrundning",
   roundingYes: "ja",
   roundingNo: "nej",
 };
 
 const english: ExplainWords = {
-  heading: (file, rows) => `Published table ${file}, ${rows} rows`,
+  heading: (file, rows) => `Published table ${file}, ${rows === "1" ? "1 row" : `${rows} rows`}`,
   outside: (party, amount) =>
     `${party} has no weight: its ${amount} is taken off, and the rest is tried.`,
   sumAgrees: (total) => `The rows make ${total}, as the total.`,
@@ -166,7 +172,8 @@ const english: ExplainWords = {
     `If each number is rounded by itself the true total may be from ${least} to, but not, ${below}.`,
   roundingForbids: "Rounding does not account for it.",
   totals: { text: "Against the total that was given", table: "Against the table's own total" },
-  reproducing: (count) => `These ${count} ways give all rows:`,
+  reproducing: (count) =>
+    count === "1" ? "One way gives all rows:" : `These ${count} ways give all rows:`,
   refused: "No rule gives the table.",
   nearest: (off, rows) => `Nearest comes this, in which ${off} of ${rows} rows differ:`,
   nearestOthers: (count) => `Equally near come ${count} more; --json shows all.`,
@@ -190,8 +197,14 @@ const english: ExplainWords = {
   days: (count, first, last) => `the population of ${count} days from ${first} to ${last}`,
   percentSum: (sum) => `The percentages make ${sum}, not 100.`,
   percentRounding: "Rounding may account for it.",
-  percentOffWeights: (count) => `${count} percentages do not agree with the weights:`,
-  percentOffAmounts: (count) => `${count} percentages are not those that are paid, by the amounts:`,
+  percentOffWeights: (count) =>
+    count === "1"
+      ? "1 percentage does not agree with the weights:"
+      : `${count} percentages do not agree with the weights:`,
+  percentOffAmounts: (count) =>
+    count === "1"
+      ? "1 percentage is not the one that is paid, by the amounts:"
+      : `${count} percentages are not those that are paid, by the amounts:`,
   computed: "Computed",
   printed: "Printed",
   notSearched:
@@ -230,7 +243,9 @@ const english: ExplainWords = {
     `Tried on ${rows === "1" ? "1 row" : `${rows} rows`}: ${formula}`,
   differencesAgree: "Each printed difference is the one that the printed figures make.",
   differencesOff: (count) =>
-    `${count} differences are other than those of the printed figures, in kr:`,
+    count === "1"
+      ? "1 difference is another than that of the printed figures, in kr:"
+      : `${count} differences are other than those of the printed figures, in kr:`,
   roundingHeader: "May be rounding",
   roundingYes: "yes",
   roundingNo: "no",

@@ -169,6 +169,15 @@ describe("[AU5] explain", () => {
     expect(err).toContain("2 belopp har ett nottecken");
   });
 
+  test("[AU5][RM1] a county without one of its municipalities is remarked on, a few of them are not", async () => {
+    const without = FIGURES.filter((row) => !row.startsWith("Ludvika"));
+    const { err } = await explain(table(...without), "--total", "2000000");
+    expect(err).toContain("14 av de 15 kommunerna i Dalarnas län; Ludvika saknas.");
+    const whole = await explain(table(...FIGURES), "--total", "2000000");
+    const some = await explain(table(...FIGURES.slice(0, 4)), "--total", "2000000");
+    expect([whole.err, some.err]).toEqual(["", ""]);
+  });
+
   test("[AU5] a name that is no municipality keeps the populations from being tried, and is told", async () => {
     const rows = ["part;publicerat", "Avesta;300", "Falun;600", "Borlang;100"].join("\n");
     const { err } = await explain(rows, "--total", "1000");

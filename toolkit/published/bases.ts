@@ -43,7 +43,10 @@ export function basesOf(
         rows.map(() => 1n),
       ),
     ],
-    remarks: municipalities.remarks,
+    remarks: [
+      ...municipalities.remarks,
+      ...missingFromCounty(municipalities.codes, reference.register),
+    ],
   };
 }
 
@@ -72,6 +75,22 @@ function codesOf(
     codes: [],
     remarks: [remark("populations-not-tried", facts, first?.places.party ?? null)],
   };
+}
+
+/** What is missing where the municipalities are those of one county, but for a quarter of them at most. @rule AU5 RM1 */
+function missingFromCounty(
+  codes: readonly string[],
+  { municipalities }: MunicipalityRegister,
+): readonly Remark[] {
+  const first = municipalities.find(({ code }) => code === codes[0]);
+  const county = municipalities.filter(({ countyCode }) => countyCode === first?.countyCode);
+  const missing = county.filter(({ code }) => !codes.includes(code));
+  const isCounty = codes.length + missing.length === county.length;
+  if (first === undefined || !isCounty || missing.length === 0) return [];
+  if (4 * missing.length > county.length) return [];
+  const parties = missing.map(({ name }) => name);
+  const facts = { county: first.countyName, parties, of: county.length };
+  return [remark("municipalities-missing", facts, null)];
 }
 
 /** The population of each day that has all of them. @rule PO3 PO5 */

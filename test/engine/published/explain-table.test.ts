@@ -123,6 +123,12 @@ describe("[AU5] a published table", () => {
     expect(takers.map(({ rule }) => rule)).toEqual([ANY_TAKER]);
   });
 
+  test("[AU5][AL9] has one order by weight where all weigh the same: that of the codes", () => {
+    // The krona left over goes to the last of three equals, which no order by weight says.
+    const { reproducing } = explainTable(tableOf([1n, 1n, 1n], [33n, 33n, 34n], 100n));
+    expect(reproducing.map(({ rule }) => rule)).toEqual(["residual-to:P2"]);
+  });
+
   test("[AU5][AL9] is tried in the orders that it suggests", () => {
     // 10 over four alike: the first two of an order get 3.
     const table = tableOf([1n, 1n, 1n, 1n], [2n, 3n, 2n, 3n], 10n);
@@ -140,15 +146,13 @@ describe("[AU5] a published table", () => {
 /** The orders that a table without a column of its own suggests: of rows, codes and weights. */
 function ordersOf(weights: readonly bigint[]): readonly (readonly bigint[])[] {
   const rows = Array.from(weights.keys());
-  const lighter = (a: number, b: number): number => {
-    const [one = 0n, other = 0n] = [weights[a], weights[b]];
-    if (one === other) return a - b;
-    return one < other ? -1 : 1;
-  };
+  const difference = (a: number, b: number): number =>
+    Number((weights[a] ?? 0n) - (weights[b] ?? 0n));
   const places = (list: readonly number[]): readonly bigint[] =>
     rows.map((row) => BigInt(list.indexOf(row) + 1));
-  const byWeight = [...rows].sort(lighter);
-  return [places(rows), places(byWeight), places([...rows].sort((a, b) => lighter(b, a)))];
+  const lightest = [...rows].sort((a, b) => difference(a, b) || a - b);
+  const heaviest = [...rows].sort((a, b) => difference(b, a) || a - b);
+  return [places(rows), places(lightest), places(heaviest)];
 }
 
 describe("[AU5] the memo's column of 2023", () => {
