@@ -1,3 +1,4 @@
+import type { Decimal } from "decimal.js";
 import type {
   Agreement,
   ExplainReport,
@@ -8,6 +9,7 @@ import type {
   Result,
 } from "../engine/index.ts";
 import {
+  allOf,
   ExactDecimal,
   fail,
   orePerUnit,
@@ -19,7 +21,7 @@ import {
 import type { PrintedAmount } from "../formats/printed-amount.ts";
 import type { PublishedRow, PublishedTableFile } from "../formats/published-table.ts";
 import { readUnit, readWeightSum, readYear } from "./options.ts";
-import { printedTotal, reportOn } from "./published/report-on.ts";
+import { printedTotal, reportOn, tableFaults } from "./published/report-on.ts";
 
 /** An agreement's published table, and what it came to. */
 export interface ExplainedAgreement {
@@ -55,7 +57,11 @@ export function explainAgreement(
   const table = tableOf(agreement, year.value);
   if (!table.ok) return table;
   const place = { kind: "clause", agreement: agreement.id, clause: "published" } as const;
-  const printed = asPrinted(agreement, table.value, place);
+  const read = asPrinted(agreement, table.value, place);
+  if (!read.ok) return read;
+  const printed = read.value;
+  const faults = tableFaults(printed.rows, reference.register, place);
+  if (faults.length > 0) return fail(faults);
   const total = printed.printedTotal;
   if (total === null) {
     return fail([problem("published-total-missing", { rows: printed.rows.length }, place)]);
@@ -82,32 +88,38 @@ function tableOf(agreement: Agreement, year: number | null): Result<PublishedTab
   return succeed(table);
 }
 
-/** The table as one that is read from a file: its rows with an amount, and its printed populations. */
+/** The table as one that is read from a file: its rows, and its printed populations. */
 function asPrinted(
   { parties }: Agreement,
   { rows, printedTotal }: PublishedTable,
   place: Place,
-): PublishedTableFile {
-  const read = rows.flatMap(({ party, printedName, population, amount }): PublishedRow[] => {
-    const printed = amount && amountOf(amount);
-    if (printed === null) return [];
-    const name = parties.find(({ code }) => code === party)?.name ?? printedName;
-    const weight = population === null ? null : new ExactDecimal(population);
-    const row = { party, name, amount: printed, weight, percent: null, order: undefined };
-    return [{ ...row, places: { amount: place } }];
-  });
-  return {
-    rows: read,
-    printedTotal: printedTotal && amountOf(printedTotal),
+): Result<PublishedTableFile, Problem> {
+  const read = allOf(
+    rows.map(({ party, printedName, population, amount }): Result<PublishedRow, Problem> => {
+      const name = parties.find(({ code }) => code === party)?.name ?? printedName;
+      if (amount === null) return fail([problem("published-missing", { party: name }, place)]);
+      const printed = amountOf(amount, place);
+      if (!printed.ok) return printed;
+      const weight = population === null ? null : new ExactDecimal(population);
+      const row = { party, name, amount: printed.value, weight, percent: null, order: undefined };
+      return succeed({ ...row, places: { amount: place } });
+    }),
+  );
+  const total = printedTotal === null ? succeed(null) : amountOf(printedTotal, place);
+  if (!read.ok || !total.ok) return fail(problemsOf(read, total));
+  return succeed({
+    rows: read.value,
+    printedTotal: total.value,
     weightKind: "count",
     hasPercent: false,
     remarks: [],
-  };
+  });
 }
 
 /** An amount in kr, as fine as it is stated. */
-function amountOf(kronor: PublishedTable["printedTotal"] & object): PrintedAmount | null {
+function amountOf(kronor: Decimal, place: Place): Result<PrintedAmount, Problem> {
   const step = new ExactDecimal(10).pow(-kronor.decimalPlaces());
-  const figure = printedFigure(kronor, step);
-  return figure && { text: kronor.toFixed(), figure, unit: "kr" };
+  const [text, figure] = [kronor.toFixed(), printedFigure(kronor, step)];
+  if (figure === null) return fail([problem("published-below-ore", { text }, place)]);
+  return succeed({ text, figure, unit: "kr" });
 }

@@ -10,7 +10,7 @@ import type { PublishedTableFile } from "../formats/published-table.ts";
 import { readPublished } from "../formats/published-table.ts";
 import type { FileBytes } from "../formats/text-decoding.ts";
 import { readPrintedTotal, readUnit, readWeightSum } from "./options.ts";
-import { printedTotal, reportOn, rowFaults } from "./published/report-on.ts";
+import { printedTotal, reportOn, tableFaults } from "./published/report-on.ts";
 
 /** What the user asks for, as typed; what is missing comes as the problem that it is. */
 export interface ExplainRequest {
@@ -62,9 +62,6 @@ export function explainPublished(
   );
 }
 
-/** Each party is tried as taker of the residual, over all rows: of more rows it takes too long. */
-const MOST_ROWS = 5_000;
-
 function readTable(
   { table, column }: ExplainRequest,
   register: MunicipalityRegister,
@@ -72,15 +69,7 @@ function readTable(
   if (!table.ok) return table;
   const read = readPublished(table.value, register, column ?? null);
   if (!read.ok) return read;
-  const file = { kind: "file", file: table.value.file } as const;
-  const { rows } = read.value;
-  if (rows.length > MOST_ROWS) {
-    return fail([problem("table-too-long", { limit: MOST_ROWS }, file)]);
-  }
-  if (rows.length === 0) return fail([problem("parties-missing", { parties: 0 }, file)]);
-  if (rows.every(({ amount }) => amount.figure.ore === 0n)) {
-    return fail([problem("published-all-zero", { rows: rows.length }, file)]);
-  }
-  const faults = rowFaults(rows, register);
+  const place = { kind: "file", file: table.value.file } as const;
+  const faults = tableFaults(read.value.rows, register, place);
   return faults.length > 0 ? fail(faults) : read;
 }

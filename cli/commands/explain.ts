@@ -37,8 +37,8 @@ export const explainCommand: Command = {
     const reference = await loadReference(host);
     const [name] = args.positionals;
     if (name !== undefined) return ofAgreement(name, { args, host, reference });
-    const file = required(args, "table");
     if (args.switches.has("differences")) return differences(args, host, reference);
+    const file = required(args, "table");
     const table = file.ok ? await host.read(file.value) : fail<Problem>(file.problems);
     const report = explainPublished(
       {
@@ -52,6 +52,7 @@ export const explainCommand: Command = {
     );
     const problems = [
       ...args.problems,
+      ...excluded(args, "--table", ["year"]),
       ...outputProblems(args, null),
       ...(report.ok ? [] : report.problems),
     ];
@@ -85,6 +86,13 @@ async function print(tried: Tried, { args, host }: Printing): Promise<ExitCode> 
   return report.explanation.reproducing.length > 0 ? EXIT.done : EXIT.differences;
 }
 
+/** What is given beside something that has no use for it: nothing is passed over unsaid. @rule CL3 */
+function excluded(args: Arguments, by: string, names: readonly string[]): readonly Problem[] {
+  return names
+    .filter((name) => args.values[name] !== undefined || args.switches.has(name))
+    .map((name) => problem("options-exclude", { options: [by, `--${name}`] }));
+}
+
 interface Printing {
   readonly args: Arguments;
   readonly host: Host;
@@ -107,12 +115,9 @@ async function ofAgreement(
         found.value.reference,
       )
     : found;
-  const others = ["table", "total", "column"].filter((option) => args.values[option] !== undefined);
   const problems = [
     ...args.problems,
-    ...others.map((option) =>
-      problem("options-exclude", { options: ["<agreement>", `--${option}`] }),
-    ),
+    ...excluded(args, "<agreement>", ["table", "total", "column", "differences"]),
     ...(found.ok ? outputProblems(args, found.value.book?.source ?? null) : []),
     ...(report.ok ? [] : report.problems),
   ];
@@ -161,7 +166,11 @@ async function differences(
   const file = required(args, "table");
   const table = file.ok ? await host.read(file.value) : fail<Problem>(file.problems);
   const report = checkPrintedDifferences(table, register);
-  const problems = [...args.problems, ...(report.ok ? [] : report.problems)];
+  const problems = [
+    ...args.problems,
+    ...excluded(args, "--differences", ["total", "unit", "column", "weight-sum", "year", "output"]),
+    ...(report.ok ? [] : report.problems),
+  ];
   if (!report.ok || problems.length > 0) return reportProblems(host, problems, args);
   const { language } = args;
   if (args.output === "json") host.out(jsonText(differencesJson(report.value)));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fileOf, newBook } from "../support/broken-book.ts";
+import { z } from "zod";
+import { editedBook, fileOf, newBook } from "../support/broken-book.ts";
 import { problemCodes, run } from "../support/memory-host.ts";
 
 async function explained(name: string, ...args: readonly string[]) {
@@ -40,5 +41,45 @@ describe("[AU5] explain an agreement's published table", () => {
     expect(problemCodes(wrong)).toEqual(["options-exclude", "published-year-missing"]);
     expect(problemCodes(await explained("dalarna-2023", "--unit", "7"))).toEqual(["unit-unknown"]);
     expect(problemCodes(await explained("dalarna"))).toEqual(["agreement-unknown"]);
+  });
+
+  test("[AU5][AL8] with a blank or an unsound amount is told, and no row is left out", async () => {
+    const blank = fileOf(editedBook(await newBook(), [{ cell: "Publicerat!G6", holds: null }]));
+    const fine = fileOf(editedBook(await newBook(), [{ cell: "Publicerat!G6", holds: 1.005 }]));
+    const codes = async (bytes: Uint8Array) =>
+      problemCodes(await run(["explain", "bok.xlsx", "--json"], { "bok.xlsx": bytes }));
+    expect(await codes(blank)).toEqual(["published-missing"]);
+    expect(await codes(fine)).toEqual(["published-below-ore"]);
+  });
+
+  test("[AU5][PO3] tries each day once, though the workbook holds one of them too", async () => {
+    const TRIED = z.looseObject({
+      tried: z.looseObject({ bases: z.array(z.looseObject({ populationDate: z.unknown() })) }),
+    });
+    const terms = ["--year", "2024", "--population-date", "2022-12-31", "--total", "4120000"];
+    const made = await run(["new", "dalarna-2023", ...terms, "-o", "bok.xlsx"]);
+    const book = new Uint8Array(made.written.get("bok.xlsx") ?? []);
+    const { out } = await run(["explain", "bok.xlsx", "--json"], { "bok.xlsx": book });
+    const { bases } = TRIED.parse(JSON.parse(out)).tried;
+    const days = bases.flatMap(({ populationDate }) =>
+      populationDate === null ? [] : [populationDate],
+    );
+    expect(days).toContain("2022-12-31");
+    expect(new Set(days).size).toBe(days.length);
+  });
+
+  test("[CL3] an option that has no use is told", async () => {
+    const asked = async (...args: readonly string[]) =>
+      problemCodes(
+        await run(["explain", ...args, "--json"], {
+          "t.csv": "Nämnd;Utfall;Budget;Avvikelse\nA;1;2;-1\n",
+        }),
+      );
+    expect(await asked("dalarna-2023", "--differences")).toEqual(["options-exclude"]);
+    expect(await asked("--differences", "--table", "t.csv", "-o", "x.xlsx")).toEqual([
+      "options-exclude",
+    ]);
+    const year = ["--table", "t.csv", "--column", "Utfall", "--total", "1", "--year", "2023"];
+    expect(await asked(...year)).toContain("options-exclude");
   });
 });

@@ -102,7 +102,9 @@ function populations(
   }: { register: MunicipalityRegister; population: PopulationSeries },
 ): readonly WeightBasis[] {
   if (codes.length === 0) return [];
-  return series.flatMap(({ date }) => {
+  // A workbook may hold a day that is at hand besides: its own count goes first.
+  const dates = Array.from(new Set(series.map(({ date }) => date))).sort();
+  return dates.flatMap((date) => {
     const counted = countOn({ register, series, codes, date });
     if (!counted.ok) return [];
     const weights = counted.value.counts.map(({ persons }) => BigInt(persons));

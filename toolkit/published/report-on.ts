@@ -2,6 +2,7 @@ import type {
   ExplainedRow,
   ExplainReport,
   MunicipalityRegister,
+  Place,
   PrintedTotal,
   Problem,
   ReferenceData,
@@ -14,8 +15,25 @@ import type { PublishedRow, PublishedTableFile } from "../../formats/published-t
 import { basesOf } from "./bases.ts";
 import { outsideKey } from "./outside-key.ts";
 
+/** Each party is tried as taker of the residual, over all rows: of more rows it takes too long. */
+const MOST_ROWS = 5_000;
+
+/** What keeps a table from being tried, whatever it was read from. @rule AL8 AU5 */
+export function tableFaults(
+  rows: readonly PublishedRow[],
+  register: MunicipalityRegister,
+  place: Place,
+): readonly Problem[] {
+  if (rows.length > MOST_ROWS) return [problem("table-too-long", { limit: MOST_ROWS }, place)];
+  if (rows.length === 0) return [problem("parties-missing", { parties: 0 }, place)];
+  if (rows.every(({ amount }) => amount.figure.ore === 0n)) {
+    return [problem("published-all-zero", { rows: rows.length }, place)];
+  }
+  return rowFaults(rows, register);
+}
+
 /** Parties that stand twice, and municipalities without the weight that others have. @rule AL8 */
-export function rowFaults(
+function rowFaults(
   rows: readonly PublishedRow[],
   register: MunicipalityRegister,
 ): readonly Problem[] {
