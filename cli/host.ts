@@ -9,6 +9,14 @@ export interface Host {
   readonly err: (text: string) => void;
   /** Reads a file the user names, relative to the folder the user stands in. */
   readonly read: (file: string) => Promise<Result<FileBytes, Problem>>;
+  /**
+   * Reads a file a piece at a time, one that may be too large to hold. The pieces are
+   * those of the file, in order; the answer comes when the last is taken.
+   */
+  readonly stream: (
+    file: string,
+    take: (piece: Uint8Array) => void,
+  ) => Promise<Result<null, Problem>>;
   /** Writes a file whole or not at all: whatever goes wrong, what was there stays. */
   readonly write: (file: OutputFile) => Promise<Result<null, Problem>>;
   /** Reads a file of the product's own `data/`. A missing one is a bug. */

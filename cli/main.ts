@@ -14,6 +14,7 @@ import { allocateCommand } from "./commands/allocate.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { importCommand } from "./commands/import.ts";
 import { newCommand } from "./commands/new.ts";
 import { splitCommand } from "./commands/split.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -29,6 +30,7 @@ const COMMANDS: readonly Command[] = [
   auditCommand,
   allocateCommand,
   explainCommand,
+  importCommand,
   demoCommand,
 ];
 

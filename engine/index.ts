@@ -98,6 +98,23 @@ export type {
 export { personsOf } from "./contribution/year-split.ts";
 export type { Choices, DocumentCounts, ReferenceData } from "./contribution/terms-request.ts";
 export { compareByCodePoint } from "./kernel/code-point-order.ts";
+export type {
+  AccountType,
+  LedgerAccount,
+  LedgerBasis,
+  LedgerChoices,
+  LedgerDimension,
+  LedgerDropped,
+  LedgerFile,
+  LedgerOddity,
+  LedgerSum,
+  LedgerYear,
+  OddityReason,
+} from "./ledger/ledger.ts";
+export { EMPLOYEE_DIMENSION, USUAL_DIMENSIONS } from "./ledger/ledger.ts";
+export type { LedgerFileFault, LedgerRecordFault } from "./ledger/ledger-problem.ts";
+export type { OreTally } from "./kernel/ore-tally.ts";
+export { addOre, oreOf, oreTally } from "./kernel/ore-tally.ts";
 export type { IsoDate } from "./kernel/date.ts";
 export { isoDate } from "./kernel/date.ts";
 export type { Fraction } from "./kernel/fraction.ts";

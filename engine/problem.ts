@@ -7,14 +7,14 @@ import type {
   ExcelTrouble,
   FileKind,
   FundingFault,
-  HostFault,
   IndexationFault,
   NameFault,
-  OverheadFault,
   PositionFault,
   WorkbookDanger,
   WorkbookFault,
 } from "./problem-reasons.ts";
+import type { AgreementFacts } from "./agreement/agreement-problem.ts";
+import type { LedgerFacts } from "./ledger/ledger-problem.ts";
 import type { PublishedFacts } from "./published/published-problem.ts";
 
 /**
@@ -22,7 +22,7 @@ import type { PublishedFacts } from "./published/published-problem.ts";
  * needs. The sentences are made in `templates/problems`; none stands here.
  * Amounts and weights are texts of digits, so that the facts survive JSON.
  */
-export interface ProblemFacts extends PublishedFacts {
+export interface ProblemFacts extends AgreementFacts, PublishedFacts, LedgerFacts {
   // The command line.
   "command-unknown": { command: string; commands: string[]; nearest: string | null };
   "command-missing": { commands: string[] };
@@ -233,47 +233,6 @@ export interface ProblemFacts extends PublishedFacts {
   "position-open": { position: string; year: number; open: ("extent" | "cost")[] };
   "positions-none": { funding: string; year: number };
   "grant-used-late": { position: string; funding: string; lastUse: string; until: string };
-
-  // Agreements.
-  "host-unusable": { host: string; reason: HostFault; parties: string[] };
-  "overhead-unusable": { text: string; reason: OverheadFault };
-  "agreement-unknown": { agreement: string; agreements: string[]; nearest: string | null };
-  /** A file of a later form than is known. */
-  "agreement-newer": { found: string; known: string };
-  /** A workbook's agreement has parties or keys of some years alone, which a file cannot say. */
-  "agreement-by-years": { agreement: string; year: number };
-  "agreements-clash": {
-    kind: "agreement" | "party" | "source" | "table";
-    id: string;
-    agreements: string[];
-  };
-  "years-reversed": { from: number; to: number };
-  "year-outside-agreement": { agreement: string; year: number; from: number; to: number };
-  "clause-missing": { agreement: string; clause: string; year: number };
-  "clause-overlap": { agreement: string; clause: string; year: number };
-  "clause-ends-before-start": { agreement: string; clause: string; from: number; to: number };
-  "clause-open": {
-    agreement: string;
-    clause: string;
-    year: number;
-    question: LocalText;
-    dates: string[];
-  };
-  /** A choice answers what a key divides by, and every key of the agreement says that itself. */
-  "key-not-asked": { agreement: string };
-  /** A key is answered by population, and some who share by it have none. */
-  "key-answer-uncounted": { parties: string[] };
-  "code-unusable": { agreement: string; code: string };
-  "party-unlisted": { agreement: string; code: string };
-  "party-keyless": { agreement: string; code: string; name: string };
-  "group-code-taken": { agreement: string; code: string };
-  "source-unknown": { agreement: string; source: string };
-  "published-table-unknown": { agreement: string; table: string };
-  "published-table-doubled": { agreement: string; table: string };
-  "published-population-missing": { agreement: string; table: string; code: string };
-  "odd-unit-unlisted": { agreement: string; code: string };
-  "odd-unit-party-unknown": { party: string; parties: string[]; nearest: string | null };
-  "explained-party-unknown": { party: string; parties: string[]; nearest: string | null };
 }
 
 /** The code of a problem: stable, cited in docs/PROBLEMS.md and in `--json`. */

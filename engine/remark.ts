@@ -1,4 +1,5 @@
 import type { LocalText } from "./kernel/local-text.ts";
+import type { LedgerOddity } from "./ledger/ledger.ts";
 import type { Place } from "./place.ts";
 
 /**
@@ -39,6 +40,8 @@ export interface RemarkFacts {
   "municipalities-missing": { county: string; parties: string[]; of: number };
   /** Parties of a table that are no municipalities, so that no population was tried. */
   "populations-not-tried": { parties: string[]; nearest: string | null };
+  /** Something odd in a ledger's file. */
+  "ledger-odd": Omit<LedgerOddity, "line">;
   "lines-passed-over": { where: "above" | "below"; lines: number; text: string };
 }
 

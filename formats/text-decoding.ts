@@ -84,7 +84,8 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
  */
 const WINDOWS_1252_FROM_0X80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-function decodeWindows1252(bytes: Uint8Array): string {
+/** Bytes as Windows-1252. @rule RD2 */
+export function decodeWindows1252(bytes: Uint8Array): string {
   const characters = Array.from(bytes, (byte) =>
     byte >= 0x80 && byte < 0xa0
       ? WINDOWS_1252_FROM_0X80.charAt(byte - 0x80)

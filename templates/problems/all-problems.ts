@@ -8,6 +8,7 @@ import { STAFFING } from "./staffing.ts";
 import { INDEXATION } from "./indexation.ts";
 import { NUMBERS } from "./numbers.ts";
 import { POPULATION } from "./population.ts";
+import { LEDGER } from "./ledger.ts";
 import type { Problems } from "./problems.ts";
 import { PUBLISHED } from "./published.ts";
 import { WORKBOOKS } from "./workbooks.ts";
@@ -19,6 +20,7 @@ export const PROBLEMS: Problems = {
   ...NUMBERS,
   ...CLAIMS,
   ...PUBLISHED,
+  ...LEDGER,
   ...BOUNDS,
   ...POPULATION,
   ...INDEXATION,

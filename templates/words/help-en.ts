@@ -151,6 +151,18 @@ export const englishHelp: Help = {
         'explain --table table.csv --column "New agreement" --json',
       ],
     },
+    import: {
+      summary: "reads a SIE file of the ledger system and shows what it holds",
+      usage: "sie <file>",
+      options: [
+        [
+          "--object DIMENSION",
+          "the dimensions that objects are taken from, in order with commas between; without it 6,1: project before cost centre",
+        ],
+        ["--counterpart DIMENSION", "the dimension that is the counterpart; without it none"],
+      ],
+      examples: ["import sie ledger.se", "import sie ledger.se --object 1 --counterpart 20"],
+    },
     demo: {
       summary: "shows Dalarna's split of 2023 beside the document's own, and makes the workbook",
       usage: "",

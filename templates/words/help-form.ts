@@ -7,6 +7,7 @@ export const COMMAND_NAMES = [
   "audit",
   "allocate",
   "explain",
+  "import",
   "demo",
 ] as const;
 

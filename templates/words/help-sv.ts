@@ -145,6 +145,18 @@ export const swedishHelp: Help = {
         'explain --table tabell.csv --column "Nytt avtal" --json',
       ],
     },
+    import: {
+      summary: "läser en SIE-fil ur ekonomisystemet och visar vad den innehåller",
+      usage: "sie <fil>",
+      options: [
+        [
+          "--object DIMENSION",
+          "dimensionerna som objekten tas ur, i ordning med komma emellan; utan den 6,1: projekt före kostnadsställe",
+        ],
+        ["--counterpart DIMENSION", "dimensionen som är motpart; utan den ingen"],
+      ],
+      examples: ["import sie huvudbok.se", "import sie huvudbok.se --object 1 --counterpart 20"],
+    },
     demo: {
       summary: "visar Dalarnas fördelning 2023 bredvid underlagets egen, och gör arbetsboken",
       usage: "",

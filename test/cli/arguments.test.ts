@@ -78,6 +78,7 @@ describe("[CL2] the program", () => {
       out: (text: string) => void said.push(`out:${text}`),
       err: (text: string) => void said.push(`err:${text}`),
       read: () => Promise.reject(new Error("x")),
+      stream: () => Promise.reject(new Error("x")),
       write: () => Promise.reject(new Error("x")),
       data: () => Promise.reject(new Error("no data")),
     };

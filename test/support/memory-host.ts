@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
+import type { Problem, Result } from "../../engine/index.ts";
 import { fail, problem, succeed } from "../../engine/index.ts";
 import { dataPath } from "../../cli/data-path.ts";
 import type { Host } from "../../cli/host.ts";
 import { main } from "../../cli/main.ts";
+import type { FileBytes } from "../../formats/text-decoding.ts";
 
 /** What a run of the program left behind. */
 export interface Run {
@@ -21,6 +23,14 @@ export async function run(
   let out = "";
   let err = "";
   const written = new Map<string, Uint8Array>();
+  const contentOf = (file: string): Result<FileBytes, Problem> => {
+    const content = Object.hasOwn(files, file) ? files[file] : undefined;
+    if (content === undefined) {
+      return fail([problem("file-not-found", { file }, { kind: "file", file })]);
+    }
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    return succeed({ file, bytes });
+  };
   const host: Host = {
     out: (text) => {
       out += text;
@@ -28,14 +38,14 @@ export async function run(
     err: (text) => {
       err += text;
     },
-    read: (file) => {
-      const content = Object.hasOwn(files, file) ? files[file] : undefined;
-      const place = { kind: "file", file } as const;
-      if (content === undefined) {
-        return Promise.resolve(fail([problem("file-not-found", { file }, place)]));
-      }
-      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-      return Promise.resolve(succeed({ file, bytes }));
+    read: (file) => Promise.resolve(contentOf(file)),
+    stream: (file, take) => {
+      const content = contentOf(file);
+      if (!content.ok) return Promise.resolve(content);
+      const { bytes } = content.value;
+      // Pieces that end in the middle of lines, and of characters.
+      for (let at = 0; at < bytes.length; at += 1000) take(bytes.slice(at, at + 1000));
+      return Promise.resolve(succeed(null));
     },
     write: ({ file, bytes, replaces }) => {
       if (replaces === "nothing" && Object.hasOwn(files, file)) {

@@ -47,7 +47,12 @@ export function textOf(path: string): string {
 
 /** The codes of problems in their order of precedence: those of the parts after the others. */
 export function problemCodeList(): readonly string[] {
-  const files = ["engine/problem.ts", "engine/published/published-problem.ts"];
+  const files = [
+    "engine/problem.ts",
+    "engine/agreement/agreement-problem.ts",
+    "engine/published/published-problem.ts",
+    "engine/ledger/ledger-problem.ts",
+  ];
   return files.flatMap((file) =>
     [...textOf(file).matchAll(/^ {2}"([a-z-]+)": /gm)].map(([, code = ""]) => code),
   );

@@ -38,6 +38,7 @@ test("[WB1] a plan that goes wrong costs nobody a file", async () => {
     out: () => undefined,
     err: () => undefined,
     read: () => Promise.resolve(fail([])),
+    stream: () => Promise.resolve(fail([])),
     write: (output) => {
       written.push(output);
       return Promise.resolve(succeed(null));

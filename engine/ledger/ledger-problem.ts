@@ -1,0 +1,32 @@
+/** Why a ledger's file cannot be used as a whole. */
+export type LedgerFileFault =
+  "no-ledger" | "truncated" | "checksum" | "empty" | "year-missing" | "too-fine" | "currency";
+
+/** Why a record of a ledger's file cannot be used. */
+export type LedgerRecordFault =
+  | "amount"
+  | "decimals"
+  | "too-large"
+  | "date"
+  | "account"
+  | "objects"
+  | "outside-voucher"
+  | "voucher-open"
+  | "month";
+
+/** What can be wrong with a ledger's file. A part of {@link ProblemFacts}. @rule LE1 */
+export interface LedgerFacts {
+  "ledger-unusable": {
+    file: string;
+    reason: LedgerFileFault;
+    /** What the file says, where it says something else than it should. */
+    text: string;
+    /** What it should say. */
+    expected: string;
+  };
+  "ledger-record": { record: string; reason: LedgerRecordFault; text: string };
+  /** More is wrong than is told one by one. */
+  "ledger-more": { told: number };
+  /** One code is an object of two dimensions, so that nobody could tell them apart. */
+  "ledger-object-doubled": { object: string; dimensions: string[] };
+}

@@ -1,0 +1,146 @@
+import type {
+  LedgerAccount,
+  LedgerChoices,
+  LedgerFile,
+  Problem,
+  Remark,
+  Result,
+} from "../engine/index.ts";
+import {
+  compareByCodePoint,
+  EMPLOYEE_DIMENSION,
+  fail,
+  problem,
+  remark,
+  succeed,
+  USUAL_DIMENSIONS,
+} from "../engine/index.ts";
+import type { LedgerReader } from "../formats/ledger/ledger-reader.ts";
+import { sieReader } from "../formats/ledger/sie.ts";
+
+/** How a ledger's file is to be read. */
+export interface LedgerRequest {
+  /** Its name, for messages. */
+  readonly file: string;
+  /** The dimensions of objects in order, with commas between; left out for project before cost centre. */
+  readonly objects?: string | undefined;
+  /** The dimension of counterparts; left out for none. */
+  readonly counterpart?: string | undefined;
+}
+
+/** What a ledger's file came to, as it is shown before anything is entered. Öre. @rule LE1 */
+export interface LedgerReport {
+  readonly ledger: LedgerFile;
+  /** The first and the last month that has an amount, 202601. */
+  readonly from: number;
+  readonly to: number;
+  readonly accounts: readonly AccountTotal[];
+  readonly objects: readonly ObjectTotal[];
+  readonly remarks: readonly Remark[];
+}
+
+/** What was booked on an account, all months together. */
+export interface AccountTotal extends LedgerAccount {
+  readonly account: string;
+  readonly ore: bigint;
+}
+
+/** What was booked on an object, balance accounts among it; empty for what has none. */
+export interface ObjectTotal {
+  readonly object: string;
+  readonly name: string;
+  readonly sums: number;
+  readonly ore: bigint;
+}
+
+/** A file of a ledger that is being read. */
+export interface LedgerReading {
+  readonly push: (bytes: Uint8Array) => void;
+  /** What it came to, or every problem with its line. */
+  readonly end: () => Result<LedgerReport, Problem>;
+}
+
+/** Begins to read a file of SIE, a piece at a time. @rule LE1 LE4 */
+export function readSie(request: LedgerRequest): LedgerReading {
+  const choices = choicesOf(request);
+  const reader: LedgerReader = sieReader(request.file, choices);
+  return {
+    push: reader.push,
+    end: () => {
+      const ledger = reader.end();
+      if (!ledger.ok) return ledger;
+      const problems = unknownDimensions(request, ledger.value);
+      return problems.length > 0 ? fail(problems) : succeed(reportOf(request.file, ledger.value));
+    },
+  };
+}
+
+function choicesOf({ objects, counterpart }: LedgerRequest): LedgerChoices {
+  return {
+    objects: objects === undefined ? USUAL_DIMENSIONS.objects : listed(objects),
+    counterpart: counterpart ?? USUAL_DIMENSIONS.counterpart,
+  };
+}
+
+function listed(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** Dimensions that were asked for and that no row of the file has an object of. @rule LE4 */
+function unknownDimensions(
+  { objects, counterpart }: LedgerRequest,
+  { dimensions }: LedgerFile,
+): readonly Problem[] {
+  const choices = dimensions.map(({ id }) => id);
+  const asked = [
+    ...listed(objects ?? "").map((text) => ({ text, option: "--object" })),
+    ...listed(counterpart ?? "").map((text) => ({ text, option: "--counterpart" })),
+  ];
+  return asked
+    .filter(({ text }) => !choices.includes(text) || text === EMPLOYEE_DIMENSION)
+    .map(({ text, option }) => {
+      const facts = { text, choices, nearest: null };
+      return problem("choice-unknown", facts, { kind: "option", option });
+    });
+}
+
+function reportOf(file: string, ledger: LedgerFile): LedgerReport {
+  const periods = ledger.sums.map(({ period }) => period);
+  return {
+    ledger,
+    from: periods.at(0) ?? 0,
+    to: periods.at(-1) ?? 0,
+    accounts: accountTotals(ledger),
+    objects: objectTotals(ledger),
+    remarks: ledger.oddities.map(({ line, ...facts }) => {
+      const place = { kind: "file", file, ...(line === null ? {} : { line }) } as const;
+      return remark("ledger-odd", facts, place);
+    }),
+  };
+}
+
+function accountTotals({ sums, accounts }: LedgerFile): readonly AccountTotal[] {
+  const totals = new Map<string, bigint>();
+  for (const { account, ore } of sums) totals.set(account, (totals.get(account) ?? 0n) + ore);
+  return [...totals]
+    .sort(([a], [b]) => compareByCodePoint(a, b))
+    .map(([account, ore]) => {
+      const known = accounts.get(account) ?? { name: "", type: null };
+      return { account, ...known, ore };
+    });
+}
+
+function objectTotals({ sums, objects }: LedgerFile): readonly ObjectTotal[] {
+  const names = new Map([...objects].map(([key, name]) => [key.slice(key.indexOf(" ") + 1), name]));
+  const totals = new Map<string, { readonly sums: number; readonly ore: bigint }>();
+  for (const { object, ore } of sums) {
+    const before = totals.get(object) ?? { sums: 0, ore: 0n };
+    totals.set(object, { sums: before.sums + 1, ore: before.ore + ore });
+  }
+  return [...totals]
+    .sort(([a], [b]) => compareByCodePoint(a, b))
+    .map(([object, total]) => ({ object, name: names.get(object) ?? "", ...total }));
+}
