@@ -56,27 +56,28 @@ export function sieRecord(line: string): SieRecord {
 }
 
 function quotedField(line: string, start: number): Reading {
-  let text = "";
   let isOdd = false;
-  for (let at = start + 1; at < line.length; at += 1) {
-    const character = line[at] ?? "";
-    if (character === "\\" && line[at + 1] === '"') {
-      text += '"';
-      at += 1;
-    } else if (character === '"') {
-      if (endsField(line[at + 1])) return { text, end: at + 1, isOdd };
-      isOdd = true;
-      text += character;
-    } else text += character;
+  let isEscaped = false;
+  for (let at = line.indexOf('"', start + 1); at >= 0; at = line.indexOf('"', at + 1)) {
+    if (line[at - 1] === "\\" && at - 1 > start) isEscaped = true;
+    else if (endsField(line[at + 1])) {
+      const text = line.slice(start + 1, at);
+      return { text: isEscaped ? unescaped(text) : text, end: at + 1, isOdd };
+    } else isOdd = true;
   }
-  return { text, end: line.length, isOdd: true };
+  return { text: unescaped(line.slice(start + 1)), end: line.length, isOdd: true };
+}
+
+/** A text whose quotation marks had a backslash; any other backslash is itself. */
+function unescaped(text: string): string {
+  return text.replaceAll('\\"', '"');
 }
 
 function plainField(line: string, start: number): Reading {
   let end = start;
   while (end < line.length && !endsField(line[end])) end += 1;
   const text = line.slice(start, end);
-  return { text: text.replaceAll('\\"', '"'), end, isOdd: false };
+  return { text: unescaped(text), end, isOdd: false };
 }
 
 function isBlank(character: string): boolean {
@@ -106,5 +107,5 @@ export function nameIn(line: string, { fields, isOdd }: SieRecord, before: numbe
   const isQuoted = raw.startsWith('"');
   if (isQuoted && !isOdd) return textOf(rest[0]);
   const inner = isQuoted ? raw.slice(1, raw.endsWith('"') ? -1 : undefined) : raw;
-  return inner.replaceAll('\\"', '"');
+  return unescaped(inner);
 }

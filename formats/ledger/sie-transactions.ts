@@ -5,6 +5,7 @@ import { oreIn } from "./sie-amount.ts";
 import { periodOf } from "./sie-date.ts";
 import type { SieField, SieRecord } from "./sie-fields.ts";
 import { sieRecord, textOf } from "./sie-fields.ts";
+import { rowParts } from "./sie-row.ts";
 import type { ObjectPairs, Posting, SumCollector } from "./sum-collector.ts";
 
 /** Reads the vouchers of a file, and their rows. */
@@ -25,6 +26,7 @@ export interface TransactionReader {
 interface Voucher {
   readonly name: string;
   readonly line: number;
+  readonly day: string;
   /** Null where the voucher has no day of its own. */
   readonly period: number | null;
   readonly sum: OreTally;
@@ -39,7 +41,7 @@ interface Head {
 }
 
 /** Heads that are remembered; beyond it they are forgotten, so that memory stays flat. */
-const MOST_HEADS = 50_000;
+const MOST_HEADS = 100_000;
 
 /** What is kept between the lines. */
 interface State {
@@ -131,7 +133,7 @@ function readRow(state: State, text: string, line: number): void {
   if (typeof ore !== "number") {
     found.record(line, { record: "#TRANS", reason: ore, text: parts.amount });
   }
-  const day = parts.day === "" ? null : periodOf(parts.day);
+  const day = parts.day === voucher.day ? voucher.period : periodOf(parts.day);
   const period = parts.day === "" || day !== null ? (voucher.period ?? day) : null;
   // A day that is none may be the rest of an amount with a blank in it.
   if (period === null) found.record(line, { record: "#TRANS", reason: "date", text: parts.day });
@@ -154,8 +156,13 @@ function headOf(state: State, text: string, line: number): Head | null {
   if (state.heads.size >= MOST_HEADS) forgetHeads(state);
   const posting = state.collector.posting(read.account, read.pairs);
   const head = { posting, dimensions: dimensionsOf(read.pairs), rows: 0 };
-  state.heads.set(text, head);
+  state.heads.set(ownText(text), head);
   return head;
+}
+
+/** A text that does not keep the piece of the file alive that it was cut from. */
+function ownText(text: string): string {
+  return Array.from(text).join("");
 }
 
 function forgetHeads({ heads, rowsOf }: State): void {
@@ -172,54 +179,7 @@ function readVoucher({ fields }: SieRecord, line: number, found: Findings): Vouc
     found.record(line, { record: "#VER", reason: "date", text: day });
   }
   const name = [series, number, day].filter((part) => part !== "").join(" ");
-  return { name, line, period, sum: oreTally(), isOpen: false };
-}
-
-interface RowParts {
-  /** The label, the account and the objects. */
-  readonly head: string;
-  readonly amount: string;
-  readonly day: string;
-  readonly hasText: boolean;
-}
-
-/** An amount and what may follow it, where no text is in the way. */
-const PLAIN_TAIL =
-  /^[ \t]*"?(?<amount>[-+.,\d]+)"?(?:[ \t]+(?:"(?<quoted>\d*)"|(?<day>\d+))?(?<rest>.*))?$/s;
-
-/** What a row consists of: by its braces where they are plain, else field by field. */
-function rowParts(text: string): RowParts {
-  const open = text.indexOf("{");
-  const close = text.indexOf("}", open);
-  const head = text.slice(0, close + 1);
-  if (open > 0 && close > open && hasEvenQuotes(head)) {
-    const tail = PLAIN_TAIL.exec(text.slice(close + 1))?.groups;
-    if (tail !== undefined) {
-      const rest = (tail["rest"] ?? "").trim();
-      return {
-        head,
-        amount: tail["amount"] ?? "",
-        day: tail["day"] ?? tail["quoted"] ?? "",
-        hasText: rest !== "" && !rest.startsWith('""'),
-      };
-    }
-  }
-  return partsByField(sieRecord(text));
-}
-
-function hasEvenQuotes(head: string): boolean {
-  if (!head.includes('"')) return true;
-  return !head.includes("\\") && head.split('"').length % 2 === 1;
-}
-
-function partsByField({ label, fields }: SieRecord): RowParts {
-  const [account, second] = fields;
-  const hasObjects = second !== undefined && typeof second !== "string";
-  const objects = hasObjects ? second : [];
-  const [amount, day, text] = fields.slice(hasObjects ? 2 : 1).map(textOf);
-  const quoted = (field: string): string => `"${field.replaceAll('"', '\\"')}"`;
-  const head = `${label} ${quoted(textOf(account))} {${objects.map(quoted).join(" ")}}`;
-  return { head, amount: amount ?? "", day: day ?? "", hasText: (text ?? "") !== "" };
+  return { name, line, day, period, sum: oreTally(), isOpen: false };
 }
 
 interface ReadHead {

@@ -82,9 +82,14 @@ export function sie4Reader(file: string, choices: LedgerChoices): LedgerReader {
 const ROW = /^[ \t]*#TRANS[ \t{"]/i;
 const BRACE = /^[ \t]*(?<brace>[{}])[ \t\r\u001a]*$/;
 
+/** Whether a line is a row of a voucher; as nearly all are, most are known without a search. */
+function isRow(text: string): boolean {
+  return text.startsWith("#TRANS ") || ROW.test(text);
+}
+
 function readLine(reading: Reading, text: string, number: number): void {
   const { transactions, checksum, header, found } = reading;
-  if (ROW.test(text)) {
+  if (isRow(text)) {
     transactions.row(text, number);
     checksum?.add(sieRecord(text));
     return;

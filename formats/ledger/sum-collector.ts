@@ -59,13 +59,13 @@ export function sumCollector(choices: LedgerChoices): SumCollector {
     },
     add: (period, posting, ore) => {
       const month = tallies.get(period) ?? new Map<Posting, OreTally>();
-      if (month.size === 0) tallies.set(period, month);
-      const tally = month.get(posting) ?? oreTally();
+      const known = month.get(posting);
+      const tally = known ?? oreTally();
       addOre(tally, ore);
       addOre(ore < 0 ? credit : debit, ore);
       rows += 1;
-      if (month.has(posting) || size > MOST_SUMS) return;
-      month.set(posting, tally);
+      if (known !== undefined || size > MOST_SUMS) return;
+      tallies.set(period, month.set(posting, tally));
       size += 1;
     },
     rows: () => rows,
