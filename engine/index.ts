@@ -113,6 +113,8 @@ export type {
 } from "./ledger/ledger.ts";
 export { EMPLOYEE_DIMENSION, USUAL_DIMENSIONS } from "./ledger/ledger.ts";
 export type { LedgerFileFault, LedgerRecordFault } from "./ledger/ledger-problem.ts";
+export type { LedgerSign } from "./ledger/ledger-sign.ts";
+export { LEDGER_SIGNS } from "./ledger/ledger-sign.ts";
 export type { OreTally } from "./kernel/ore-tally.ts";
 export { addOre, oreOf, oreTally } from "./kernel/ore-tally.ts";
 export type { IsoDate } from "./kernel/date.ts";

@@ -1,22 +1,16 @@
-import type {
-  LedgerAccount,
-  LedgerChoices,
-  LedgerFile,
-  Problem,
-  Remark,
-  Result,
-} from "../engine/index.ts";
+import type { LedgerAccount, LedgerFile, Problem, Remark, Result } from "../engine/index.ts";
 import {
   compareByCodePoint,
   EMPLOYEE_DIMENSION,
   fail,
-  problem,
   remark,
   succeed,
   USUAL_DIMENSIONS,
 } from "../engine/index.ts";
 import type { LedgerReader } from "../formats/ledger/ledger-reader.ts";
 import { sieReader } from "../formats/ledger/sie.ts";
+import { ledgerTableReader } from "../formats/ledger/table-reader.ts";
+import { tableChoices, unknownChoice } from "./ledger/table-choices.ts";
 
 /** How a ledger's file is to be read. */
 export interface LedgerRequest {
@@ -26,6 +20,16 @@ export interface LedgerRequest {
   readonly objects?: string | undefined;
   /** The dimension of counterparts; left out for none. */
   readonly counterpart?: string | undefined;
+}
+
+/** How a ledger's table is to be read. */
+export interface TableRequest extends LedgerRequest {
+  /** Which sign the amounts have; left out where nobody has said it. */
+  readonly sign?: string | undefined;
+  /** The month of all rows, where the table has no column of months. */
+  readonly period?: string | undefined;
+  /** Headers by role: «konto=Ukonto;belopp=Utfall». */
+  readonly columns?: string | undefined;
 }
 
 /** What a ledger's file came to, as it is shown before anything is entered. Öre. @rule LE1 */
@@ -62,8 +66,22 @@ export interface LedgerReading {
 
 /** Begins to read a file of SIE, a piece at a time. @rule LE1 LE4 */
 export function readSie(request: LedgerRequest): LedgerReading {
-  const choices = choicesOf(request);
-  const reader: LedgerReader = sieReader(request.file, choices);
+  const { file, objects, counterpart } = request;
+  const choices = {
+    objects: objects === undefined ? USUAL_DIMENSIONS.objects : listed(objects),
+    counterpart: counterpart ?? USUAL_DIMENSIONS.counterpart,
+  };
+  return reading(sieReader(file, choices), request);
+}
+
+/** Begins to read a ledger's table, a piece at a time; or what is wrong with how it is to be read. @rule LE6 */
+export function readLedgerTable(request: TableRequest): Result<LedgerReading, Problem> {
+  const choices = tableChoices(request);
+  if (!choices.ok) return choices;
+  return succeed(reading(ledgerTableReader(request.file, choices.value), request));
+}
+
+function reading(reader: LedgerReader, request: LedgerRequest): LedgerReading {
   return {
     push: reader.push,
     end: () => {
@@ -72,13 +90,6 @@ export function readSie(request: LedgerRequest): LedgerReading {
       const problems = unknownDimensions(request, ledger.value);
       return problems.length > 0 ? fail(problems) : succeed(reportOf(request.file, ledger.value));
     },
-  };
-}
-
-function choicesOf({ objects, counterpart }: LedgerRequest): LedgerChoices {
-  return {
-    objects: objects === undefined ? USUAL_DIMENSIONS.objects : listed(objects),
-    counterpart: counterpart ?? USUAL_DIMENSIONS.counterpart,
   };
 }
 
@@ -101,10 +112,7 @@ function unknownDimensions(
   ];
   return asked
     .filter(({ text }) => !choices.includes(text) || text === EMPLOYEE_DIMENSION)
-    .map(({ text, option }) => {
-      const facts = { text, choices, nearest: null };
-      return problem("choice-unknown", facts, { kind: "option", option });
-    });
+    .map(({ text, option }) => unknownChoice(text, choices, option));
 }
 
 function reportOf(file: string, ledger: LedgerFile): LedgerReport {

@@ -1,8 +1,8 @@
 import type { Problem, Result } from "../../engine/index.ts";
-import { fail, problem } from "../../engine/index.ts";
+import { fail, problem, succeed } from "../../engine/index.ts";
 import { nearestTo } from "../../formats/nearest-name.ts";
 import type { LedgerReport } from "../../toolkit/read-ledger.ts";
-import { readSie } from "../../toolkit/read-ledger.ts";
+import { readLedgerTable, readSie } from "../../toolkit/read-ledger.ts";
 import type { Arguments, CommandForm } from "../arguments.ts";
 import { optional, positional } from "../arguments.ts";
 import type { Command } from "../command.ts";
@@ -15,14 +15,17 @@ import { reportRemarks } from "../output/remarks.ts";
 
 const FORM: CommandForm = {
   positionals: ["kind", "file"],
-  values: ["object", "counterpart"],
+  values: ["object", "counterpart", "sign", "period", "columns"],
   outputs: ["json"],
 };
 
 /** What can be read in. */
-const KINDS = ["sie"];
+const KINDS = ["sie", "ledger"];
 
-/** `import`: what a file of the ledger holds. @rule LE1 LE4 LE5 CL5 */
+/** Options that only a table needs. */
+const OF_TABLES = ["sign", "period", "columns"];
+
+/** `import`: what a file of the ledger holds. @rule LE1 LE4 LE5 LE6 CL5 */
 export const importCommand: Command = {
   name: "import",
   form: FORM,
@@ -31,11 +34,11 @@ export const importCommand: Command = {
     const file = positional(args, FORM, 1);
     const report =
       kind.ok && file.ok
-        ? await readFile(file.value, args, host)
+        ? await readFile(kind.value, file.value, { args, host })
         : fail<Problem>(file.ok ? [] : file.problems);
     const problems = [
       ...args.problems,
-      ...(kind.ok ? [] : kind.problems),
+      ...(kind.ok ? excluded(kind.value, args) : kind.problems),
       ...(report.ok ? [] : report.problems),
     ];
     if (!report.ok || problems.length > 0) return reportProblems(host, problems, args);
@@ -57,16 +60,27 @@ function kindOf(args: Arguments): Result<string, Problem> {
 
 /** Reads a file piece by piece, so that its size does not matter. */
 async function readFile(
+  kind: string,
   file: string,
-  args: Arguments,
-  host: Host,
+  { args, host }: { readonly args: Arguments; readonly host: Host },
 ): Promise<Result<LedgerReport, Problem>> {
   const request = {
     file,
     objects: optional(args, "object"),
     counterpart: optional(args, "counterpart"),
+    sign: optional(args, "sign"),
+    period: optional(args, "period"),
+    columns: optional(args, "columns"),
   };
-  const reading = readSie(request);
-  const read = await host.stream(file, reading.push);
-  return read.ok ? reading.end() : read;
+  const reading = kind === "sie" ? succeed(readSie(request)) : readLedgerTable(request);
+  if (!reading.ok) return reading;
+  const read = await host.stream(file, reading.value.push);
+  return read.ok ? reading.value.end() : read;
+}
+
+/** A file of SIE says its signs, periods and accounts itself. @rule CL3 */
+function excluded(kind: string, args: Arguments): readonly Problem[] {
+  return OF_TABLES.filter((name) => kind === "sie" && args.values[name] !== undefined).map((name) =>
+    problem("options-exclude", { options: ["sie", `--${name}`] }),
+  );
 }

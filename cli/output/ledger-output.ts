@@ -38,12 +38,18 @@ function headLines(
 ): readonly string[] {
   const years = ledger.years.filter(({ index }) => index === 0);
   const stated = (text: string): string => harmless(text) || words.unnamed;
+  const months = `${words.months}: ${monthText(from)}–${monthText(to)}`;
+  const format = words.formats[ledger.format];
+  // A table says nothing of where it comes from.
+  if (ledger.format === "table") {
+    return [`${format}, ${words.tableRows(count(ledger.rows))}`, months];
+  }
   return [
-    `${words.formats[ledger.format]}, ${words.basis[ledger.basis](count(ledger.rows))}`,
+    `${format}, ${words.basis[ledger.basis](count(ledger.rows))}`,
     `${words.program}: ${stated(ledger.program)}`,
     `${words.company}: ${stated([ledger.company, ledger.organisation].filter(Boolean).join(", "))}`,
     ...years.map((year) => `${words.year}: ${year.from}–${year.to}`),
-    `${words.months}: ${monthText(from)}–${monthText(to)}`,
+    months,
     `${words.plan}: ${stated(ledger.plan)}`,
   ];
 }

@@ -12,7 +12,10 @@ export type LedgerRecordFault =
   | "objects"
   | "outside-voucher"
   | "voucher-open"
-  | "month";
+  | "month"
+  | "ambiguous"
+  | "account-blank"
+  | "row-length";
 
 /** What can be wrong with a ledger's file. A part of {@link ProblemFacts}. @rule LE1 */
 export interface LedgerFacts {
@@ -25,6 +28,14 @@ export interface LedgerFacts {
     expected: string;
   };
   "ledger-record": { record: string; reason: LedgerRecordFault; text: string };
+  /** A table lacks a column, by its role or by the header that the user named. */
+  "ledger-column-missing": { columns: string[]; found: string[] };
+  /** What accounts beginning with 3 make, and those beginning with 4 to 8, in kr as the table has them. */
+  "ledger-sign-open": { income: string; cost: string };
+  /** Accounts that may be income or cost, so that amounts all above 0 cannot be told apart. */
+  "ledger-sign-unclear": { accounts: string[] };
+  "ledger-period-open": { found: string[] };
+  "ledger-period-given": { column: string };
   /** More is wrong than is told one by one. */
   "ledger-more": { told: number };
   /** One code is an object of two dimensions, so that nobody could tell them apart. */

@@ -88,7 +88,12 @@ export type OddityReason =
   | "one-dimension"
   | "year-in-one-month"
   | "account-types-missing"
-  | "budget-passed-over";
+  | "budget-passed-over"
+  | "subtotals-left-out"
+  | "subtotal-differs"
+  | "amount-blank"
+  | "sides-swapped"
+  | "lines-above";
 
 /** Something odd: how often, and the first of it, as it is told. */
 export interface LedgerOddity {

@@ -25,6 +25,8 @@ export interface RecordFault {
   readonly record: string;
   readonly reason: LedgerRecordFault;
   readonly text: string;
+  /** The header of its column, in a table. */
+  readonly column?: string;
 }
 
 /** Where something odd was seen, and by how many öre it is off. */
@@ -49,8 +51,9 @@ export function findings(file: string): Findings {
   };
   return {
     add,
-    record: (line, fault) => {
-      add(problem("ledger-record", { ...fault }, { ...place, line }));
+    record: (line, { column, ...fault }) => {
+      const at = column === undefined ? { ...place, line } : { ...place, line, column };
+      add(problem("ledger-record", fault, at));
     },
     file: (reason, text = "", expected = "") => {
       add(problem("ledger-unusable", { file, reason, text, expected }, place));

@@ -37,6 +37,16 @@ export const ODDITIES: Readonly<Record<Language, Sentences>> = {
       `${count === 1 ? "1 konto saknar" : `${sv.n(count)} konton saknar`} kontotyp i filen, först ${quoted(example)}. Kontokartan avgör vad som är balanskonton.`,
     "budget-passed-over": ({ count }) =>
       `Filen har en budget, ${count === 1 ? "1 rad" : `${sv.n(count)} rader`}, som inte lästes in. Budgeten skrivs på bladet Budget.`,
+    "subtotals-left-out": ({ count, example }) =>
+      `${count === 1 ? "1 summarad" : `${sv.n(count)} summarader`} lämnades utanför${example === "" ? "" : `, först ${quoted(example)}`}. Raderna de summerar är med.`,
+    "subtotal-differs": ({ count, example, amount }) =>
+      `${count === 1 ? "1 summarad är" : `${sv.n(count)} summarader är`} inte summan av rader ovanför, först ${quoted(example)} med ${sv.n(amount)} kr. Saknas rader i tabellen?`,
+    "amount-blank": ({ count, example }) =>
+      `${count === 1 ? "1 rad" : `${sv.n(count)} rader`} med konto har inget belopp, först ${quoted(example)}, och lästes som 0.`,
+    "sides-swapped": () =>
+      "Intäkter (konton på 3) är debet och kostnader kredit. Är kolumnerna, eller tecknet, omvända?",
+    "lines-above": ({ count, example }) =>
+      `${count === 1 ? "1 rad" : `${sv.n(count)} rader`} ovanför rubrikerna lästes inte, från ${quoted(example)}.`,
   },
   en: {
     "voucher-unbalanced": ({ count, example, amount }) =>
@@ -65,5 +75,15 @@ export const ODDITIES: Readonly<Record<Language, Sentences>> = {
       `${count === 1 ? "1 account has" : `${en.n(count)} accounts have`} no type in the file, first ${quoted(example)}. The account map decides which are balance accounts.`,
     "budget-passed-over": ({ count }) =>
       `The file has a budget, ${count === 1 ? "1 row" : `${en.n(count)} rows`}, which was not read. The budget is written on the sheet Budget.`,
+    "subtotals-left-out": ({ count, example }) =>
+      `${count === 1 ? "1 subtotal was" : `${en.n(count)} subtotals were`} left out${example === "" ? "" : `, first ${quoted(example)}`}. The rows that they sum are included.`,
+    "subtotal-differs": ({ count, example, amount }) =>
+      `${count === 1 ? "1 subtotal is" : `${en.n(count)} subtotals are`} not the sum of rows above, first ${quoted(example)} with ${en.n(amount)} kr. Are rows missing in the table?`,
+    "amount-blank": ({ count, example }) =>
+      `${count === 1 ? "1 row" : `${en.n(count)} rows`} with an account ${count === 1 ? "has" : "have"} no amount, first ${quoted(example)}, read as 0.`,
+    "sides-swapped": () =>
+      "Income (accounts on 3) is debit and costs are credit. Are the columns, or the sign, the other way round?",
+    "lines-above": ({ count, example }) =>
+      `${count === 1 ? "1 line" : `${en.n(count)} lines`} above the headers ${count === 1 ? "was" : "were"} not read, from ${quoted(example)}.`,
   },
 };

@@ -64,6 +64,12 @@ const RECORD_FAULTS: Readonly<Record<Language, RecordSentences>> = {
     "voucher-open": (text) =>
       `verifikationen ${text} avslutas inte innan nästa börjar. Exportera filen igen.`,
     month: (text) => `${text} är ingen månad. Skriv den som ÅÅÅÅMM.`,
+    ambiguous: (text) =>
+      `beloppet ${text} kan läsas på två sätt, som tusental eller med tre decimaler. Skriv det utan tusentalstecken.`,
+    "account-blank": () =>
+      "kontot saknas på en rad med belopp, som inte är summan av raderna ovanför. Fyll i det, till exempel med «Upprepa alla objektetiketter» i pivottabellen.",
+    "row-length": () =>
+      "raden har fler celler än rubrikerna. Står skiljetecknet inne i en cell? Sätt citattecken om den.",
   },
   en: {
     amount: (text) => `the amount ${text} is no number. Correct it, for example to 1234.50.`,
@@ -78,8 +84,25 @@ const RECORD_FAULTS: Readonly<Record<Language, RecordSentences>> = {
     "voucher-open": (text) =>
       `the voucher ${text} is not ended before the next begins. Export the file again.`,
     month: (text) => `${text} is no month. Write it as YYYYMM.`,
+    ambiguous: (text) =>
+      `the amount ${text} can be read in two ways, as thousands or with three decimals. Write it without a thousands separator.`,
+    "account-blank": () =>
+      "the account is missing on a row with an amount that is not the sum of the rows above it. Fill it in, for example with «Repeat all item labels» in the pivot table.",
+    "row-length": () =>
+      "the row has more cells than the headers. Does the separator stand inside a cell? Put the cell in quotation marks.",
   },
 };
+
+/** A fault after the record that has it; in a table its place says the column. */
+function after(record: string, fault: string): string {
+  if (record !== "") return `${harmless(record)}: ${fault}`;
+  return `${fault.charAt(0).toUpperCase()}${fault.slice(1)}`;
+}
+
+/** The first of many. */
+function some(items: readonly string[]): readonly string[] {
+  return items.length > 10 ? [...items.slice(0, 10), "…"] : items;
+}
 
 /** What can be wrong with a ledger's file. */
 export const LEDGER = {
@@ -88,10 +111,38 @@ export const LEDGER = {
     en: ({ reason, ...facts }) => FILE_FAULTS.en[reason](facts),
   },
   "ledger-record": {
-    sv: ({ record, reason, text }) =>
-      `${harmless(record)}: ${RECORD_FAULTS.sv[reason](quoted(text))}`,
-    en: ({ record, reason, text }) =>
-      `${harmless(record)}: ${RECORD_FAULTS.en[reason](quoted(text))}`,
+    sv: ({ record, reason, text }) => after(record, RECORD_FAULTS.sv[reason](quoted(text))),
+    en: ({ record, reason, text }) => after(record, RECORD_FAULTS.en[reason](quoted(text))),
+  },
+  "ledger-column-missing": {
+    sv: ({ columns, found }, { say }) =>
+      `Kolumnen ${sv.quotes(columns)} hittas inte bland rubrikerna ${sv.quotes(found)}. Tabellen behöver konto, och belopp eller debet och kredit. Har de andra namn, säg vilka${say({ terminal: ': --columns "konto=Ukonto;belopp=Utfall"', pane: "" })}.`,
+    en: ({ columns, found }, { say }) =>
+      `The column ${en.quotes(columns)} is not found among the headers ${en.quotes(found)}. The table needs an account (konto), and an amount (belopp) or debit and credit (debet, kredit). If they have other names, say which${say({ terminal: ': --columns "konto=Ukonto;belopp=Utfall"', pane: "" })}.`,
+  },
+  "ledger-sign-open": {
+    sv: ({ income, cost }, { say }) =>
+      `Vilket tecken har beloppen? Konton på 3 (intäkter) blir ${sv.n(income)} kr och konton på 4–8 ${sv.n(cost)} kr som de står. ${say({ terminal: "Välj --sign ledger om kostnader är plus och intäkter minus, --sign result om intäkter är plus och kostnader minus, --sign positive om båda är plus.", pane: "Välj i fältet Tecken." })}`,
+    en: ({ income, cost }, { say }) =>
+      `Which sign have the amounts? Accounts on 3 (income) make ${en.n(income)} kr and accounts on 4–8 ${en.n(cost)} kr as they stand. ${say({ terminal: "Choose --sign ledger if costs are plus and income minus, --sign result if income is plus and costs minus, --sign positive if both are plus.", pane: "Choose in the field Sign." })}`,
+  },
+  "ledger-sign-unclear": {
+    sv: ({ accounts }) =>
+      `Är alla belopp plus kan konton som inte börjar på 3–7 vara både intäkt och kostnad: ${sv.list(some(accounts))}. Ta bort dem ur tabellen, eller exportera den med tecken.`,
+    en: ({ accounts }) =>
+      `If all amounts are plus, accounts that do not begin with 3–7 may be income or cost: ${en.list(some(accounts))}. Remove them from the table, or export it with signs.`,
+  },
+  "ledger-period-open": {
+    sv: (_, { say }) =>
+      `Tabellen har ingen kolumn med period eller datum. ${say({ terminal: "Ange månaden som alla rader hör till, --period 2026-08", pane: "Ange månaden som alla rader hör till" })}, eller exportera med period.`,
+    en: (_, { say }) =>
+      `The table has no column of periods or dates. ${say({ terminal: "Give the month that all rows belong to, --period 2026-08", pane: "Give the month that all rows belong to" })}, or export it with periods.`,
+  },
+  "ledger-period-given": {
+    sv: ({ column }, { say }) =>
+      `Tabellen har en egen kolumn med perioder, ${quoted(column)}. Ta bort ${say({ terminal: "--period", pane: "den angivna månaden" })}.`,
+    en: ({ column }, { say }) =>
+      `The table has periods of its own, ${quoted(column)}. Remove ${say({ terminal: "--period", pane: "the month that was given" })}.`,
   },
   "ledger-more": {
     sv: ({ told }) =>

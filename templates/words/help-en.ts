@@ -152,16 +152,29 @@ export const englishHelp: Help = {
       ],
     },
     import: {
-      summary: "reads a SIE file of the ledger system and shows what it holds",
-      usage: "sie <file>",
+      summary: "reads a SIE file or a table of the ledger system and shows what it holds",
+      usage: "sie|ledger <file>",
       options: [
         [
           "--object DIMENSION",
-          "the dimensions that objects are taken from, in order with commas between; without it 6,1: project before cost centre",
+          "what objects are taken from, in order with commas between; without it 6,1 (project before cost centre), in a table projekt,objekt,ansvar,kostnadsställe",
         ],
-        ["--counterpart DIMENSION", "the dimension that is the counterpart; without it none"],
+        [
+          "--counterpart DIMENSION",
+          "what the counterpart is; without it nothing, in a table the column motpart",
+        ],
+        [
+          "--sign SIGN",
+          "the table's sign: ledger (cost plus, income minus), result (the other way round) or positive (both plus)",
+        ],
+        ["--period MONTH", "the month of all rows, if the table has none; YYYY-MM"],
+        ["--columns NAMES", "the table's own headers, «konto=Ukonto;belopp=Utfall»"],
       ],
-      examples: ["import sie ledger.se", "import sie ledger.se --object 1 --counterpart 20"],
+      examples: [
+        "import sie ledger.se",
+        "import sie ledger.se --object 1 --counterpart 20",
+        "import ledger export.csv --sign ledger",
+      ],
     },
     demo: {
       summary: "shows Dalarna's split of 2023 beside the document's own, and makes the workbook",

@@ -146,16 +146,29 @@ export const swedishHelp: Help = {
       ],
     },
     import: {
-      summary: "läser en SIE-fil ur ekonomisystemet och visar vad den innehåller",
-      usage: "sie <fil>",
+      summary: "läser en SIE-fil eller en tabell ur ekonomisystemet och visar vad den innehåller",
+      usage: "sie|ledger <fil>",
       options: [
         [
           "--object DIMENSION",
-          "dimensionerna som objekten tas ur, i ordning med komma emellan; utan den 6,1: projekt före kostnadsställe",
+          "vad objekten tas ur, i ordning med komma emellan; utan den 6,1 (projekt före kostnadsställe), i en tabell projekt,objekt,ansvar,kostnadsställe",
         ],
-        ["--counterpart DIMENSION", "dimensionen som är motpart; utan den ingen"],
+        [
+          "--counterpart DIMENSION",
+          "vad som är motpart; utan den inget, i en tabell kolumnen motpart",
+        ],
+        [
+          "--sign TECKEN",
+          "tabellens tecken: ledger (kostnad plus, intäkt minus), result (tvärtom) eller positive (båda plus)",
+        ],
+        ["--period MÅNAD", "månaden för alla rader, om tabellen inte har någon; ÅÅÅÅ-MM"],
+        ["--columns NAMN", "tabellens egna rubriker, «konto=Ukonto;belopp=Utfall»"],
       ],
-      examples: ["import sie huvudbok.se", "import sie huvudbok.se --object 1 --counterpart 20"],
+      examples: [
+        "import sie huvudbok.se",
+        "import sie huvudbok.se --object 1 --counterpart 20",
+        "import ledger export.csv --sign ledger",
+      ],
     },
     demo: {
       summary: "visar Dalarnas fördelning 2023 bredvid underlagets egen, och gör arbetsboken",

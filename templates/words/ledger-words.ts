@@ -8,6 +8,7 @@ export interface LedgerWords {
   readonly year: string;
   readonly months: string;
   readonly basis: Readonly<Record<LedgerBasis, (rows: string) => string>>;
+  readonly tableRows: (rows: string) => string;
   readonly debit: string;
   readonly credit: string;
   readonly sum: string;
@@ -40,6 +41,7 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
       months: (rows) => `${rows} månadssaldon`,
       year: (rows) => `${rows} årssaldon`,
     },
+    tableRows: (rows) => `${rows} rader`,
     debit: "Debet",
     credit: "Kredit",
     sum: "Summa",
@@ -69,6 +71,7 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
       months: (rows) => `${rows} balances of months`,
       year: (rows) => `${rows} balances of the year`,
     },
+    tableRows: (rows) => `${rows} rows`,
     debit: "Debit",
     credit: "Credit",
     sum: "Sum",

@@ -9,6 +9,7 @@ const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 const files = {
   "m.csv": COLUMN_2022,
   "d.csv": "Nämnd;Utfall;Budget;Avvikelse\nA;9,5;10;-0,4\n",
+  "l.csv": "Konto;Period;Belopp\n4010;202601;1\n",
   "h.se": "#FLAGGA 0\n#RAR 0 20260101 20261231\n#VER A 1 20260115\n{\n#TRANS 4010 {6 A} 1\n}\n",
   "v.csv": "kommun;vikt\nAvesta;5\nFalun;3\n",
   "t.csv": "kommun;vikt;procent;publicerat\nAvesta;5;62,5;5\nFalun;3;37,5;3\nRegion Dalarna;;;1",
@@ -45,6 +46,7 @@ describe("[CL5] the JSON is what docs/schema says", () => {
     ["explain", "explain --total 1225535 --table m.csv"],
     ["explain", "explain --total 1225635 --table m.csv"],
     ["import", "import sie h.se"],
+    ["import", "import ledger l.csv --sign ledger"],
     ["problems", "import sie m.csv"],
     ["problems", "allocate --total x --weights v.csv --rulee --rule y"],
     ["problems", "split dalarna-2023 --year 2024"],
