@@ -118,7 +118,7 @@ export { LEDGER_SIGNS } from "./ledger/ledger-sign.ts";
 export type { OreTally } from "./kernel/ore-tally.ts";
 export { addOre, oreOf, oreTally } from "./kernel/ore-tally.ts";
 export type { IsoDate } from "./kernel/date.ts";
-export { isoDate } from "./kernel/date.ts";
+export { daysInMonth, isoDate } from "./kernel/date.ts";
 export type { Fraction } from "./kernel/fraction.ts";
 export { decimalText, fraction, fractionText } from "./kernel/fraction.ts";
 export { InvariantError, invariant } from "./kernel/invariant.ts";

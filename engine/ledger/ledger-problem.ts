@@ -1,6 +1,14 @@
 /** Why a ledger's file cannot be used as a whole. */
 export type LedgerFileFault =
-  "no-ledger" | "truncated" | "checksum" | "empty" | "year-missing" | "too-fine" | "currency";
+  | "no-ledger"
+  | "truncated"
+  | "checksum"
+  | "empty"
+  | "year-missing"
+  | "too-fine"
+  | "currency"
+  | "xml-malformed"
+  | "not-utf-8";
 
 /** Why a record of a ledger's file cannot be used. */
 export type LedgerRecordFault =

@@ -93,7 +93,9 @@ export type OddityReason =
   | "subtotal-differs"
   | "amount-blank"
   | "sides-swapped"
-  | "lines-above";
+  | "lines-above"
+  | "struck-out"
+  | "signature-unchecked";
 
 /** Something odd: how often, and the first of it, as it is told. */
 export interface LedgerOddity {

@@ -1,7 +1,9 @@
 import type { LedgerChoices } from "../../engine/index.ts";
 import { fail, problem } from "../../engine/index.ts";
+import { byteText } from "./byte-text.ts";
 import type { LedgerReader } from "./ledger-reader.ts";
 import { sie4Reader } from "./sie4.ts";
+import { sie5Reader } from "./sie5.ts";
 
 /**
  * Reads a file of SIE. What it is, its first bytes say; no name is believed.
@@ -14,11 +16,16 @@ export function sieReader(file: string, choices: LedgerChoices): LedgerReader {
   return {
     push: (bytes) => {
       if (bytes.length === 0) return;
-      reader ??= sie4Reader(file, choices);
+      reader ??= isXml(bytes) ? sie5Reader(file, choices) : sie4Reader(file, choices);
       reader.push(bytes);
     },
     end: () => (reader ?? emptyReader(file)).end(),
   };
+}
+
+/** Whether a file begins as XML does, after a byte order mark and blanks. */
+function isXml(bytes: Uint8Array): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?\s*</.test(byteText(bytes.subarray(0, 200)));
 }
 
 function emptyReader(file: string): LedgerReader {

@@ -45,6 +45,9 @@ export const ODDITIES: Readonly<Record<Language, Sentences>> = {
       `${count === 1 ? "1 rad" : `${sv.n(count)} rader`} med konto har inget belopp, först ${quoted(example)}, och lästes som 0.`,
     "sides-swapped": () =>
       "Intäkter (konton på 3) är debet och kostnader kredit. Är kolumnerna, eller tecknet, omvända?",
+    "struck-out": ({ count, example }) =>
+      `${count === 1 ? "1 struken rad" : `${sv.n(count)} strukna rader`} räknades inte, först i ${quoted(example)}.`,
+    "signature-unchecked": () => "Filen är signerad. Signaturen prövades inte.",
     "lines-above": ({ count, example }) =>
       `${count === 1 ? "1 rad" : `${sv.n(count)} rader`} ovanför rubrikerna lästes inte, från ${quoted(example)}.`,
   },
@@ -83,6 +86,9 @@ export const ODDITIES: Readonly<Record<Language, Sentences>> = {
       `${count === 1 ? "1 row" : `${en.n(count)} rows`} with an account ${count === 1 ? "has" : "have"} no amount, first ${quoted(example)}, read as 0.`,
     "sides-swapped": () =>
       "Income (accounts on 3) is debit and costs are credit. Are the columns, or the sign, the other way round?",
+    "struck-out": ({ count, example }) =>
+      `${count === 1 ? "1 row that is struck out was" : `${en.n(count)} rows that are struck out were`} not counted, first in ${quoted(example)}.`,
+    "signature-unchecked": () => "The file is signed. The signature was not checked.",
     "lines-above": ({ count, example }) =>
       `${count === 1 ? "1 line" : `${en.n(count)} lines`} above the headers ${count === 1 ? "was" : "were"} not read, from ${quoted(example)}.`,
   },

@@ -28,6 +28,9 @@ const FILE_FAULTS: Readonly<Record<Language, FileSentences>> = {
       "Filen har bara saldon för ett år, och säger inte vilket: #RAR 0 saknas. Exportera den igen, helst med transaktioner, SIE 4.",
     "too-fine": () =>
       "Filen ger fler än 200 000 summor per period, konto, motpart och objekt. Välj en grövre dimension, till exempel projekt eller kostnadsställe.",
+    "xml-malformed": ({ text }) =>
+      `Filen är ingen hel XML: ${quoted(text)}. Exportera den igen som SIE 5.`,
+    "not-utf-8": () => "Filen är inte i UTF-8, som SIE 5 ska vara. Exportera den igen.",
     currency: ({ text }) =>
       `Filen är bokförd i ${quoted(text)}, inte i kronor. Exportera den i SEK.`,
   },
@@ -44,6 +47,9 @@ const FILE_FAULTS: Readonly<Record<Language, FileSentences>> = {
       "The file has balances of a year alone, and does not say which: #RAR 0 is missing. Export it again, with transactions if you can, SIE 4.",
     "too-fine": () =>
       "The file gives more than 200,000 sums by period, account, counterpart and object. Choose a coarser dimension, such as project or cost centre.",
+    "xml-malformed": ({ text }) =>
+      `The file is no whole XML: ${quoted(text)}. Export it again as SIE 5.`,
+    "not-utf-8": () => "The file is not in UTF-8, as SIE 5 is to be. Export it again.",
     currency: ({ text }) => `The file is kept in ${quoted(text)}, not in kronor. Export it in SEK.`,
   },
 };
