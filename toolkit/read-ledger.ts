@@ -3,13 +3,21 @@ import {
   compareByCodePoint,
   EMPLOYEE_DIMENSION,
   fail,
+  problem,
   remark,
   succeed,
   USUAL_DIMENSIONS,
 } from "../engine/index.ts";
 import type { LedgerReader } from "../formats/ledger/ledger-reader.ts";
 import { sieReader } from "../formats/ledger/sie.ts";
+import type { TableChoices } from "../formats/ledger/ledger-rows.ts";
+import { tooLarge } from "../formats/file-size.ts";
+import type { FileBytes } from "../formats/text-decoding.ts";
 import { ledgerTableReader } from "../formats/ledger/table-reader.ts";
+import { readLedgerSheet } from "./ledger/workbook-rows.ts";
+import { looksLikeWorkbook } from "./open-workbook.ts";
+import { openXlsx } from "./xlsx/open.ts";
+import { sheetsOf } from "./xlsx/read/present.ts";
 import { tableChoices, unknownChoice } from "./ledger/table-choices.ts";
 
 /** How a ledger's file is to be read. */
@@ -78,7 +86,50 @@ export function readSie(request: LedgerRequest): LedgerReading {
 export function readLedgerTable(request: TableRequest): Result<LedgerReading, Problem> {
   const choices = tableChoices(request);
   if (!choices.ok) return choices;
-  return succeed(reading(ledgerTableReader(request.file, choices.value), request));
+  return succeed(reading(tableReader(request.file, choices.value), request));
+}
+
+/** A table is text, which is read as it comes, or a workbook, which is opened when it is whole. */
+function tableReader(file: string, choices: TableChoices): LedgerReader {
+  let text: LedgerReader | null = null;
+  const pieces: Uint8Array[] = [];
+  return {
+    push: (bytes) => {
+      if (bytes.length === 0) return;
+      const isFirst = text === null && pieces.length === 0;
+      if (isFirst && !looksLikeWorkbook({ file: "", bytes })) {
+        text = ledgerTableReader(file, choices);
+      }
+      if (text === null) pieces.push(bytes);
+      else text.push(bytes);
+    },
+    end: () => {
+      if (text !== null) return text.end();
+      const large = tooLarge(
+        file,
+        pieces.reduce((sum, { length }) => sum + length, 0),
+      );
+      return large === null ? readSheets({ file, bytes: joined(pieces) }, choices) : fail([large]);
+    },
+  };
+}
+
+function readSheets(source: FileBytes, choices: TableChoices): Result<LedgerFile, Problem> {
+  const { file, bytes } = source;
+  if (bytes.length === 0) return fail([problem("file-empty", { file }, { kind: "file", file })]);
+  const book = openXlsx(source);
+  const sheets = book.ok ? sheetsOf(book.value) : book;
+  return sheets.ok ? readLedgerSheet(file, sheets.value, choices) : sheets;
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 function reading(reader: LedgerReader, request: LedgerRequest): LedgerReading {

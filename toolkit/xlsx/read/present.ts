@@ -44,6 +44,15 @@ export function presentWorkbook(
   });
 }
 
+/** The sheets of a book that is nobody's, each with its cells. @rule WB3 LE6 */
+export function sheetsOf(book: XlsxBook): Result<readonly PresentSheet[], Problem> {
+  const reader = partReader(book);
+  const workbook = readWorkbookPart(reader);
+  if (!workbook.ok) return workbook;
+  const { tabs } = workbook.value;
+  return readSheets({ reader, workbook: workbook.value, tabs, isOwn: isWorksheet });
+}
+
 interface Reading {
   readonly reader: PartReader;
   readonly workbook: WorkbookPart;
