@@ -1,8 +1,8 @@
 import { isoDate } from "../../engine/index.ts";
 
-/** A day written as `YYYYMMDD`, as `YYYY-MM-DD`; null for what is none. */
+/** A day of 1900 to 2099 written as `YYYYMMDD`, as `YYYY-MM-DD`; null for what is none. */
 export function isoDay(text: string): string | null {
-  if (!/^\d{8}$/.test(text)) return null;
+  if (!/^(?:19|20)\d{6}$/.test(text)) return null;
   return isoDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);
 }
 

@@ -135,8 +135,11 @@ function readRow(state: State, text: string, line: number): void {
   }
   const day = parts.day === voucher.day ? voucher.period : periodOf(parts.day);
   const period = parts.day === "" || day !== null ? (voucher.period ?? day) : null;
-  // A day that is none may be the rest of an amount with a blank in it.
-  if (period === null) found.record(line, { record: "#TRANS", reason: "date", text: parts.day });
+  // A day that is none may be the rest of an amount with a blank in it; a voucher's is told with the voucher.
+  const isTold = parts.day === "" && voucher.day !== "";
+  if (period === null && !isTold) {
+    found.record(line, { record: "#TRANS", reason: "date", text: parts.day });
+  }
   if (head === null || typeof ore !== "number" || period === null) return;
   if (day !== null && day !== period) {
     found.odd("row-in-other-month", { example: voucher.name, line });

@@ -175,7 +175,7 @@ function readRow(state: Sie5State, attributes: Attributes, line: number): OpenRo
   const record = "LedgerEntry";
   const day = ledgerDate ?? entry?.day ?? "";
   const ore = oreIn(amount);
-  const isDay = isoDate(day) !== null;
+  const isDay = /^(?:19|20)/.test(day) && isoDate(day) !== null;
   if (!isDay) found.record(line, { record, reason: "date", text: day });
   if (typeof ore !== "number") found.record(line, { record, reason: ore, text: amount });
   const isAccount = /^[\p{L}\d]{1,20}$/u.test(accountId);
@@ -212,7 +212,8 @@ function closeEntry(state: Sie5State): void {
 /** A month as `YYYY-MM`, without a time zone; null for what is none. */
 function monthText(text: string | undefined): string | null {
   return (
-    /^(?<month>\d{4}-(?:0[1-9]|1[0-2]))(?:Z|[-+]\d\d:\d\d)?$/.exec(text ?? "")?.groups?.["month"] ??
-    null
+    /^(?<month>(?:19|20)\d\d-(?:0[1-9]|1[0-2]))(?:Z|[-+]\d\d:\d\d)?$/.exec(text ?? "")?.groups?.[
+      "month"
+    ] ?? null
   );
 }

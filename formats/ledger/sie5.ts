@@ -1,4 +1,4 @@
-import { parser } from "sax";
+import sax from "sax";
 import type { LedgerChoices, LedgerFile, Problem, Result } from "../../engine/index.ts";
 import { fail, problem } from "../../engine/index.ts";
 import type { Findings } from "./findings.ts";
@@ -76,7 +76,7 @@ interface XmlReading {
 /** Reads the XML piece by piece; the first fault ends it. */
 function xmlReading(state: Sie5State, found: Findings): XmlReading {
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  const xml = parser(true, { position: true });
+  const xml = sax.parser(true, { position: true });
   let fault: XmlFault | null = null;
   let depth = 0;
   let hasRoot = false;
@@ -102,18 +102,24 @@ function xmlReading(state: Sie5State, found: Findings): XmlReading {
   return {
     push: (bytes) => {
       if (fault !== null || found.problems().length > 20) return;
-      try {
-        xml.write(decoder.decode(bytes, { stream: true }));
-      } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
-        failed("not-utf-8", "");
-      }
+      const text = decodedPiece(decoder, bytes);
+      if (text === null) failed("not-utf-8", "");
+      else xml.write(text);
     },
     end: () => {
       if (fault === null) xml.close();
       return fault;
     },
   };
+}
+
+/** Null where the bytes are no UTF-8. */
+function decodedPiece(decoder: TextDecoder, bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes, { stream: true });
+  } catch {
+    return null;
+  }
 }
 
 function localName(name: string): string {

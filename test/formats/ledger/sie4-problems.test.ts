@@ -71,6 +71,7 @@ describe("[LE1] what cannot be used", () => {
       "}",
     ];
     expect(told(day("20260231", "20260228"))).toEqual([["date", "20260231", 5]]);
+    expect(told(day("00260215"))).toEqual([["date", "00260215", 5]]);
     expect(told(day('""'))).toEqual([["date", "", 7]]);
     expect(valueOf(read(day('""', "20260228"))).sums.map(({ period }) => period)).toEqual([202602]);
   });
