@@ -112,7 +112,15 @@ export type {
   OddityReason,
 } from "./ledger/ledger.ts";
 export { EMPLOYEE_DIMENSION, USUAL_DIMENSIONS } from "./ledger/ledger.ts";
-export type { LedgerFileFault, LedgerRecordFault } from "./ledger/ledger-problem.ts";
+export type { ImportOddity, LedgerFileFault, LedgerRecordFault } from "./ledger/ledger-problem.ts";
+export type {
+  AccountMapRow,
+  LedgerRowId,
+  MappedPosting,
+  Mapping,
+  ObjectMapRow,
+} from "./ledger/account-map.ts";
+export { LEDGER_ROWS, mapPosting, MOST_MAP_ROWS, weightOf } from "./ledger/account-map.ts";
 export type { LedgerSign } from "./ledger/ledger-sign.ts";
 export { LEDGER_SIGNS } from "./ledger/ledger-sign.ts";
 export type { OreTally } from "./kernel/ore-tally.ts";

@@ -1,4 +1,5 @@
 import type { LocalText } from "./kernel/local-text.ts";
+import type { ImportOddity } from "./ledger/ledger-problem.ts";
 import type { LedgerOddity } from "./ledger/ledger.ts";
 import type { Place } from "./place.ts";
 
@@ -40,6 +41,8 @@ export interface RemarkFacts {
   "municipalities-missing": { county: string; parties: string[]; of: number };
   /** Parties of a table that are no municipalities, so that no population was tried. */
   "populations-not-tried": { parties: string[]; nearest: string | null };
+  /** Something worth a look in an import: `text` is a name or months, `other` what it is held against. */
+  "ledger-import": { reason: ImportOddity; count: number; text: string; other: string };
   /** Something odd in a ledger's file. */
   "ledger-odd": Omit<LedgerOddity, "line">;
   "lines-passed-over": { where: "above" | "below"; lines: number; text: string };

@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import type { LedgerAccount, LedgerFile, Problem, Remark, Result } from "../engine/index.ts";
 import {
   compareByCodePoint,
@@ -43,6 +45,8 @@ export interface TableRequest extends LedgerRequest {
 /** What a ledger's file came to, as it is shown before anything is entered. Öre. @rule LE1 */
 export interface LedgerReport {
   readonly ledger: LedgerFile;
+  /** SHA-256 of the file, in hexadecimal digits. */
+  readonly sha256: string;
   /** The first and the last month that has an amount, 202601. */
   readonly from: number;
   readonly to: number;
@@ -133,13 +137,19 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 }
 
 function reading(reader: LedgerReader, request: LedgerRequest): LedgerReading {
+  const hash = sha256.create();
   return {
-    push: reader.push,
+    push: (bytes) => {
+      hash.update(bytes);
+      reader.push(bytes);
+    },
     end: () => {
       const ledger = reader.end();
       if (!ledger.ok) return ledger;
       const problems = unknownDimensions(request, ledger.value);
-      return problems.length > 0 ? fail(problems) : succeed(reportOf(request.file, ledger.value));
+      return problems.length > 0
+        ? fail(problems)
+        : succeed(reportOf(request.file, ledger.value, bytesToHex(hash.digest())));
     },
   };
 }
@@ -166,10 +176,11 @@ function unknownDimensions(
     .map(({ text, option }) => unknownChoice(text, choices, option));
 }
 
-function reportOf(file: string, ledger: LedgerFile): LedgerReport {
+function reportOf(file: string, ledger: LedgerFile, digest: string): LedgerReport {
   const periods = ledger.sums.map(({ period }) => period);
   return {
     ledger,
+    sha256: digest,
     from: periods.at(0) ?? 0,
     to: periods.at(-1) ?? 0,
     accounts: accountTotals(ledger),

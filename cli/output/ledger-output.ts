@@ -20,7 +20,7 @@ export function ledgerText(report: LedgerReport, language: Language): string {
     "",
     ...totalLines(report, words, language),
     ...(ledger.hasChecksum ? [words.checksum] : []),
-    words.dropped(count(texts), count(signatures), count(employees)),
+    `${words.neverRead}: ${words.dropped(count(texts), count(signatures), count(employees))}`,
     ...dimensionLines(report, words, count),
     "",
     objectTable(report, words, language),

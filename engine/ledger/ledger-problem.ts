@@ -25,6 +25,16 @@ export type LedgerRecordFault =
   | "account-blank"
   | "row-length";
 
+/** What may be worth a look in an import, beside what is odd in its file. */
+export type ImportOddity =
+  | "other-organisation"
+  | "other-year"
+  | "starts-late"
+  | "part-replaced"
+  | "typed-beside"
+  | "plan-open"
+  | "unmapped";
+
 /** What can be wrong with a ledger's file. A part of {@link ProblemFacts}. @rule LE1 */
 export interface LedgerFacts {
   "ledger-unusable": {
@@ -44,6 +54,14 @@ export interface LedgerFacts {
   "ledger-sign-unclear": { accounts: string[] };
   "ledger-period-open": { found: string[] };
   "ledger-period-given": { column: string };
+  /** The account map has more rows than its formula takes. */
+  "ledger-map-long": { limit: number };
+  /** An import of months that are closed. */
+  "ledger-period-closed": { import: string; from: number; to: number };
+  /** An import whose amounts are in another already, chosen otherwise. */
+  "ledger-import-overlaps": { import: string; objects: string };
+  /** More rows than a workbook stays quick with. */
+  "ledger-rows-many": { rows: number; limit: number };
   /** More is wrong than is told one by one. */
   "ledger-more": { told: number };
   /** One code is an object of two dimensions, so that nobody could tell them apart. */

@@ -4,6 +4,7 @@ import { RETIRED, RETIRED_FACTS } from "../forms/retired-names.ts";
 import { SHEETS } from "../forms/sheets.ts";
 import type { GridForm, SheetForm } from "../model/grid.ts";
 import { REPORTS } from "../reports/reports.ts";
+import { LEDGER_GRIDS } from "../ledger/ledger-tables.ts";
 import { INPUT_GRIDS } from "../tables/input-tables.ts";
 
 /** A cell that is known by a defined name, and the sheet that it belongs to. */
@@ -22,6 +23,7 @@ export const OWN_SHEETS: readonly SheetForm[] = [
 /** Every grid, which its name finds where it is no table. @rule WB6 */
 export const OWN_GRIDS: readonly GridForm[] = [
   ...INPUT_GRIDS,
+  ...LEDGER_GRIDS,
   ...REPORTS.flatMap(({ grids }) => grids),
 ];
 

@@ -29,6 +29,10 @@ export const SHEETS = {
   population: sheetForm("population", "Befolkning", { sv: "Befolkning", en: "Population" }),
   heads: sheetForm("heads", "Rapporthuvud", { sv: "Rapporthuvud", en: "Report heads" }),
   published: sheetForm("published", "Publicerat", { sv: "Publicerat", en: "Published" }),
+  actuals: sheetForm("actuals", "Utfall", { sv: "Utfall", en: "Actuals" }),
+  "account-map": sheetForm("account-map", "Kontokarta", { sv: "Kontokarta", en: "Account map" }),
+  "object-map": sheetForm("object-map", "Objektkarta", { sv: "Objektkarta", en: "Object map" }),
+  imports: sheetForm("imports", "Importer", { sv: "Importer", en: "Imports" }),
   sources: sheetForm("sources", "Kallor", { sv: "Källor", en: "Sources" }),
 } as const;
 

@@ -156,6 +156,30 @@ export const LEDGER = {
     en: ({ told }) =>
       `More lines than these ${en.n(told)} are wrong. Is it another file than you meant? If not, export it again.`,
   },
+  "ledger-map-long": {
+    sv: ({ limit }) =>
+      `Kontokartan tar ${sv.n(limit)} rader. Ta bort rader, eller skriv kortare början på kontona.`,
+    en: ({ limit }) =>
+      `The account map takes ${en.n(limit)} rows. Remove rows, or write shorter beginnings of accounts.`,
+  },
+  "ledger-period-closed": {
+    sv: ({ import: id, from, to }) =>
+      `Perioderna ${String(from)}–${String(to)} är stängda i import ${quoted(id)}. Ska de läsas in igen, ta bort ja i Stängd.`,
+    en: ({ import: id, from, to }) =>
+      `The periods ${String(from)}–${String(to)} are closed in import ${quoted(id)}. If they are to be imported again, remove yes in Closed.`,
+  },
+  "ledger-import-overlaps": {
+    sv: ({ import: id, objects }) =>
+      `Import ${quoted(id)} har redan dessa perioder från samma organisation, med urvalet ${objects === "" ? "alla objekt" : quoted(objects)}. Beloppen skulle räknas två gånger. Läs in med samma urval, så ersätts de.`,
+    en: ({ import: id, objects }) =>
+      `Import ${quoted(id)} has these periods of the same organisation already, with ${objects === "" ? "all objects" : quoted(objects)} chosen. The amounts would count twice. Import with the same choice, and they are replaced.`,
+  },
+  "ledger-rows-many": {
+    sv: ({ rows, limit }) =>
+      `Inläsningen ger ${sv.n(rows)} rader på Utfall, mer än de ${sv.n(limit)} som arbetsboken klarar snabbt. Välj vilka objekt som hör hit.`,
+    en: ({ rows, limit }) =>
+      `The import gives ${en.n(rows)} rows on Actuals, more than the ${en.n(limit)} that the workbook stays quick with. Choose which objects belong here.`,
+  },
   "ledger-object-doubled": {
     sv: ({ object, dimensions }, { say }) =>
       `Objektet ${quoted(object)} finns i dimensionerna ${sv.list(dimensions)} och kan inte skiljas åt. Välj en av dem${say({ terminal: `, --object ${dimensions[0] ?? ""}`, pane: "" })}.`,

@@ -1,5 +1,6 @@
 import type { Language, RemarkCode, RemarkFacts } from "../../engine/index.ts";
 import { phrasesIn } from "../messages/phrases.ts";
+import { IMPORT_ODDITIES } from "./import-oddities.ts";
 import { ODDITIES } from "./ledger-oddities.ts";
 import { quoted } from "../text/list-format.ts";
 
@@ -70,6 +71,10 @@ export const REMARKS: {
       `Folkmängder prövades inte, för ${sv.quotes(parties.slice(0, 3))}${parties.length > 3 ? ` och ${sv.n(parties.length - 3)} till` : ""} är ingen kommun i registret.${sv.meant(nearest)}`,
     en: ({ parties, nearest }) =>
       `Populations were not tried, for ${en.quotes(parties.slice(0, 3))}${parties.length > 3 ? ` and ${en.n(parties.length - 3)} more` : ""} ${parties.length === 1 ? "is" : "are"} no municipality of the register.${en.meant(nearest)}`,
+  },
+  "ledger-import": {
+    sv: ({ reason, ...facts }) => IMPORT_ODDITIES.sv[reason](facts),
+    en: ({ reason, ...facts }) => IMPORT_ODDITIES.en[reason](facts),
   },
   "ledger-odd": {
     sv: ({ reason, ...facts }) => ODDITIES.sv[reason](facts),

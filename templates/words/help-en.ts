@@ -152,8 +152,8 @@ export const englishHelp: Help = {
       ],
     },
     import: {
-      summary: "reads a SIE file or a table of the ledger system and shows what it holds",
-      usage: "sie|ledger <file>",
+      summary: "imports a SIE file or a table of the ledger system, or shows what it holds",
+      usage: "sie|ledger [workbook] <file>",
       options: [
         [
           "--object DIMENSION",
@@ -169,11 +169,19 @@ export const englishHelp: Help = {
         ],
         ["--period MONTH", "the month of all rows, if the table has none; YYYY-MM"],
         ["--columns NAMES", "the table's own headers, «konto=Ukonto;belopp=Utfall»"],
+        ["--only OBJECTS", "those objects alone, with commas between; without it all"],
+        ["--plan PLAN", "kommun-bas or region-bas: what a new account map begins with"],
+        ["--yes", "approves; without it only what would be entered is shown"],
+        ["-o, --output FILE", "writes the workbook there"],
+        ["--in-place", "writes it back; what is not Samräkna's is left alone"],
+        ...WRITING,
       ],
       examples: [
         "import sie ledger.se",
         "import sie ledger.se --object 1 --counterpart 20",
         "import ledger export.csv --sign ledger",
+        "import sie dalarna.xlsx ledger.se --only RSS --plan region-bas",
+        "import sie dalarna.xlsx ledger.se --only RSS --yes --in-place",
       ],
     },
     demo: {

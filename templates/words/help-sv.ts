@@ -146,8 +146,9 @@ export const swedishHelp: Help = {
       ],
     },
     import: {
-      summary: "läser en SIE-fil eller en tabell ur ekonomisystemet och visar vad den innehåller",
-      usage: "sie|ledger <fil>",
+      summary:
+        "läser in en SIE-fil eller en tabell ur ekonomisystemet, eller visar vad den innehåller",
+      usage: "sie|ledger [arbetsbok] <fil>",
       options: [
         [
           "--object DIMENSION",
@@ -163,11 +164,19 @@ export const swedishHelp: Help = {
         ],
         ["--period MÅNAD", "månaden för alla rader, om tabellen inte har någon; ÅÅÅÅ-MM"],
         ["--columns NAMN", "tabellens egna rubriker, «konto=Ukonto;belopp=Utfall»"],
+        ["--only OBJEKT", "bara de objekten, med komma emellan; utan den alla"],
+        ["--plan KONTOPLAN", "kommun-bas eller region-bas: vad en ny kontokarta börjar med"],
+        ["--yes", "godkänner; utan den visas bara vad som skulle läsas in"],
+        ["-o, --output FIL", "skriver arbetsboken dit"],
+        ["--in-place", "skriver den tillbaka; det som inte är Samräknas lämnas orört"],
+        ...WRITING,
       ],
       examples: [
         "import sie huvudbok.se",
         "import sie huvudbok.se --object 1 --counterpart 20",
         "import ledger export.csv --sign ledger",
+        "import sie dalarna.xlsx huvudbok.se --only RSS --plan region-bas",
+        "import sie dalarna.xlsx huvudbok.se --only RSS --yes --in-place",
       ],
     },
     demo: {

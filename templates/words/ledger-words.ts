@@ -24,6 +24,7 @@ export interface LedgerWords {
   readonly withoutObject: string;
   /** That amounts have the ledger's sign. */
   readonly sign: string;
+  readonly neverRead: string;
   readonly dropped: (texts: string, signatures: string, employees: string) => string;
   readonly unnamed: string;
 }
@@ -56,8 +57,9 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     object: "Objekt",
     withoutObject: "(utan objekt)",
     sign: "Belopp i kr med ekonomisystemets tecken: debet plus, kredit minus.",
+    neverRead: "Läses aldrig in",
     dropped: (texts, signatures, employees) =>
-      `Läses aldrig in: texter (${texts}), signaturer (${signatures}), anställda (${employees}).`,
+      `texter (${texts}), signaturer (${signatures}), anställda (${employees})`,
     unnamed: "ej angivet",
   },
   en: {
@@ -86,8 +88,9 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     object: "Object",
     withoutObject: "(without object)",
     sign: "Amounts in kr with the ledger's sign: debit plus, credit minus.",
+    neverRead: "Never read in",
     dropped: (texts, signatures, employees) =>
-      `Never read in: texts (${texts}), signatures (${signatures}), employees (${employees}).`,
+      `texts (${texts}), signatures (${signatures}), employees (${employees})`,
     unnamed: "not stated",
   },
 };

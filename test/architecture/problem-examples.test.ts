@@ -30,6 +30,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "weight-not-finite": "only a caller of the engine can give NaN or Infinity",
   "files-several": "a command line names its files one by one; a pane can be handed several",
   "file-too-large": "an example would be larger than the project",
+  "ledger-map-long": "an example would be larger than the project",
+  "ledger-rows-many": "an example would be larger than the project",
   "table-too-long": "an example would be larger than the project",
   "written-unsound": "only a fault of the program brings it about; tests of reading back make one",
   "file-linked": "a hard link is not kept with the project; a test beside the examples makes one",

@@ -47,6 +47,8 @@ describe("[CL5] the JSON is what docs/schema says", () => {
     ["explain", "explain --total 1225635 --table m.csv"],
     ["import", "import sie h.se"],
     ["import", "import ledger l.csv --sign ledger"],
+    ["import-into", "import sie bok.xlsx h.se"],
+    ["import-into", "import sie bok.xlsx h.se --only A --yes --in-place"],
     ["problems", "import sie m.csv"],
     ["problems", "allocate --total x --weights v.csv --rulee --rule y"],
     ["problems", "split dalarna-2023 --year 2024"],

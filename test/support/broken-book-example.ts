@@ -24,7 +24,7 @@ export async function inExample<Value>(
   const copy = await mkdtemp(join(tmpdir(), "samrakna-"));
   try {
     await cp(folder, copy, { recursive: true });
-    await writeFile(join(copy, recipe.file), await brokenBook(recipe));
+    await writeFile(join(copy, recipe.file), await brokenBook(recipe, copy));
     if (recipe.readOnly) await chmod(join(copy, recipe.file), 0o444);
     return await work(copy);
   } finally {
@@ -42,8 +42,10 @@ export async function filesIn(folder: string): Promise<ReadonlyMap<string, strin
 }
 
 /** A recipe in words, for the page of examples. */
-export function recipeText({ file, edits, bytes, readOnly, new: options }: BookRecipe): string {
+export function recipeText(recipe: BookRecipe): string {
+  const { file, edits, bytes, readOnly, new: options, imports } = recipe;
   const made = `${file}: samrakna ${["new dalarna-2023", ...options].join(" ")} -o ${file}`;
   const steps = [...edits, ...bytes].map((edit) => `  ${JSON.stringify(edit)}`);
-  return [made, ...steps, ...(readOnly ? ["  read-only"] : [])].join("\n");
+  const entered = imports === undefined ? [] : [`  samrakna import sie ${file} ${imports} --yes`];
+  return [made, ...entered, ...steps, ...(readOnly ? ["  read-only"] : [])].join("\n");
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { z } from "zod";
 import { escaped, withCell, withoutRow, withRowCopied } from "./broken-book-cells.ts";
@@ -53,6 +55,8 @@ export const bookRecipe = z.strictObject({
   file: z.string(),
   /** What the program is asked for, besides a new workbook of dalarna-2023. */
   new: z.array(z.string()).default([]),
+  /** A ledger's file of SIE that is imported first, of the example's own folder. */
+  imports: z.string().optional(),
   edits: z.array(bookEdit).default([]),
   /** What is done to the file's bytes at last. */
   bytes: z.array(byteEdit).default([]),
@@ -92,9 +96,20 @@ export function fileOf(parts: BookParts): Uint8Array {
 }
 
 /** The workbook that a recipe makes. */
-export async function brokenBook(recipe: BookRecipe): Promise<Uint8Array> {
-  const parts = editedBook(await newBook(...recipe.new), recipe.edits);
+export async function brokenBook(recipe: BookRecipe, folder = "."): Promise<Uint8Array> {
+  const parts = editedBook(await recipeBook(recipe, folder), recipe.edits);
   return recipe.bytes.reduce(spoiled, fileOf(parts));
+}
+
+async function recipeBook(recipe: BookRecipe, folder: string): Promise<BookParts> {
+  const made = await newBook(...recipe.new);
+  if (recipe.imports === undefined) return made;
+  const ledger = readFileSync(join(folder, recipe.imports));
+  const command = ["import", "sie", "ny.xlsx", "h.se", "--yes", "--in-place"];
+  const { out, written: entered } = await run(command, { "ny.xlsx": fileOf(made), "h.se": ledger });
+  const bytes = entered.get("ny.xlsx");
+  if (bytes === undefined) throw new Error(out);
+  return partsOf(bytes);
 }
 
 /** A workbook after some edits. */

@@ -66,9 +66,10 @@ beforeAll(async () => {
     { name: "<img src=x onerror=alert(1)>\u202excod.xlsx", bytes: text("PK") },
   ];
   for (const code of EXAMPLES) {
-    const recipe = recipeIn(join(EXAMPLES_FOLDER, code));
+    const example = join(EXAMPLES_FOLDER, code);
+    const recipe = recipeIn(example);
     if (recipe === null) continue;
-    files.push({ name: `${code} ${recipe.file}`, bytes: await brokenBook(recipe) });
+    files.push({ name: `${code} ${recipe.file}`, bytes: await brokenBook(recipe, example) });
   }
   for (const file of files) {
     const read = openWorkbook({ file: file.name, bytes: file.bytes }, REFERENCE.register);

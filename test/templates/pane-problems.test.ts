@@ -45,6 +45,8 @@ const MADE: readonly Problem[] = [
   problem("weight-not-finite", { party: "Avesta", weight: "NaN" }),
   problem("files-several", { files: ["a.xlsx", "b.xlsx"] }),
   problem("file-too-large", { file: "a.xlsx", bytes: 20_000_001, limit: 20_000_000 }),
+  problem("ledger-map-long", { limit: 999 }),
+  problem("ledger-rows-many", { rows: 20_001, limit: 20_000 }),
   problem("table-too-long", { limit: 200_000 }),
   problem("file-changed", { file: "a.xlsx" }, { kind: "file", file: "a.xlsx" }),
   problem(

@@ -132,7 +132,7 @@ function rewriteGrid(grid: Grid, { book, layout, present }: Rewriting): readonly
 }
 
 /** Rows that the grid no longer needs; columns that are not ours keep what they hold. */
-function clearBelow(before: GridPlace, after: GridPlace): readonly Operation[] {
+export function clearBelow(before: GridPlace, after: GridPlace): readonly Operation[] {
   if (after.bottom >= before.bottom) return [];
   return [...after.columns.values()].map(({ column }) => ({
     kind: "clear-cells",
@@ -141,7 +141,8 @@ function clearBelow(before: GridPlace, after: GridPlace): readonly Operation[] {
   }));
 }
 
-function resize(before: GridPlace, after: GridPlace): readonly Operation[] {
+/** The grid over the rows that it has now. */
+export function resize(before: GridPlace, after: GridPlace): readonly Operation[] {
   if (before.bottom === after.bottom) return [];
   const { table, top, left, bottom, right } = after;
   if (table === null) return [gridName(after)];
@@ -180,7 +181,7 @@ function ownColumns({ sheet, columns }: GridPlace, beside: GridPlace): readonly 
 }
 
 /** The columns that hold anything on the rows of a grid. */
-function columnsInUse(book: OpenBook, { sheet, top, bottom }: GridPlace): readonly number[] {
+export function columnsInUse(book: OpenBook, { sheet, top, bottom }: GridPlace): readonly number[] {
   const found = new Set<number>();
   for (const address of sheetOf(book, sheet).cells.keys()) {
     const at = parseAddress(address);
@@ -237,14 +238,16 @@ function firstMoved({ form, rows }: Grid, { book, before }: InBook): number | nu
   return index === -1 ? last : Math.min(before.top + 1 + index, last ?? Infinity);
 }
 
-interface Strip {
+/** Cells that are to be free: some columns, from a row to another. */
+export interface Strip {
   readonly columns: readonly number[];
   readonly top: number;
   readonly bottom: number;
   readonly reason: CellObstacle;
 }
 
-function occupied(
+/** What stands where something is to be written. */
+export function occupied(
   { file, present }: OpenBook,
   { sheet }: Pick<GridPlace, "sheet">,
   { columns, top, bottom, reason }: Strip,

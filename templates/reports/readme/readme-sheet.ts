@@ -1,4 +1,4 @@
-import type { Language, RuleId } from "../../../engine/index.ts";
+import type { Agreement, Language, RuleId } from "../../../engine/index.ts";
 import { PLAIN_RULES, RESIDUAL_TO } from "../../../engine/index.ts";
 import { computed } from "../../cells/cells.ts";
 import { SHEETS } from "../../forms/sheets.ts";
@@ -43,6 +43,27 @@ export function readmeSheet(data: ReportData): SheetModel {
     formats: verdictFormats(data, SHOWS.verdict.name),
     validations: [],
     print: printOf(split.agreement, { language, title }),
+  };
+}
+
+/** The list of sheets alone, to be written over the one that is there. */
+export function contentsSheet({
+  sheets,
+  language,
+  agreement,
+}: Pick<ReportData, "sheets" | "language"> & { readonly agreement: Agreement }): SheetModel {
+  return {
+    form: README_SHEET,
+    tabColor: COLORS.report,
+    widths: WIDTHS,
+    heights: [],
+    labels: [],
+    named: [],
+    blocks: [block({ form: CONTENTS_GRID, rows: contentsRows({ sheets, language }) }, 0)],
+    charts: [],
+    formats: [],
+    validations: [],
+    print: printOf(agreement, { language, title: README_SHEET.title }),
   };
 }
 
@@ -114,7 +135,10 @@ function text(value: string): ModelCell {
 
 const INPUT_IDS: readonly string[] = Object.values(SHEETS).map(({ id }) => id);
 
-function contentsRows({ sheets, language }: ReportData): readonly GridRow[] {
+function contentsRows({
+  sheets,
+  language,
+}: Pick<ReportData, "sheets" | "language">): readonly GridRow[] {
   const { kinds, purposes } = README_WORDS[language];
   return sheets.flatMap(({ id, title }): GridRow[] => {
     if (id === "readme") return [];

@@ -157,11 +157,9 @@ describe("[PA5] the field where a problem can be mended", () => {
 
   test.each(recipes)(
     "[PA5] $code in a file that is refused leads to no field",
-    async ({ recipe }) => {
-      const answer = await jobs.openFile(
-        [browserFile(await brokenBook(recipe), recipe.file)],
-        quietly,
-      );
+    async ({ code, recipe }) => {
+      const bytes = await brokenBook(recipe, join(EXAMPLES_FOLDER, code));
+      const answer = await jobs.openFile([browserFile(bytes, recipe.file)], quietly);
       if (answer.ok) return;
       for (const { problem: found } of answer.faults) {
         expect([found.code, fieldOf(found)]).toEqual([found.code, null]);

@@ -116,28 +116,32 @@ describe("[PA5] a file that cannot be used", () => {
     return recipe === null ? [] : [{ code, recipe }];
   });
 
-  test.each(recipes)("[PA5][WB4][WB7] reports of $code all that is wrong", async ({ recipe }) => {
-    const source = { file: recipe.file, bytes: await brokenBook(recipe) };
-    const expected = openWorkbook(source, REFERENCE.register);
-    const answer = await jobs.openFile([browserFile(source.bytes, recipe.file)], quietly);
-    if (expected.ok) {
-      expect(fingerprint(givenFile(jobs, answer).bytes)).toBe(fingerprint(source.bytes));
-      await jobs.create({ id: "dalarna-2023", language: "sv" }, quietly);
-      return;
-    }
-    const faults = faultsIn(answer);
-    expect(faults.map(({ problem }) => problem)).toEqual(expected.problems);
-    for (const { problem, peek } of faults) {
-      const cell = problem.place?.kind === "sheet" ? problem.place.cell : undefined;
-      const meant = peek?.rows.flatMap(({ number, cells }) =>
-        cells.flatMap(({ isMeant }, index) =>
-          isMeant ? [`${peek.columns[index] ?? ""}${String(number)}`] : [],
-        ),
-      );
-      expect(meant).toEqual(cell === undefined ? undefined : [cell]);
-    }
-    await expectUntouched();
-  });
+  test.each(recipes)(
+    "[PA5][WB4][WB7] reports of $code all that is wrong",
+    async ({ code, recipe }) => {
+      const bytes = await brokenBook(recipe, join(EXAMPLES_FOLDER, code));
+      const source = { file: recipe.file, bytes };
+      const expected = openWorkbook(source, REFERENCE.register);
+      const answer = await jobs.openFile([browserFile(source.bytes, recipe.file)], quietly);
+      if (expected.ok) {
+        expect(fingerprint(givenFile(jobs, answer).bytes)).toBe(fingerprint(source.bytes));
+        await jobs.create({ id: "dalarna-2023", language: "sv" }, quietly);
+        return;
+      }
+      const faults = faultsIn(answer);
+      expect(faults.map(({ problem }) => problem)).toEqual(expected.problems);
+      for (const { problem, peek } of faults) {
+        const cell = problem.place?.kind === "sheet" ? problem.place.cell : undefined;
+        const meant = peek?.rows.flatMap(({ number, cells }) =>
+          cells.flatMap(({ isMeant }, index) =>
+            isMeant ? [`${peek.columns[index] ?? ""}${String(number)}`] : [],
+          ),
+        );
+        expect(meant).toEqual(cell === undefined ? undefined : [cell]);
+      }
+      await expectUntouched();
+    },
+  );
 
   test("[PA5] most recipes of broken workbooks are refused", () => {
     expect(recipes.length).toBeGreaterThan(20);
