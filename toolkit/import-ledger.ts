@@ -30,7 +30,7 @@ import { proposedRow } from "./ledger/propose-row.ts";
 import type { AccountChange, ReplacedRows } from "./ledger/replaced-rows.ts";
 import { replacedRows } from "./ledger/replaced-rows.ts";
 import type { StartPlan } from "./ledger/start-map.ts";
-import { START_PLANS, startMap, startPlanIn } from "./ledger/start-map.ts";
+import { PLAN_NAMES, START_PLANS, startMap, startPlanIn } from "./ledger/start-map.ts";
 import { unknownChoice } from "./ledger/table-choices.ts";
 import { planContents } from "./plan-contents.ts";
 import type { LedgerReport } from "./read-ledger.ts";
@@ -48,6 +48,8 @@ export interface ImportRequest {
   readonly plan?: string | undefined;
   /** The sign of a table; null for what needs none. */
   readonly sign: LedgerSign | null;
+  /** The import that the sign was taken from; null where the user said it. */
+  readonly signFrom: string | null;
   /** Which dimensions objects and counterparts were taken from. */
   readonly dimensions: string;
   /** What was read past, in words. */
@@ -168,7 +170,9 @@ function accountsFor(
   const hosts = inputs.agreements.map(({ accountPlan }) => accountPlan ?? "");
   const stated = [...hosts, request.report.ledger.plan].find((text) => startPlanIn(text) !== null);
   const start = plan ?? startPlanIn(stated ?? "");
-  return startMap(start, plan ?? stated ?? "", inputs.language);
+  // A stated name may have the plan's year, which the plan alone has not.
+  const name = start !== null && startPlanIn(stated ?? "") === start ? stated : undefined;
+  return startMap(start, name ?? (start === null ? "" : PLAN_NAMES[start]), inputs.language);
 }
 
 function importRow(
@@ -270,7 +274,7 @@ function importOf(
     unmapped,
     remarks: [
       ...request.report.remarks,
-      ...remarksOnImport(read.inputs, { ...entering, unmapped, report: request.report }),
+      ...remarksOnImport(read.inputs, { ...entering, ...request, unmapped }),
     ],
     steps,
   };

@@ -6,6 +6,7 @@ import { IMPORT_WORDS } from "../../templates/words/import-words.ts";
 import { LEDGER_WORDS } from "../../templates/words/ledger-words.ts";
 import type { LedgerImport } from "../../toolkit/import-ledger.ts";
 import { importLedger } from "../../toolkit/import-ledger.ts";
+import { knownSign, readLedgerBook } from "../../toolkit/ledger/ledger-book.ts";
 import { readBackImport } from "../../toolkit/import-read-back.ts";
 import type { WorkbookFile } from "../../toolkit/open-workbook.ts";
 import { openWorkbook } from "../../toolkit/open-workbook.ts";
@@ -84,10 +85,11 @@ async function intoBook(args: Arguments, host: Host): Promise<ExitCode> {
   const file = positional(args, FORM, 2);
   const source = name.ok ? await host.read(name.value) : fail<Problem>(name.problems);
   const book = source.ok ? openWorkbook(source.value, reference.register) : source;
-  const report = await readFile(kind, file, { args, host });
+  const known = kind.ok && kind.value === "ledger" && book.ok ? knownIn(args, book.value) : null;
+  const report = await readFile(kind, file, { args, host, sign: known?.sign });
   const imported =
     book.ok && report.ok
-      ? importLedger(book.value.read, requestOf(args, report.value, file))
+      ? importLedger(book.value.read, requestOf(args, report.value, { file, known }))
       : null;
   const problems = [
     ...args.problems,
@@ -106,6 +108,14 @@ async function intoBook(args: Arguments, host: Host): Promise<ExitCode> {
   return print(imported.value, { args, host, written: written.value, book: book.value });
 }
 
+type KnownSign = ReturnType<typeof knownSign>;
+
+/** The sign that a table had before, where none is given now. */
+function knownIn(args: Arguments, { read }: WorkbookFile): KnownSign {
+  const ledger = readLedgerBook(read.book);
+  return optional(args, "sign") === undefined && ledger.ok ? knownSign(ledger.value) : null;
+}
+
 function kindOf(args: Arguments): Result<string, Problem> {
   const kind = positional(args, FORM, 0);
   if (!kind.ok || KINDS.includes(kind.value)) return kind;
@@ -114,11 +124,18 @@ function kindOf(args: Arguments): Result<string, Problem> {
   return fail([problem("choice-unknown", facts, { kind: "option", option: "<kind>" })]);
 }
 
+interface FileReading {
+  readonly args: Arguments;
+  readonly host: Host;
+  /** The sign that is known, where the user gives none. */
+  readonly sign?: LedgerSign | undefined;
+}
+
 /** Reads a file piece by piece, so that its size does not matter. */
 async function readFile(
   kind: Result<string, Problem>,
   file: Result<string, Problem>,
-  { args, host }: { readonly args: Arguments; readonly host: Host },
+  { args, host, sign }: FileReading,
 ): Promise<Result<LedgerReport, Problem>> {
   if (!kind.ok || !file.ok) {
     return fail([kind, file].flatMap((one) => (one.ok ? [] : one.problems)));
@@ -127,7 +144,7 @@ async function readFile(
     file: file.value,
     objects: optional(args, "object"),
     counterpart: optional(args, "counterpart"),
-    sign: optional(args, "sign"),
+    sign: optional(args, "sign") ?? sign,
     period: optional(args, "period"),
     columns: optional(args, "columns"),
   };
@@ -154,7 +171,7 @@ function approvalProblems(args: Arguments, source: FileBytes): readonly Problem[
 function requestOf(
   args: Arguments,
   report: LedgerReport,
-  file: Result<string, Problem>,
+  { file, known }: { readonly file: Result<string, Problem>; readonly known: KnownSign },
 ): Parameters<typeof importLedger>[1] {
   const { texts, signatures, employees } = report.ledger.dropped;
   const sign: LedgerSign | undefined = LEDGER_SIGNS.find((one) => one === optional(args, "sign"));
@@ -164,7 +181,8 @@ function requestOf(
     file: name,
     only: optional(args, "only"),
     plan: optional(args, "plan"),
-    sign: sign ?? null,
+    sign: sign ?? known?.sign ?? null,
+    signFrom: known?.from ?? null,
     dimensions: [optional(args, "object"), optional(args, "counterpart")]
       .filter(Boolean)
       .join(" / "),

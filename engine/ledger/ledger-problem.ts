@@ -32,6 +32,7 @@ export type ImportOddity =
   | "starts-late"
   | "part-replaced"
   | "typed-beside"
+  | "sign-known"
   | "plan-open"
   | "unmapped";
 

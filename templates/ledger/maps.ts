@@ -26,7 +26,7 @@ export const ACCOUNT_MAP: InputTable<AccountRow, NumberedAccountRow> = {
     source: reference({ sv: "Källa", en: "Source", width: 24 }),
     from: year({ sv: "Från år", en: "From year", width: 10 }),
     to: year({ sv: "Till år", en: "To year", width: 10 }),
-    note: longText({ sv: "Anmärkning", en: "Note", width: 60 }),
+    note: longText({ sv: "Anmärkning", en: "Note", width: 84 }),
   },
   derived: [
     {

@@ -278,7 +278,9 @@ describe("[LE8] an import into a workbook", () => {
     expect(code).toBe(0);
     const bytes = written.get("bok.xlsx") ?? new Uint8Array();
     expect(actuals(bytes)).toEqual(["202601 4010 =A1 10 I1 Saknas Saknas import"]);
-    const again = await run(args, { "bok.xlsx": bytes, "h.csv": csv.replace(";10", ";11") });
+    const unsigned = ["import", "ledger", "bok.xlsx", "h.csv", "--yes", "--in-place"];
+    const again = await run(unsigned, { "bok.xlsx": bytes, "h.csv": csv.replace(";10", ";11") });
+    expect(again.err).toContain("Tecknet togs från import «I1»: kostnader plus.");
     expect(plain(again.out)).toContain("Rader som ersätts: 1, från import I1.");
   });
 });

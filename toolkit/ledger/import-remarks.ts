@@ -1,5 +1,6 @@
 import type { LedgerFile, LedgerRowId, Remark } from "../../engine/index.ts";
 import { amountText } from "../../engine/index.ts";
+import { SIGN_WORDS } from "../../templates/forms/ledger-words.ts";
 import type { AccountRow, ActualRow, ImportRow } from "../../templates/ledger/rows.ts";
 import type { BookInputs } from "../inputs/book-inputs.ts";
 import { importRemark } from "./import-checks.ts";
@@ -23,12 +24,14 @@ export interface RemarkedImport {
   readonly replaces: readonly ImportRow[];
   readonly accounts: readonly AccountRow[];
   readonly unmapped: readonly UnmappedAccount[];
+  /** The import that the sign was taken from; null where the user said it. */
+  readonly signFrom: string | null;
 }
 
 /** What may be worth a look before an import is approved. @rule LE8 RM1 */
 export function remarksOnImport(
-  { decisions }: BookInputs,
-  { report, ledger, rows, row, replaces, accounts, unmapped }: RemarkedImport,
+  { decisions, language }: BookInputs,
+  { signFrom, report, ledger, rows, row, replaces, accounts, unmapped }: RemarkedImport,
 ): readonly Remark[] {
   const others = ledger.imports.map((one) => one.row);
   const other = others.find((one) => one.organisation !== row.organisation);
@@ -42,6 +45,9 @@ export function remarksOnImport(
   const [lacking] = unmapped;
   const isNew = ledger.accounts.length === 0;
   return [
+    ...(signFrom === null || row.sign === null
+      ? []
+      : [importRemark("sign-known", { text: signFrom, other: SIGN_WORDS[row.sign][language] })]),
     ...(other !== undefined && !isKnown
       ? [importRemark("other-organisation", { text: nameOf(row), other: nameOf(other) })]
       : []),

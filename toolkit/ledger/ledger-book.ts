@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import type { Problem, Result } from "../../engine/index.ts";
+import type { LedgerSign, Problem, Result } from "../../engine/index.ts";
 import { fail, MOST_MAP_ROWS, problem, problemsOf, succeed } from "../../engine/index.ts";
 import { periodIn } from "../../formats/ledger/table-cells.ts";
 import { ACTUALS } from "../../templates/ledger/actuals.ts";
@@ -82,6 +82,15 @@ function isSamePart(one: AccountRow, other: AccountRow): boolean {
   const meets =
     (one.from ?? 0) <= (other.to ?? Infinity) && (other.from ?? 0) <= (one.to ?? Infinity);
   return one.account !== null && keyOf(one) === keyOf(other) && meets;
+}
+
+/** The sign of a table that was imported before, and the import; null where none was. It is asked once. @rule LE8 */
+export function knownSign({ imports }: LedgerBook): { sign: LedgerSign; from: string } | null {
+  const found = imports
+    .map(({ row }) => row)
+    .filter(({ sign }) => sign !== null)
+    .at(-1);
+  return found === undefined || found.sign === null ? null : { sign: found.sign, from: found.id };
 }
 
 /** An amount of whole öre, in öre. */

@@ -5,6 +5,12 @@ import { START_NOTES } from "../../templates/words/start-map-words.ts";
 /** The account plans that a map can begin with. */
 export const START_PLANS = ["kommun-bas", "region-bas"] as const;
 
+/** What they are called. */
+export const PLAN_NAMES: Readonly<Record<(typeof START_PLANS)[number], string>> = {
+  "kommun-bas": "Kommun-Bas",
+  "region-bas": "Region-Bas",
+};
+
 /** One of {@link START_PLANS}. */
 export type StartPlan = (typeof START_PLANS)[number];
 
