@@ -39,6 +39,7 @@ export const ACTUALS: InputTable<ActualRow, MappedActualRow> = {
       after: "importId",
       header: { sv: "Karta", en: "Map" },
       width: 9,
+      isNumeric: true,
       write: ({ mapping }) =>
         computed(mapping.accountRow, ACCOUNT_ROW, withFormat(LOOKS.cell, "0")),
     },
@@ -47,6 +48,7 @@ export const ACTUALS: InputTable<ActualRow, MappedActualRow> = {
       after: "importId",
       header: { sv: "Objektrad", en: "Object row" },
       width: 11,
+      isNumeric: true,
       write: ({ mapping }) => computed(mapping.objectRow, OBJECT_ROW, withFormat(LOOKS.cell, "0")),
     },
     {

@@ -34,6 +34,7 @@ export const ACCOUNT_MAP: InputTable<AccountRow, NumberedAccountRow> = {
       after: "note",
       header: { sv: "Vikt", en: "Weight" },
       width: 10,
+      isNumeric: true,
       write: (row) => computed(weightOf(row, row.number), WEIGHT, withFormat(LOOKS.cell, "0")),
     },
   ],

@@ -79,6 +79,8 @@ export interface DerivedColumn<Row> {
   readonly after: string;
   readonly header: LocalText;
   readonly width: number;
+  /** Whether it holds numbers, whose header stands above their last digits. */
+  readonly isNumeric?: true;
   readonly write: (row: Row, language: Language) => ModelCell;
 }
 
@@ -121,7 +123,7 @@ export function gridForm<Row, Written extends Row>(table: InputTable<Row, Writte
   const columns = columnsInOrder(table).map(({ id, own, derived }) => {
     const { header } = own ?? derived;
     const since = own?.later?.since ?? 1;
-    const isNumeric = own?.isNumeric ?? false;
+    const isNumeric = own?.isNumeric ?? derived?.isNumeric ?? false;
     return { id, header, isNumeric, isDerived: own === null, since };
   });
   return { ...table.form, columns, rowKey: table.key, keyless: null, writtenFor: null };
