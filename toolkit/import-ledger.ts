@@ -1,11 +1,4 @@
-import type {
-  LedgerRowId,
-  LedgerSign,
-  LedgerSum,
-  Problem,
-  Remark,
-  Result,
-} from "../engine/index.ts";
+import type { LedgerSign, LedgerSum, Problem, Remark, Result } from "../engine/index.ts";
 import {
   amountText,
   ExactDecimal,
@@ -15,6 +8,7 @@ import {
   problem,
   succeed,
 } from "../engine/index.ts";
+import type { ShownImport, UnmappedAccount } from "../templates/ledger/import-blocks.ts";
 import type { AccountRow, ImportRow } from "../templates/ledger/rows.ts";
 import type { Layout } from "./book/layout.ts";
 import { presentLayout } from "./book/present-layout.ts";
@@ -24,10 +18,9 @@ import type { LedgerBook } from "./ledger/ledger-book.ts";
 import { readLedgerBook } from "./ledger/ledger-book.ts";
 import type { LedgerPlan } from "./ledger/ledger-plan.ts";
 import { planLedger } from "./ledger/ledger-plan.ts";
-import type { UnmappedAccount } from "./ledger/import-remarks.ts";
 import { remarksOnImport } from "./ledger/import-remarks.ts";
 import { proposedRow } from "./ledger/propose-row.ts";
-import type { AccountChange, ReplacedRows } from "./ledger/replaced-rows.ts";
+import type { ReplacedRows } from "./ledger/replaced-rows.ts";
 import { replacedRows } from "./ledger/replaced-rows.ts";
 import type { StartPlan } from "./ledger/start-map.ts";
 import { PLAN_NAMES, START_PLANS, startMap, startPlanIn } from "./ledger/start-map.ts";
@@ -57,19 +50,8 @@ export interface ImportRequest {
   readonly signature: Signature;
 }
 
-/** What an import comes to, before anything is written. Öre. @rule LE8 */
-export interface LedgerImport {
-  readonly row: ImportRow;
-  readonly isFirst: boolean;
-  /** How many rows of Utfall come with it. */
-  readonly entered: number;
-  readonly changes: readonly AccountChange[];
-  /** Rows of earlier imports that it takes the place of, and the imports. */
-  readonly replaced: number;
-  readonly replaces: readonly string[];
-  /** What the file's amounts come to on each row of the follow-up; null for what no map says. */
-  readonly byRow: readonly { readonly row: LedgerRowId | null; readonly ore: bigint }[];
-  readonly unmapped: readonly UnmappedAccount[];
+/** What an import comes to, before anything is written, and the steps that write it. @rule LE8 */
+export interface LedgerImport extends ShownImport {
   readonly remarks: readonly Remark[];
   readonly steps: readonly Operation[];
 }
@@ -143,7 +125,7 @@ function listed(text: string): readonly string[] {
 function chosenSums({ report, only }: ImportRequest): Result<readonly LedgerSum[], Problem> {
   const { sums } = report.ledger;
   if (only === undefined) return succeed(sums);
-  const known = report.objects.map(({ object }) => object).filter((object) => object !== "");
+  const known = report.objects.map(({ code }) => code).filter((code) => code !== "");
   const wanted = listed(only);
   const unknown = wanted.filter((object) => !known.includes(object));
   if (unknown.length > 0 || wanted.length === 0) {

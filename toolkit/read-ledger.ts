@@ -57,15 +57,14 @@ export interface LedgerReport {
 
 /** What was booked on an account, all months together. */
 export interface AccountTotal extends LedgerAccount {
-  readonly account: string;
+  readonly code: string;
   readonly ore: bigint;
 }
 
 /** What was booked on an object, balance accounts among it; empty for what has none. */
 export interface ObjectTotal {
-  readonly object: string;
+  readonly code: string;
   readonly name: string;
-  readonly sums: number;
   readonly ore: bigint;
 }
 
@@ -199,18 +198,15 @@ function accountTotals({ sums, accounts }: LedgerFile): readonly AccountTotal[] 
     .sort(([a], [b]) => compareByCodePoint(a, b))
     .map(([account, ore]) => {
       const known = accounts.get(account) ?? { name: "", type: null };
-      return { account, ...known, ore };
+      return { code: account, ...known, ore };
     });
 }
 
 function objectTotals({ sums, objects }: LedgerFile): readonly ObjectTotal[] {
   const names = new Map([...objects].map(([key, name]) => [key.slice(key.indexOf(" ") + 1), name]));
-  const totals = new Map<string, { readonly sums: number; readonly ore: bigint }>();
-  for (const { object, ore } of sums) {
-    const before = totals.get(object) ?? { sums: 0, ore: 0n };
-    totals.set(object, { sums: before.sums + 1, ore: before.ore + ore });
-  }
+  const totals = new Map<string, bigint>();
+  for (const { object, ore } of sums) totals.set(object, (totals.get(object) ?? 0n) + ore);
   return [...totals]
     .sort(([a], [b]) => compareByCodePoint(a, b))
-    .map(([object, total]) => ({ object, name: names.get(object) ?? "", ...total }));
+    .map(([code, ore]) => ({ code, name: names.get(code) ?? "", ore }));
 }

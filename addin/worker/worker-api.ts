@@ -22,7 +22,7 @@ import type { FileBytes } from "../../formats/text-decoding.ts";
 import type { Signature } from "../../toolkit/stamp.ts";
 import type { SheetCell } from "../../toolkit/audit/cell-of-figure.ts";
 import type { NamedCode } from "../../toolkit/options.ts";
-import type { Block } from "../../templates/published/blocks.ts";
+import type { Block } from "../../templates/text/blocks.ts";
 import type { CellChange } from "../../toolkit/plan/changes.ts";
 import type { SheetSummary } from "../../toolkit/plan/summary.ts";
 import type { SplitView } from "../../toolkit/split-view.ts";

@@ -6,8 +6,8 @@ import type { ExplainWords } from "../words/explain-words.ts";
 import { EXPLAIN_WORDS } from "../words/explain-words.ts";
 import { ruleName } from "../words/rule-name.ts";
 import { wordsIn } from "../words/words-in.ts";
-import type { Block, BlockTable } from "./blocks.ts";
-import { digits, signed } from "./blocks.ts";
+import type { Block, BlockTable } from "../text/blocks.ts";
+import { digits, signed } from "../text/blocks.ts";
 import { impliedBlocks } from "./implied-blocks.ts";
 import { kronorText, unitText } from "../text/kronor-text.ts";
 

@@ -2,8 +2,8 @@ import type { ExplainReport, ImpliedReport, Language } from "../../engine/index.
 import { numberText } from "../text/number-format.ts";
 import { EXPLAIN_WORDS } from "../words/explain-words.ts";
 import { wordsIn } from "../words/words-in.ts";
-import type { Block, BlockCell, BlockTable } from "./blocks.ts";
-import { digits, signed } from "./blocks.ts";
+import type { Block, BlockCell, BlockTable } from "../text/blocks.ts";
+import { digits, signed } from "../text/blocks.ts";
 import { kronorText } from "../text/kronor-text.ts";
 
 /** The weights that would give a table, or that there are none within the bounds. @rule AU5 */

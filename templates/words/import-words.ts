@@ -5,6 +5,7 @@ export interface ImportWords {
   readonly entered: (rows: string, sum: string, book: string) => string;
   readonly leftOut: (sum: string, objects: string) => string;
   readonly replaces: (rows: string, imports: string) => string;
+  readonly byRow: string;
   readonly row: string;
   readonly before: string;
   readonly after: string;
@@ -23,6 +24,7 @@ export const IMPORT_WORDS: Readonly<Record<Language, ImportWords>> = {
     entered: (rows, sum, book) => `Läses in på Utfall i ${book}. Rader: ${rows}. Summa: ${sum} kr.`,
     leftOut: (sum, objects) => `Valda objekt: ${objects}. Utanför urvalet: ${sum} kr.`,
     replaces: (rows, imports) => `Rader som ersätts: ${rows}, från import ${imports}.`,
+    byRow: "Belopp per rad i uppföljningen",
     row: "Rad",
     before: "Före",
     after: "Efter",
@@ -37,6 +39,7 @@ export const IMPORT_WORDS: Readonly<Record<Language, ImportWords>> = {
     entered: (rows, sum, book) => `Entered on Actuals in ${book}. Rows: ${rows}. Sum: ${sum} kr.`,
     leftOut: (sum, objects) => `Objects chosen: ${objects}. Outside the choice: ${sum} kr.`,
     replaces: (rows, imports) => `Rows replaced: ${rows}, of import ${imports}.`,
+    byRow: "Amounts by row of the follow-up",
     row: "Row",
     before: "Before",
     after: "After",

@@ -14,6 +14,9 @@ export interface LedgerWords {
   readonly sum: string;
   readonly checksum: string;
   readonly plan: string;
+  readonly totals: string;
+  readonly objects: string;
+  readonly accounts: string;
   readonly dimensions: string;
   readonly dimension: string;
   readonly rows: string;
@@ -48,6 +51,9 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     sum: "Summa",
     checksum: "Kontrollsumman i filen stämmer.",
     plan: "Kontoplan",
+    totals: "Kontrollsummor",
+    objects: "Belopp per objekt",
+    accounts: "Belopp per konto",
     dimensions: "Dimensioner",
     dimension: "Dimension",
     rows: "Rader",
@@ -79,6 +85,9 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     sum: "Sum",
     checksum: "The checksum of the file is right.",
     plan: "Account plan",
+    totals: "Control totals",
+    objects: "Amounts by object",
+    accounts: "Amounts by account",
     dimensions: "Dimensions",
     dimension: "Dimension",
     rows: "Rows",

@@ -1,19 +1,12 @@
-import type { LedgerFile, LedgerRowId, Remark } from "../../engine/index.ts";
+import type { LedgerFile, Remark } from "../../engine/index.ts";
 import { amountText } from "../../engine/index.ts";
 import { SIGN_WORDS } from "../../templates/forms/ledger-words.ts";
+import type { UnmappedAccount } from "../../templates/ledger/import-blocks.ts";
 import type { AccountRow, ActualRow, ImportRow } from "../../templates/ledger/rows.ts";
 import type { BookInputs } from "../inputs/book-inputs.ts";
 import { importRemark } from "./import-checks.ts";
 import type { LedgerBook } from "./ledger-book.ts";
 import type { ReplacedRows } from "./replaced-rows.ts";
-
-/** An account that no map says the row of, and a proposal by its name. */
-export interface UnmappedAccount {
-  readonly account: string;
-  readonly name: string;
-  readonly ore: bigint;
-  readonly proposed: LedgerRowId | null;
-}
 
 /** An import, what it is entered beside, and what no map says. */
 export interface RemarkedImport {

@@ -1,5 +1,6 @@
 import type { LedgerSum } from "../../engine/index.ts";
 import { amountText, ExactDecimal } from "../../engine/index.ts";
+import type { AccountChange } from "../../templates/ledger/import-blocks.ts";
 import type { ActualRow, ImportRow } from "../../templates/ledger/rows.ts";
 import { oreOfKronor } from "./ledger-book.ts";
 
@@ -12,13 +13,6 @@ export interface Incoming {
   readonly id: string;
   /** The earlier imports that it takes the months of. */
   readonly replaces: readonly ImportRow[];
-}
-
-/** What an account has come to hold. Öre. */
-export interface AccountChange {
-  readonly account: string;
-  readonly before: bigint;
-  readonly after: bigint;
 }
 
 /** Utfall after an import. */

@@ -1,7 +1,7 @@
 import type { ExplainReport, Language } from "../../engine/index.ts";
 import { ENGINE_VERSION } from "../../engine/index.ts";
 import { LOOKS, leftAligned, rightAligned, withFormat } from "../../templates/cells/palette.ts";
-import type { Block, BlockCell, BlockTable } from "../../templates/published/blocks.ts";
+import type { Block, BlockCell, BlockTable } from "../../templates/text/blocks.ts";
 import { explainBlocks } from "../../templates/published/explain-blocks.ts";
 import { kronorText } from "../../templates/text/kronor-text.ts";
 import { EXPLAIN_WORDS } from "../../templates/words/explain-words.ts";

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Block, BlockCell, BlockTable } from "../../../../templates/published/blocks.ts";
+import type { Block, BlockCell, BlockTable } from "../../../../templates/text/blocks.ts";
 import type { ExplainedTable } from "../../../worker/worker-api.ts";
 import { useWords } from "../../pane-context.tsx";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
@@ -58,7 +58,7 @@ function BlockView({ block }: { readonly block: Block }): ReactElement {
   }
 }
 
-function tableModel({ caption, headers, rows, total }: BlockTable): TableModel {
+function tableModel({ caption, headers, rows, total, texts = 1 }: BlockTable): TableModel {
   const row = (cells: readonly BlockCell[], id: string, kind: TableRow["kind"]): TableRow => ({
     id,
     kind,
@@ -69,7 +69,7 @@ function tableModel({ caption, headers, rows, total }: BlockTable): TableModel {
     columns: headers.map((header, index) => ({
       id: String(index),
       header,
-      kind: index === 0 ? "text" : "number",
+      kind: index < texts ? "text" : "number",
     })),
     rows: [
       ...rows.map((cells, index) => row(cells, String(index), "body")),

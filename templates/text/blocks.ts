@@ -1,4 +1,4 @@
-/** A part of what a published table came to, as plain data in one language: whoever shows it counts nothing. */
+/** A part of an answer, as plain data in one language: whoever shows it counts nothing. */
 export type Block =
   | { readonly kind: "lines"; readonly lines: readonly string[] }
   /** Whether some rule gives the table. */
@@ -11,6 +11,8 @@ export interface BlockTable {
   readonly kind: "table";
   readonly caption: string;
   readonly headers: readonly string[];
+  /** How many columns, from the first, hold texts; one where it is left out. */
+  readonly texts?: number;
   readonly rows: readonly (readonly BlockCell[])[];
   /** The row that sums the others; null where there is none. */
   readonly total: readonly BlockCell[] | null;
