@@ -11,7 +11,7 @@ import {
   USUAL_DIMENSIONS,
 } from "../engine/index.ts";
 import type { LedgerReader } from "../formats/ledger/ledger-reader.ts";
-import { sieReader } from "../formats/ledger/sie.ts";
+import { looksLikeSie, sieReader } from "../formats/ledger/sie.ts";
 import type { TableChoices } from "../formats/ledger/ledger-rows.ts";
 import { tooLarge } from "../formats/file-size.ts";
 import type { FileBytes } from "../formats/text-decoding.ts";
@@ -90,6 +90,25 @@ export function readLedgerTable(request: TableRequest): Result<LedgerReading, Pr
   const choices = tableChoices(request);
   if (!choices.ok) return choices;
   return succeed(reading(tableReader(request.file, choices.value), request));
+}
+
+/**
+ * Begins to read a ledger's file of whatever kind: SIE by how it begins, else a table.
+ *
+ * @rule LE1 LE6
+ */
+export function readAnyLedger(request: TableRequest): Result<LedgerReading, Problem> {
+  const table = readLedgerTable(request);
+  if (!table.ok) return table;
+  let chosen: LedgerReading | null = null;
+  return succeed({
+    push: (bytes) => {
+      if (bytes.length === 0) return;
+      chosen ??= looksLikeSie(bytes) ? readSie(request) : table.value;
+      chosen.push(bytes);
+    },
+    end: () => (chosen ?? table.value).end(),
+  });
 }
 
 /** A table is text, which is read as it comes, or a workbook, which is opened when it is whole. */

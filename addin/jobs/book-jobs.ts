@@ -1,4 +1,10 @@
-import type { Answer, NewBook, WorkerApi, WriteRequest } from "../worker/worker-api.ts";
+import type {
+  Answer,
+  LedgerRequest,
+  NewBook,
+  WorkerApi,
+  WriteRequest,
+} from "../worker/worker-api.ts";
 import type { BookContents, Jobs, OnFirstSplit, OnProgress } from "./jobs.ts";
 import type { BookVersion, Place, Written } from "./place.ts";
 
@@ -55,6 +61,13 @@ export function bookJobs(worker: WorkerApi, place: Place): Jobs {
       return nullIfForeign(await show(book.value));
     },
     write: (request, onProgress) => write(context, request, { onProgress, last: () => last }),
+    readLedger: async (request) => {
+      const planned = await worker.planLedger(request);
+      if (!planned.ok) return planned;
+      const checked = await place.check(planned.value.plan);
+      return checked.ok ? { ok: true, value: planned.value.understood } : checked;
+    },
+    enterLedger: (request, onProgress) => enterLedger(context, request, onProgress),
     undo: async (onProgress) => {
       onProgress("writing");
       const book = await place.undo();
@@ -129,6 +142,18 @@ async function write(
   if (changed === 0 && open !== null && place.kind === "excel") return { ok: true, value: open };
   onProgress("writing");
   return showWritten(show, await place.write(plan), onProgress);
+}
+
+async function enterLedger(
+  { worker, place, show }: Context,
+  request: LedgerRequest,
+  onProgress: OnProgress,
+): Promise<Answer<BookContents>> {
+  onProgress("reading");
+  const planned = await worker.planLedger(request);
+  if (!planned.ok) return planned;
+  onProgress("writing");
+  return showWritten(show, await place.write(planned.value.plan), onProgress);
 }
 
 async function showWritten(

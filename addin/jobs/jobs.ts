@@ -5,9 +5,11 @@ import type {
   BookView,
   CalculatedSplit,
   ExplainedTable,
+  LedgerRequest,
   NewBook,
   SplitFields,
   TableFields,
+  UnderstoodLedger,
   WritePreview,
   WriteRequest,
 } from "../worker/worker-api.ts";
@@ -22,6 +24,13 @@ export interface Jobs {
   readonly split: (fields: SplitFields) => Promise<Answer<CalculatedSplit>>;
   /** Which rules give a published table, or that none does. @rule AU5 */
   readonly explainTable: (fields: TableFields) => Promise<Answer<ExplainedTable>>;
+  /** What a ledger's file holds and would change; nothing is written. @rule LE8 */
+  readonly readLedger: (request: LedgerRequest) => Promise<Answer<UnderstoodLedger>>;
+  /** Enters a ledger's file: the open workbook is then the new one. @rule LE8 */
+  readonly enterLedger: (
+    request: LedgerRequest,
+    onProgress: OnProgress,
+  ) => Promise<Answer<BookContents>>;
   /** The tree behind a number of the last split; null where there is none. */
   readonly explain: (figure: Figure) => Promise<TraceNode | null>;
   /** The cell of a report that shows a number; null where none does. */

@@ -20,6 +20,8 @@ const MOST_CHANGES = 200;
 interface OpenBook extends Pick<WorkerApi, "open" | "split" | "explain" | "cellOf" | "planSplit"> {
   /** Null where none is open. */
   readonly present: () => PresentWorkbook | null;
+  /** The workbook with its inputs; the pane asks for nothing before it has opened one. */
+  readonly read: () => ReadBook;
 }
 
 /** No workbook yet. @rule PA1 PA2 */
@@ -39,6 +41,7 @@ export function openBook(reference: () => Promise<ReferenceData>): OpenBook {
 
   return {
     present: () => current?.book.present ?? null,
+    read: open,
     open: async ({ file, present, isWritten }) => {
       const known = await reference();
       const read = readBook({ file, present }, known.register);
@@ -70,7 +73,8 @@ export function openBook(reference: () => Promise<ReferenceData>): OpenBook {
   };
 }
 
-function writePreview(plan: readonly Operation[], present: PresentWorkbook): WritePreview {
+/** What a plan would do to the workbook, as far as anybody reads. */
+export function writePreview(plan: readonly Operation[], present: PresentWorkbook): WritePreview {
   const changes = changesOf(plan, present);
   return {
     sheets: summaryOf(plan, present),

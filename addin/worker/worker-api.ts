@@ -1,24 +1,17 @@
 import type {
-  Clause,
   ClauseName,
-  Clauses,
   Figure,
-  Host,
   IsoDate,
-  Key,
-  KeyAnswer,
   Language,
   LocalText,
-  Party,
   Problem,
   Remark,
   RoundingUnit,
   RuleId,
-  Source,
   TraceNode,
 } from "../../engine/index.ts";
-import type { OVERHEAD_SORTS } from "../../templates/forms/words.ts";
 import type { FileBytes } from "../../formats/text-decoding.ts";
+import type { AgreementView, ClauseView } from "./agreement-types.ts";
 import type { Signature } from "../../toolkit/stamp.ts";
 import type { SheetCell } from "../../toolkit/audit/cell-of-figure.ts";
 import type { NamedCode } from "../../toolkit/options.ts";
@@ -27,6 +20,14 @@ import type { CellChange } from "../../toolkit/plan/changes.ts";
 import type { SheetSummary } from "../../toolkit/plan/summary.ts";
 import type { SplitView } from "../../toolkit/split-view.ts";
 import type { Operation, PresentWorkbook } from "../../toolkit/workbook.ts";
+
+export type {
+  AgreementView,
+  KeyLine,
+  ClauseView,
+  ClauseValue,
+  NamedSource,
+} from "./agreement-types.ts";
 
 /** What the worker calculates. All arguments and results are plain data. */
 export interface WorkerApi {
@@ -38,6 +39,8 @@ export interface WorkerApi {
   readonly split: (fields: SplitFields) => Promise<Answer<CalculatedSplit>>;
   /** Which rules give a published table, or that none does; no workbook need be open. */
   readonly explainTable: (fields: TableFields) => Promise<Answer<ExplainedTable>>;
+  /** What a ledger's file holds, and the plan of entering it in the open workbook. */
+  readonly planLedger: (request: LedgerRequest) => Promise<Answer<PlannedLedger>>;
   /** The tree behind a number of the last split; null where there is none. */
   readonly explain: (figure: Figure) => Promise<TraceNode | null>;
   /** The cell of a report that shows a number; null where none does. */
@@ -70,6 +73,43 @@ export interface ExplainedTable {
   readonly isGiven: boolean;
   readonly blocks: Readonly<Record<Language, readonly Block[]>>;
   readonly remarks: readonly Remark[];
+}
+
+/** How a ledger's file is to be read and entered, as typed; empty where nothing is said. @rule LE8 */
+export interface LedgerFields {
+  /** The objects that belong here. */
+  readonly only: string;
+  /** What objects and counterparts are taken from. */
+  readonly objects: string;
+  readonly counterpart: string;
+  /** Of a table: its sign, its month, its headers. */
+  readonly sign: string;
+  readonly period: string;
+  readonly columns: string;
+  /** What a new account map begins with. */
+  readonly plan: string;
+  /** Who enters it, and when. */
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A ledger's file that is to be entered. */
+export interface LedgerRequest {
+  readonly file: File;
+  readonly fields: LedgerFields;
+}
+
+/** What a ledger's file holds and would change, as blocks in each language, and what would be written. @rule LE8 */
+export interface UnderstoodLedger {
+  readonly blocks: Readonly<Record<Language, readonly Block[]>>;
+  readonly remarks: readonly Remark[];
+  readonly preview: WritePreview;
+}
+
+/** The plan of entering a ledger's file. */
+export interface PlannedLedger {
+  readonly plan: readonly Operation[];
+  readonly understood: UnderstoodLedger;
 }
 
 /** A workbook that has been read, to be opened. */
@@ -226,66 +266,6 @@ export interface SplitOptions {
 export interface YearOption {
   readonly year: string;
   readonly clauses: Readonly<Record<ClauseName, ClauseView | null>>;
-}
-
-/** An agreement as the pane shows it. */
-export interface AgreementView {
-  readonly id: string;
-  readonly name: LocalText;
-  readonly from: number;
-  readonly to: number;
-  /** Who keeps the books; null where nothing is said of it. */
-  readonly host: Host | null;
-  readonly parties: readonly Party[];
-  /** The tree of keys, from the top, each part with its depth. */
-  readonly keys: readonly KeyLine[];
-  readonly clauses: readonly ClauseView[];
-  readonly sources: readonly NamedSource[];
-}
-
-/** One part of a key. */
-export interface KeyLine {
-  readonly depth: number;
-  readonly name: LocalText;
-  /** The percentage in digits; null for what is shared by population. */
-  readonly percent: string | null;
-  /** How a group's cost is shared on; null for a party. */
-  readonly sharedBy: Key["kind"] | null;
-  readonly source: Source | null;
-}
-
-/** A clause with its document. */
-export interface ClauseView extends Pick<Clause<unknown>, "from" | "to"> {
-  readonly name: keyof Clauses;
-  /** What it says; null where it leaves a question open. */
-  readonly says: ClauseValue | null;
-  readonly question: LocalText | null;
-  readonly source: Source;
-}
-
-/** What a clause says, in digits and codes. */
-export type ClauseValue =
-  | { readonly kind: "cost"; readonly amount: string }
-  /** By an index, on terms of this name. */
-  | { readonly kind: "indexation"; readonly id: string }
-  /** By the positions that a funding of this name pays for. */
-  | { readonly kind: "positions"; readonly funding: string }
-  | { readonly kind: "published"; readonly table: string }
-  | { readonly kind: "day"; readonly date: IsoDate }
-  | { readonly kind: "years-before"; readonly years: number; readonly day: "12-31" | "11-01" }
-  | { readonly kind: "rounding"; readonly rule: RuleId; readonly unit: RoundingUnit }
-  | { readonly kind: "key"; readonly by: KeyAnswer }
-  /** Per cent, or kr a year; null where it is what it really costs. */
-  | {
-      readonly kind: "overhead";
-      readonly sort: keyof typeof OVERHEAD_SORTS;
-      readonly number: string | null;
-    };
-
-/** A document by its short name. */
-export interface NamedSource {
-  readonly id: string;
-  readonly source: Source;
 }
 
 /** What a writing would do. */

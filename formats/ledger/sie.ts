@@ -23,6 +23,11 @@ export function sieReader(file: string, choices: LedgerChoices): LedgerReader {
   };
 }
 
+/** Whether a file begins as SIE does: with a record, or as XML. */
+export function looksLikeSie(bytes: Uint8Array): boolean {
+  return isXml(bytes) || /^(?:\u00ef\u00bb\u00bf)?\s*#[A-Z]/.test(byteText(bytes.subarray(0, 200)));
+}
+
 /** Whether a file begins as XML does, after a byte order mark and blanks. */
 function isXml(bytes: Uint8Array): boolean {
   return /^(?:\u00ef\u00bb\u00bf)?\s*</.test(byteText(bytes.subarray(0, 200)));

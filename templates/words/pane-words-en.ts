@@ -2,7 +2,7 @@ import type { PaneWords } from "./pane-words.ts";
 
 /** The pane's words in English. */
 export const englishPaneWords: PaneWords = {
-  screens: { agreement: "Agreement", split: "Split", table: "Published table" },
+  screens: { agreement: "Agreement", split: "Split", ledger: "Actuals", table: "Published table" },
   start: {
     heading: "Split a shared cost",
     lead: "Choose an agreement or open a workbook of your own. The split is shown at once, with the source and the working of every krona.",
@@ -174,6 +174,48 @@ export const englishPaneWords: PaneWords = {
       `Bar chart with ${String(count)} bars; the amounts are those of the table.`,
     counting: "Counting …",
     unanswered: "The year cannot be split yet",
+  },
+  ledger: {
+    heading: "Import what was booked",
+    lead: "A SIE file or a table of the ledger system. First it is shown what the file holds and what changes; nothing is written before you import. Texts, signatures and employees are never read in.",
+    choose: "Choose file",
+    chooseOther: "Choose another file",
+    chosen: (file) => `File: ${file}`,
+    fields: {
+      only: "Objects that belong here",
+      objects: "Objects are taken from",
+      counterpart: "Counterpart is taken from",
+      plan: "Account plan",
+      sign: "Sign",
+      period: "Month",
+      columns: "Headers",
+    },
+    hints: {
+      only: "Projects or cost centres with commas between. Empty: all.",
+      objects: "Dimensions in order, «6,1». Empty: project before cost centre.",
+      counterpart:
+        "The dimension that is the counterpart. Empty: none, in a table the column motpart.",
+      plan: "What a new account map begins with.",
+      sign: "Asked once; then as of the file before.",
+      period: "Of all rows, if the table has none: 2026-08.",
+      columns: "If they have other names: konto=Ukonto;belopp=Utfall.",
+    },
+    ofTables: "If the file is a table",
+    signs: {
+      ledger: "costs plus, income minus",
+      result: "income plus, costs minus",
+      positive: "both plus",
+    },
+    noSign: "not given",
+    plans: { "kommun-bas": "Kommun-Bas", "region-bas": "Region-Bas" },
+    noPlan: "not given",
+    read: "Read the file again",
+    enter: "Import into the workbook",
+    cannotRead: (count) =>
+      count === 1
+        ? "The file cannot be imported"
+        : `The file cannot be imported: ${String(count)} problems`,
+    willWrite: "This is written",
   },
   published: {
     heading: "Check a published table",

@@ -2,7 +2,12 @@ import type { PaneWords } from "./pane-words.ts";
 
 /** The pane's words in Swedish. */
 export const swedishPaneWords: PaneWords = {
-  screens: { agreement: "Avtal", split: "Fördelning", table: "Publicerad tabell" },
+  screens: {
+    agreement: "Avtal",
+    split: "Fördelning",
+    ledger: "Utfall",
+    table: "Publicerad tabell",
+  },
   start: {
     heading: "Fördela en gemensam kostnad",
     lead: "Välj ett avtal eller öppna en egen arbetsbok. Fördelningen visas direkt, med källa och uträkning för varje krona.",
@@ -171,6 +176,47 @@ export const swedishPaneWords: PaneWords = {
       `Stapeldiagram med ${String(count)} staplar; beloppen är desamma som i tabellen.`,
     counting: "Räknar …",
     unanswered: "Kostnaden kan inte fördelas än",
+  },
+  ledger: {
+    heading: "Läs in utfallet",
+    lead: "En SIE-fil eller en tabell ur ekonomisystemet. Först visas vad filen innehåller och vad som ändras; inget skrivs innan du läser in. Texter, signaturer och anställda läses aldrig in.",
+    choose: "Välj fil",
+    chooseOther: "Välj en annan fil",
+    chosen: (file) => `Fil: ${file}`,
+    fields: {
+      only: "Objekt som hör hit",
+      objects: "Objekt tas ur",
+      counterpart: "Motpart tas ur",
+      plan: "Kontoplan",
+      sign: "Tecken",
+      period: "Månad",
+      columns: "Rubriker",
+    },
+    hints: {
+      only: "Projekt eller kostnadsställen med komma emellan. Tomt: alla.",
+      objects: "Dimensioner i ordning, «6,1». Tomt: projekt före kostnadsställe.",
+      counterpart: "Dimensionen som är motpart. Tomt: ingen, i en tabell kolumnen motpart.",
+      plan: "Vad en ny kontokarta börjar med.",
+      sign: "Frågas en gång; sedan som förra filen.",
+      period: "För alla rader, om tabellen inte har någon: 2026-08.",
+      columns: "Om de har andra namn: konto=Ukonto;belopp=Utfall.",
+    },
+    ofTables: "Om filen är en tabell",
+    signs: {
+      ledger: "kostnader plus, intäkter minus",
+      result: "intäkter plus, kostnader minus",
+      positive: "båda plus",
+    },
+    noSign: "inte angivet",
+    plans: { "kommun-bas": "Kommun-Bas", "region-bas": "Region-Bas" },
+    noPlan: "inte angiven",
+    read: "Läs filen igen",
+    enter: "Läs in i arbetsboken",
+    cannotRead: (count) =>
+      count === 1
+        ? "Filen går inte att läsa in"
+        : `Filen går inte att läsa in: ${String(count)} fel`,
+    willWrite: "Det här skrivs",
   },
   published: {
     heading: "Granska en publicerad tabell",

@@ -2,7 +2,7 @@ import type { Key, Language } from "../../engine/index.ts";
 
 /** The words of the pane, besides those that it shares with sheets and command line. Total, in both languages. */
 export interface PaneWords {
-  readonly screens: Readonly<Record<"agreement" | "split" | "table", string>>;
+  readonly screens: Readonly<Record<"agreement" | "split" | "ledger" | "table", string>>;
   readonly start: StartWords;
   readonly file: FileWords;
   readonly excel: ExcelWords;
@@ -11,6 +11,7 @@ export interface PaneWords {
   readonly agreement: AgreementWords;
   readonly split: SplitWords;
   readonly published: PublishedWords;
+  readonly ledger: LedgerScreenWords;
   readonly trace: TraceWords;
   readonly write: WriteWords;
   readonly leave: LeaveWords;
@@ -202,6 +203,37 @@ export interface TableWords {
   readonly copyOf: (caption: string) => string;
   readonly copied: string;
   readonly cannotCopy: string;
+}
+
+/** The screen on a ledger's file. */
+export interface LedgerScreenWords {
+  readonly heading: string;
+  readonly lead: string;
+  readonly choose: string;
+  readonly chooseOther: string;
+  readonly chosen: (file: string) => string;
+  readonly fields: Readonly<Record<keyof LedgerFieldWords, string>>;
+  readonly hints: Readonly<Record<keyof LedgerFieldWords, string>>;
+  readonly ofTables: string;
+  readonly signs: Readonly<Record<"ledger" | "result" | "positive", string>>;
+  readonly noSign: string;
+  readonly plans: Readonly<Record<"kommun-bas" | "region-bas", string>>;
+  readonly noPlan: string;
+  readonly read: string;
+  readonly enter: string;
+  readonly cannotRead: (count: number) => string;
+  readonly willWrite: string;
+}
+
+/** The fields of the screen on a ledger's file. */
+export interface LedgerFieldWords {
+  readonly only: string;
+  readonly objects: string;
+  readonly counterpart: string;
+  readonly plan: string;
+  readonly sign: string;
+  readonly period: string;
+  readonly columns: string;
 }
 
 /** The screen on a published table. */

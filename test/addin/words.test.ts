@@ -92,6 +92,8 @@ describe("[PA3] the pane's words", () => {
     expect(same.map(({ path }) => path)).toEqual([
       "own.agreement.partyKinds.region",
       "own.split.kronor",
+      "own.ledger.plans.kommun-bas",
+      "own.ledger.plans.region-bas",
       "own.trace.heading",
       "own.write.cellColumns.cell",
       "own.settings.languages.sv",

@@ -40,6 +40,9 @@ export function newWorker(): WorkerApi {
     load: worker.load,
     open: async (book) => copied(await worker.open(copied(book))),
     split: async (fields) => copied(await worker.split(copied(fields))),
+    // A file is no plain data, and is handed over as it is.
+    planLedger: async ({ file, fields }) =>
+      copied(await worker.planLedger({ file, fields: copied(fields) })),
     explainTable: async (fields) => copied(await worker.explainTable(copied(fields))),
     explain: async (figure) => copied(await worker.explain(copied(figure))),
     cellOf: async (figure) => copied(await worker.cellOf(copied(figure))),

@@ -17,6 +17,10 @@ export const SCREENS: readonly Screen[] = [
     id: "split",
     ...loadable(async () => (await import("./split/split-screen.tsx")).SplitScreen),
   },
+  {
+    id: "ledger",
+    ...loadable(async () => (await import("./ledger/ledger-screen.tsx")).LedgerScreen),
+  },
 ];
 
 /** The screen that needs no workbook: the last tab, and a way from the first screen. @rule AU5 PA11 */

@@ -1,7 +1,13 @@
 import type { Figure, Language, TraceNode } from "../../../engine/index.ts";
 import type { SheetCell } from "../../../toolkit/audit/cell-of-figure.ts";
 import type { Signature } from "../../../toolkit/stamp.ts";
-import type { Answer, SplitFields, TableFields, WritePreview } from "../../worker/worker-api.ts";
+import type {
+  Answer,
+  LedgerFields,
+  SplitFields,
+  TableFields,
+  WritePreview,
+} from "../../worker/worker-api.ts";
 import type { JobRunner } from "./job-runner.ts";
 import type { ScreenId } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
@@ -18,6 +24,13 @@ export interface Actions {
   readonly useSelection: () => Promise<void>;
   /** Tries every rule on the table that is pasted. */
   readonly tryTable: () => Promise<void>;
+  /** Takes a ledger's file that was chosen or dropped, and reads it. */
+  readonly chooseLedger: (files: readonly File[]) => Promise<void>;
+  readonly setLedgerField: (field: keyof LedgerFields, text: string) => void;
+  /** Reads it again, as it is now said to be read. */
+  readonly readLedger: () => Promise<void>;
+  /** Enters what the file came to. */
+  readonly enterLedger: () => Promise<void>;
   readonly explain: (figure: Figure) => Promise<TraceNode | null>;
   /** Goes to a cell in Excel, or says why that cannot be done. */
   readonly showCell: (cell: SheetCell) => Promise<void>;

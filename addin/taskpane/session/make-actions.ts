@@ -7,6 +7,7 @@ import { makeRecalculate } from "./recalculate.ts";
 import type { ScreenId } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
 import { selectActions } from "./select-actions.ts";
+import { ledgerActions } from "./ledger-actions.ts";
 import { tableActions } from "./table-actions.ts";
 import { writingActions } from "./write-actions.ts";
 
@@ -29,6 +30,7 @@ export function makeActions(store: SessionStore, runner: JobRunner, files: Files
     ...readingActions(context),
     ...selectActions(context),
     ...tableActions(context),
+    ...ledgerActions(context),
     setField: (field, text) => {
       store.dispatch({ kind: "field-changed", field, text });
       context.recalculate(PAUSE);

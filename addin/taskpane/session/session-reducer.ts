@@ -1,6 +1,7 @@
 import type { BookContents, FirstSplit } from "../../jobs/jobs.ts";
 import type { OpenBook, Session, SessionEvent } from "./session.ts";
 import { FIRST_SESSION, isSameVersion } from "./session.ts";
+import { NO_LEDGER, reduceLedger, unread } from "./ledger-state.ts";
 import type { TableEvent } from "./table-state.ts";
 import { reduceTable } from "./table-state.ts";
 import type { SplitEvent } from "./split-state.ts";
@@ -44,6 +45,9 @@ function afterEvent(session: Session, event: Exclude<SessionEvent, TableEvent>):
       return afterUndo(session, event.contents);
     case "field-changed":
     case "calculated":
+    case "ledger-chosen":
+    case "ledger-field-changed":
+    case "ledger-read":
     case "created":
     case "reread":
     case "outdated":
@@ -60,6 +64,9 @@ type BookEvent = Extract<
     readonly kind:
       | "field-changed"
       | "calculated"
+      | "ledger-chosen"
+      | "ledger-field-changed"
+      | "ledger-read"
       | "created"
       | "reread"
       | "outdated"
@@ -75,6 +82,10 @@ function reduceBook(session: Session, book: OpenBook, event: BookEvent): Session
       return { ...session, book: afterSplitEvent(book, event), focus: null };
     case "calculated":
       return { ...session, book: afterSplitEvent(book, event) };
+    case "ledger-chosen":
+    case "ledger-field-changed":
+    case "ledger-read":
+      return { ...session, book: { ...book, ledger: reduceLedger(book.ledger, event) } };
     case "created":
       return { ...session, book: { ...book, contents: event.contents, saved: event.contents } };
     case "reread":
@@ -95,7 +106,8 @@ function reduceBook(session: Session, book: OpenBook, event: BookEvent): Session
         return { ...session, book: afterWrite(book, book.contents), notice };
       }
       const history = [...book.history, book.contents];
-      return { ...session, book: { ...afterWrite(book, contents), history }, notice };
+      const after = event.of === "ledger" ? afterEntry(book, contents) : afterWrite(book, contents);
+      return { ...session, book: { ...after, history }, notice };
     }
     case "saved": {
       const { file, contents } = event;
@@ -115,6 +127,7 @@ function newlyOpen(contents: BookContents, origin: File | null): OpenBook {
     contents,
     origin,
     split: openSplit(contents),
+    ledger: NO_LEDGER,
     unreadable: null,
     isOutdated: false,
     history: [],
@@ -168,10 +181,21 @@ function afterSplitEvent(book: OpenBook, event: SplitEvent): OpenBook {
 
 /** A workbook in Excel is saved by Excel. */
 function keptBy(
-  { saved }: OpenBook,
+  { saved, ledger }: OpenBook,
   contents: BookContents,
-): Pick<OpenBook, "contents" | "saved" | "isOutdated"> {
-  return { contents, saved: contents.place === "excel" ? contents : saved, isOutdated: false };
+): Pick<OpenBook, "contents" | "saved" | "isOutdated" | "ledger"> {
+  // What a ledger's file would change was held against the workbook before.
+  return {
+    contents,
+    saved: contents.place === "excel" ? contents : saved,
+    isOutdated: false,
+    ledger: unread(ledger),
+  };
+}
+
+/** The workbook after a ledger's file was entered in it. */
+function afterEntry(book: OpenBook, contents: BookContents): OpenBook {
+  return { ...book, ...keptBy(book, contents), unreadable: null };
 }
 
 /** The workbook after something was written to it: the fields are what it says. */

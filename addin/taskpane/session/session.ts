@@ -1,12 +1,13 @@
 import type { BookContents, FirstSplit, Stage } from "../../jobs/jobs.ts";
 import type { Fault, SplitFields } from "../../worker/worker-api.ts";
+import type { LedgerEvent, LedgerState } from "./ledger-state.ts";
 import type { TableEvent, TableState } from "./table-state.ts";
 import { NO_TABLE } from "./table-state.ts";
 import type { SplitEvent, SplitState } from "./split-state.ts";
 import { hasUnwrittenYears, isSplitPending } from "./split-state.ts";
 
 /** The screens, in the order of their tabs. */
-export type ScreenId = "agreement" | "split" | "table";
+export type ScreenId = "agreement" | "split" | "ledger" | "table";
 
 /** All that the pane knows. Never changed; events make a new one. */
 export interface Session {
@@ -35,6 +36,8 @@ export interface OpenBook {
   readonly origin: File | null;
   /** The state of the screen Fördelning. */
   readonly split: SplitState;
+  /** The state of the screen Utfall. */
+  readonly ledger: LedgerState;
   /** Why the workbook in Excel cannot be read as it is now; null where it can. */
   readonly unreadable: readonly Fault[] | null;
   /** Whether the workbook in Excel has been changed since it was read. */
@@ -82,7 +85,14 @@ export type SessionEvent =
   | { readonly kind: "failed"; readonly failure: Failure | null }
   | SplitEvent
   | TableEvent
-  | { readonly kind: "written"; readonly contents: BookContents; readonly cells: number }
+  | LedgerEvent
+  | {
+      readonly kind: "written";
+      readonly contents: BookContents;
+      readonly cells: number;
+      /** What was written was no split: what is typed for one stays. */
+      readonly of?: "ledger";
+    }
   | { readonly kind: "half-written" }
   | { readonly kind: "undone"; readonly contents: BookContents | null }
   | { readonly kind: "saved"; readonly file: string; readonly contents: BookContents }

@@ -31,7 +31,9 @@ export function Shell(): ReactElement {
   const { actions, place } = usePane();
   const { own } = useWords();
   const styles = useShellStyles();
-  const isOver = useDrop(place.kind === "file" ? actions.open : null);
+  // On the screen of a ledger what is dropped is a ledger, in Excel as well.
+  const takes = screen === "ledger" && book !== null ? actions.chooseLedger : actions.open;
+  const isOver = useDrop(place.kind === "file" || takes !== actions.open ? takes : null);
   const main = useFocusOnOpen();
   useUnsavedWarning();
   useReadAgain();

@@ -149,6 +149,34 @@ function fakeJobs({ contents: looks, calculated: split }: Sample, place: PaperPl
           ? { ok: false, faults: [FAULT] }
           : { ok: true, value: { isGiven: true, blocks: { sv: [], en: [] }, remarks: [] } },
       ),
+    readLedger: ({ file, fields }) =>
+      Promise.resolve(
+        fields.only === UNSPLITTABLE
+          ? { ok: false, faults: [FAULT] }
+          : {
+              ok: true,
+              value: {
+                blocks: { sv: [{ kind: "lines", lines: [file.name] }], en: [] },
+                remarks: [],
+                preview: { sheets: [], changes: [], changed: 7 },
+              },
+            },
+      ),
+    enterLedger: ({ file, fields }, onProgress) => {
+      onProgress("writing");
+      const { current, history } = place;
+      if (current === null || fields.plan === UNSPLITTABLE) {
+        return Promise.resolve({ ok: false, faults: [FAULT] });
+      }
+      place.versions += 1;
+      const version = `${current.text}#${String(place.versions)}`;
+      const after = { ...current, file: file.name, version };
+      return Promise.resolve(
+        show(after, () => {
+          [place.current, place.history] = [after, [...history, current]];
+        }),
+      );
+    },
     cellOf: () => Promise.resolve(null),
     select: () => Promise.resolve({ ok: true, value: null }),
     selection: () => Promise.resolve({ ok: true, value: "" }),

@@ -102,6 +102,8 @@ function scheduledJobs(scheduler: fc.Scheduler, newJobs: () => FakeJobs): FakeJo
     },
     explain: jobs.explain,
     explainTable: jobs.explainTable,
+    readLedger: jobs.readLedger,
+    enterLedger: jobs.enterLedger,
     cellOf: jobs.cellOf,
     select: jobs.select,
     selection: jobs.selection,

@@ -39,14 +39,4 @@ export const useTableScreenStyles = makeStyles({
     minWidth: 0,
     overflowWrap: "anywhere",
   },
-  lines: { margin: 0, "& + &": { marginTop: tokens.spacingVerticalXS } },
-  ways: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  rules: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
-    paddingInlineStart: tokens.spacingHorizontalXL,
-  },
 });
