@@ -82,7 +82,7 @@ function totals({ debit, credit }: LedgerFile, words: LedgerWords): BlockTable {
   return {
     kind: "table",
     caption: words.totals,
-    headers: ["", words.amount],
+    headers: [words.side, words.amount],
     rows: [
       [{ text: words.debit }, kr(debit)],
       [{ text: words.credit }, kr(credit)],

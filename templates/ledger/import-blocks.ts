@@ -78,18 +78,17 @@ function rowName(row: LedgerRowId | null, language: Language): string {
 function unmappedBlocks({ unmapped }: ShownImport, language: Language): readonly Block[] {
   if (unmapped.length === 0) return [];
   const words = IMPORT_WORDS[language];
-  const { account, name, amount } = LEDGER_WORDS[language];
+  const { account, amount } = LEDGER_WORDS[language];
   const proposal = (row: LedgerRowId | null): string =>
     row === null ? words.notProposed : rowName(row, language);
   return [
     {
       kind: "table",
       caption: words.unmapped,
-      headers: [account, name, words.proposal, amount],
-      texts: 3,
+      headers: [account, words.proposal, amount],
+      texts: 2,
       rows: unmapped.map((one) => [
-        { text: one.account },
-        { text: one.name },
+        { text: [one.account, one.name].filter(Boolean).join(" ") },
         { text: proposal(one.proposed) },
         kr(one.ore),
       ]),

@@ -15,6 +15,7 @@ export interface LedgerWords {
   readonly checksum: string;
   readonly plan: string;
   readonly totals: string;
+  readonly side: string;
   readonly objects: string;
   readonly accounts: string;
   readonly dimensions: string;
@@ -52,6 +53,7 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     checksum: "Kontrollsumman i filen stämmer.",
     plan: "Kontoplan",
     totals: "Kontrollsummor",
+    side: "Slag",
     objects: "Belopp per objekt",
     accounts: "Belopp per konto",
     dimensions: "Dimensioner",
@@ -86,6 +88,7 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     checksum: "The checksum of the file is right.",
     plan: "Account plan",
     totals: "Control totals",
+    side: "Kind",
     objects: "Amounts by object",
     accounts: "Amounts by account",
     dimensions: "Dimensions",

@@ -201,6 +201,9 @@ export const englishPaneWords: PaneWords = {
       columns: "If they have other names: konto=Ukonto;belopp=Utfall.",
     },
     ofTables: "If the file is a table",
+    signature: "For the sheet Importer (if you like)",
+    by: "Entered by",
+    at: "Entered at",
     signs: {
       ledger: "costs plus, income minus",
       result: "income plus, costs minus",

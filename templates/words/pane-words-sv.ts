@@ -202,6 +202,9 @@ export const swedishPaneWords: PaneWords = {
       columns: "Om de har andra namn: konto=Ukonto;belopp=Utfall.",
     },
     ofTables: "Om filen är en tabell",
+    signature: "Till bladet Importer (frivilligt)",
+    by: "Inläst av",
+    at: "Inläst när",
     signs: {
       ledger: "kostnader plus, intäkter minus",
       result: "intäkter plus, kostnader minus",

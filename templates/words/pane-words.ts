@@ -215,6 +215,9 @@ export interface LedgerScreenWords {
   readonly fields: Readonly<Record<keyof LedgerFieldWords, string>>;
   readonly hints: Readonly<Record<keyof LedgerFieldWords, string>>;
   readonly ofTables: string;
+  readonly signature: string;
+  readonly by: string;
+  readonly at: string;
   readonly signs: Readonly<Record<"ledger" | "result" | "positive", string>>;
   readonly noSign: string;
   readonly plans: Readonly<Record<"kommun-bas" | "region-bas", string>>;

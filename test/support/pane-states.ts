@@ -41,6 +41,7 @@ export async function walk(pane: Pane, visit: Visit): Promise<void> {
   await walkStart(pane, visit);
   await walkTable(pane, visit);
   await walkScreens(pane, visit);
+  await walkLedger(pane, visit);
   await walkTrace(pane, visit);
   await walkWriting(pane, visit);
   await walkLeaving(pane, visit);
@@ -111,6 +112,40 @@ async function walkScreens(pane: Pane, visit: Visit): Promise<void> {
   await visit("split-tie");
   await answer(pane, { oddUnitTo: "20", rule: "half-up-per-row" });
   await visit("split-difference");
+}
+
+const SIE = [
+  "#FLAGGA 0",
+  '#PROGRAM "Huvudbok" 7.2',
+  "#ORGNR 232100-0180",
+  '#FNAMN "Region Dalarna"',
+  "#RAR 0 20260101 20261231",
+  '#KONTO 4010 "Löner"',
+  '#KONTO 3510 "Bidrag från kommuner"',
+  '#OBJEKT 6 RSS "Stödstruktur"',
+  ...["#VER A 1 20260115", "{", "#TRANS 4010 {6 RSS} 30000.50", "#TRANS 1930 {} -30000.50", "}"],
+  ...["#VER A 2 20260220", "{", "#TRANS 1930 {} 12000", "#TRANS 3510 {6 RSS} -12000", "}"],
+].join("\r\n");
+
+/** A ledger's file: the screen before one is chosen, one that is refused, and one that is understood. */
+async function walkLedger(pane: Pane, visit: Visit): Promise<void> {
+  const { page, words } = pane;
+  const give = async (name: string, text: string): Promise<void> => {
+    await dropFiles(pane, [{ name, bytes: new TextEncoder().encode(text) }]);
+    await settled(pane);
+  };
+  await showScreen(pane, "ledger");
+  await page.getByRole("heading", { name: words.ledger.heading }).waitFor();
+  await visit("ledger");
+  await give("uttag.csv", "Konto;Period;Belopp\n3510;202601;-100\n4010;202601;60,50\n");
+  await page.getByRole("heading", { name: words.ledger.cannotRead(1) }).waitFor();
+  await visit("ledger-refused");
+  await page.getByLabel(words.ledger.fields.plan).selectOption("kommun-bas");
+  await give("huvudbok.se", SIE);
+  await page.getByRole("heading", { name: words.ledger.willWrite }).waitFor();
+  await page.getByText(/Kontokarta, först|account map, first/).waitFor();
+  await visit("ledger-understood");
+  await showScreen(pane, "split");
 }
 
 async function walkTrace(pane: Pane, visit: Visit): Promise<void> {

@@ -79,7 +79,7 @@ async function barriersOnTheWay(options: PaneOptions, looks: Looks): Promise<rea
     await pane.page.emulateMedia({ forcedColors: "none" });
     if (looks.length > 0) await look(pane, "system");
   });
-  expect(states).toBe(20);
+  expect(states).toBe(23);
   return found;
 }
 

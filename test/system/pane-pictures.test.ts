@@ -39,7 +39,7 @@ const WALKS: readonly (readonly [string, PaneOptions])[] = [
 test.each(KEPT === undefined ? [] : WALKS)(
   "[PA3] every state fits its window: %s",
   async (look, options) => {
-    expectFitting(await pictureAll(open, options, { folder, look }), 20);
+    expectFitting(await pictureAll(open, options, { folder, look }), 23);
   },
 );
 

@@ -1,6 +1,5 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { FIELD_NAMES } from "../../../../templates/messages/surfaces.ts";
 import type { LedgerFields } from "../../../worker/worker-api.ts";
 import { usePane, useSession, useWords } from "../../pane-context.tsx";
 import type { LedgerState } from "../../session/ledger-state.ts";
@@ -14,9 +13,8 @@ interface FormProps {
 export function LedgerForm({ ledger }: FormProps): ReactElement {
   const { work } = useSession();
   const { actions } = usePane();
-  const { language, own } = useWords();
+  const { own } = useWords();
   const styles = useLedgerScreenStyles();
-  const names = FIELD_NAMES[language];
   const { plans, noPlan, signs, noSign } = own.ledger;
   return (
     <form
@@ -38,9 +36,9 @@ export function LedgerForm({ ledger }: FormProps): ReactElement {
           <TextField ledger={ledger} field="columns" />
         </fieldset>
         <fieldset className={styles.fields}>
-          <legend className={styles.legend}>{own.write.signature}</legend>
-          <PlainField ledger={ledger} field="by" label={names.by} hint="" />
-          <PlainField ledger={ledger} field="at" label={names.at} hint={own.write.atHint} />
+          <legend className={styles.legend}>{own.ledger.signature}</legend>
+          <PlainField ledger={ledger} field="by" label={own.ledger.by} hint="" />
+          <PlainField ledger={ledger} field="at" label={own.ledger.at} hint={own.write.atHint} />
         </fieldset>
         <div className={styles.buttons}>
           <Button type="submit" disabled={ledger.file === null}>
