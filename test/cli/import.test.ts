@@ -1,86 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { cellIn, presentIn } from "../support/book-runs.ts";
-import { editedBook, fileOf, newBook, partsOf } from "../support/broken-book.ts";
-import type { BookEdit } from "../support/broken-book.ts";
+import { presentIn } from "../support/book-runs.ts";
+import { fileOf, newBook } from "../support/broken-book.ts";
+import {
+  HEAD,
+  JANUARY,
+  sie,
+  book,
+  enter,
+  plain,
+  valueAt,
+  actuals,
+  edited,
+} from "../support/imports.ts";
 import { problemCodes, run } from "../support/memory-host.ts";
-
-const HEAD = [
-  "#FLAGGA 0",
-  '#PROGRAM "Huvudbok" 7.2',
-  "#ORGNR 232100-0180",
-  '#FNAMN "Region Dalarna"',
-  "#RAR 0 20260101 20261231",
-  '#KONTO 4010 "Löner"',
-  '#KONTO 3510 "Bidrag från kommuner"',
-];
-
-/** A row of a voucher of its own: a month, an account, a project and an amount. */
-type Row = readonly [month: string, account: string, project: string, amount: string];
-
-function sie(rows: readonly Row[], head: readonly string[] = HEAD): string {
-  const vouchers = rows.flatMap(([month, account, project, amount]) => [
-    `#VER A 1 ${month}15`,
-    "{",
-    `#TRANS ${account} {${project === "" ? "" : `6 ${project}`}} ${amount}`,
-    "}",
-  ]);
-  return [...head, ...vouchers, ""].join("\r\n");
-}
-
-const JANUARY: readonly Row[] = [
-  ["202601", "4010", "RSS", "30000.50"],
-  ["202601", "3510", "RSS", "-12000"],
-  ["202601", "4010", "ANNAT", "77"],
-];
-
-async function book(): Promise<Uint8Array> {
-  return fileOf(await newBook());
-}
-
-interface Entered {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Imports a file and approves it. */
-async function enter(
-  bytes: Uint8Array,
-  file: string,
-  ...args: readonly string[]
-): Promise<Entered> {
-  const files = { "bok.xlsx": bytes, "h.se": file };
-  const command = ["import", "sie", "bok.xlsx", "h.se", "--yes", "--in-place", ...args];
-  const { code, out, err, written } = await run(command, files);
-  return { code, out: plain(out), err: plain(err), bytes: written.get("bok.xlsx") ?? bytes };
-}
-
-function plain(text: string): string {
-  return text.replaceAll("\u00a0", " ").replaceAll("\u2212", "-");
-}
-
-function valueAt(bytes: Uint8Array, sheet: string, cell: string): string | number | boolean | null {
-  const value = cellIn(bytes, `${sheet}!${cell}`)?.value ?? null;
-  return typeof value === "object" ? null : value;
-}
-
-/** Utfall as it stands: period, account, object, amount, import, row and funding. */
-function actuals(bytes: Uint8Array): readonly string[] {
-  const present = bytes;
-  const rows: string[] = [];
-  for (let row = 5; valueAt(present, "Utfall", `A${String(row)}`) !== null; row += 1) {
-    const cells = ["A", "B", "D", "E", "F", "I", "J", "K"].map((column) =>
-      String(valueAt(present, "Utfall", `${column}${String(row)}`) ?? "–"),
-    );
-    rows.push(cells.join(" "));
-  }
-  return rows;
-}
-
-function edited(bytes: Uint8Array, ...edits: readonly BookEdit[]): Uint8Array {
-  return fileOf(editedBook(partsOf(bytes), edits));
-}
 
 describe("[LE8] an import into a workbook", () => {
   test("[LE8] shows what it would enter, and writes nothing before it is approved", async () => {
@@ -253,50 +185,5 @@ describe("[LE8] an import into a workbook", () => {
       sie(JANUARY.map(([month, account, project]) => [month, account, project, "1"])),
     );
     expect([same.code, valueAt(same.bytes, "Utfall", "M7")]).toEqual([0, "fråga"]);
-  });
-
-  test("[LE8][FU5] the user's own map is kept, and maps the next import", async () => {
-    const first = await enter(await book(), sie(JANUARY), "--plan", "kommun-bas");
-    const present = first.bytes;
-    const rows = Array.from({ length: 20 }, (_, index) => 5 + index);
-    const grants =
-      rows.find((row) => valueAt(present, "Kontokarta", `B${String(row)}`) === "35") ?? 0;
-    const own = edited(
-      first.bytes,
-      { cell: `Kontokarta!E${String(grants)}`, holds: "Intäkt kommuner" },
-      { cell: `Kontokarta!F${String(grants)}`, holds: "Avtalet" },
-    );
-    const { bytes, err } = await enter(own, sie(JANUARY));
-    expect(actuals(bytes)[0]).toBe("202601 3510 RSS -12000 I2 Intäkt kommuner Avtalet import");
-    expect(err).not.toContain("saknar rad");
-    const broken = await enter(
-      edited(own, { cell: "Kontokarta!E5", holds: "Lön" }, { cell: "Kontokarta!B6", holds: "1" }),
-      sie(JANUARY),
-      "--json",
-    );
-    expect(problemCodes(broken)).toEqual(["choice-unknown"]);
-  });
-
-  test("[LE8][LE6] a table without an organisation replaces its own, text that begins with = stays text", async () => {
-    const csv = "Konto;Period;Projekt;Belopp\n4010 =cmd();202601;=A1;10\n";
-    const files = { "bok.xlsx": await book(), "h.csv": csv };
-    const args = [
-      "import",
-      "ledger",
-      "bok.xlsx",
-      "h.csv",
-      "--sign",
-      "ledger",
-      "--yes",
-      "--in-place",
-    ];
-    const { code, written } = await run(args, files);
-    expect(code).toBe(0);
-    const bytes = written.get("bok.xlsx") ?? new Uint8Array();
-    expect(actuals(bytes)).toEqual(["202601 4010 =A1 10 I1 Saknas Saknas import"]);
-    const unsigned = ["import", "ledger", "bok.xlsx", "h.csv", "--yes", "--in-place"];
-    const again = await run(unsigned, { "bok.xlsx": bytes, "h.csv": csv.replace(";10", ";11") });
-    expect(again.err).toContain("Tecknet togs från import «I1»: kostnader plus.");
-    expect(plain(again.out)).toContain("Rader som ersätts: 1, från import I1.");
   });
 });

@@ -2,6 +2,8 @@ import type { Language } from "../../engine/index.ts";
 import { SHEET_NAMES } from "../../templates/forms/sheets.ts";
 import type { ExcelWorkbook } from "../../addin/excel/excel-workbook.ts";
 import { excelWorkbook } from "../../addin/excel/excel-workbook.ts";
+import { importLedger } from "../../toolkit/import-ledger.ts";
+import { readSie } from "../../toolkit/read-ledger.ts";
 import { firstYear } from "../../toolkit/first-year.ts";
 import { readBook } from "../../toolkit/open-workbook.ts";
 import { planNewWorkbook, planUnansweredWorkbook } from "../../toolkit/new-workbook.ts";
@@ -45,6 +47,18 @@ export function rerunPlan(
   const read = valueOf(readBook({ file: "Bok.xlsx", present }, REFERENCE.register));
   const run = valueOf(splitWorkbook(read, request, REFERENCE));
   return valueOf(planWorkbookSplit(read, run, UNSIGNED));
+}
+
+/** The plan of importing a file of SIE 4 into a workbook. */
+export function ledgerPlan(present: PresentWorkbook, text: string): readonly Operation[] {
+  const read = valueOf(readBook({ file: "Bok.xlsx", present }, REFERENCE.register));
+  const reading = readSie({ file: "h.se" });
+  reading.push(new TextEncoder().encode(text));
+  const request = {
+    ...{ report: valueOf(reading.end()), file: "h.se", plan: "kommun-bas" },
+    ...{ sign: null, signFrom: null, dimensions: "", dropped: "", signature: UNSIGNED },
+  };
+  return valueOf(importLedger(read, request)).steps;
 }
 
 /** An Excel in memory, and the workbook in it. */

@@ -5,7 +5,15 @@ import type { Operation, PresentWorkbook } from "../../../toolkit/workbook.ts";
 import { saveXlsx } from "../../../toolkit/xlsx/save.ts";
 import type { XlsxBook } from "../../../toolkit/xlsx/open.ts";
 import type { ExcelHost } from "../../support/excel/host.ts";
-import { blankExcel, inExcel, inFile, newPlan, rerunPlan } from "../../support/excel-plans.ts";
+import {
+  blankExcel,
+  inExcel,
+  inFile,
+  ledgerPlan,
+  newPlan,
+  rerunPlan,
+} from "../../support/excel-plans.ts";
+import { JANUARY, sie } from "../../support/imports.ts";
 import { partyJoins, partyLeaves } from "./parties-change.ts";
 import { MAKES, rewrites } from "./pocket-plans.ts";
 
@@ -43,7 +51,20 @@ function runTwice(id: string): readonly (readonly Operation[])[] {
   return [first, rerunPlan(inFile(first).present, answers)];
 }
 
+/** A new workbook into which a ledger is imported, and again with other months and amounts. */
+function importedTwice(): readonly (readonly Operation[])[] {
+  const plans = [newPlan()];
+  for (const rows of [
+    JANUARY,
+    JANUARY.slice(1).map(([month, account]) => [month, account, "", "1"] as const),
+  ]) {
+    plans.push(ledgerPlan(inFile(...plans).present, sie(rows)));
+  }
+  return plans;
+}
+
 describe.each([
+  ["a ledger imported twice", importedTwice()],
   ["a new workbook", [newPlan("sv")]],
   ...PACKAGED_AGREEMENTS.map(({ id }) => [`${id}, run again`, runTwice(id)] as const),
   ["a new workbook in English", [newPlan("en")]],
