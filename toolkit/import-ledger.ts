@@ -1,19 +1,12 @@
 import type { LedgerSign, LedgerSum, Problem, Remark, Result } from "../engine/index.ts";
-import {
-  amountText,
-  ExactDecimal,
-  fail,
-  LEDGER_ROWS,
-  mapPosting,
-  problem,
-  succeed,
-} from "../engine/index.ts";
+import { fail, LEDGER_ROWS, mapPosting, problem, succeed } from "../engine/index.ts";
 import type { ShownImport, UnmappedAccount } from "../templates/ledger/import-blocks.ts";
 import type { AccountRow, ImportRow } from "../templates/ledger/rows.ts";
 import type { Layout } from "./book/layout.ts";
 import { presentLayout } from "./book/present-layout.ts";
 import { importProblems, meeting, replacedBy } from "./ledger/import-checks.ts";
 import type { LedgerReportFacts } from "./ledger/import-facts.ts";
+import { importRow, sumOf } from "./ledger/import-row.ts";
 import type { LedgerBook } from "./ledger/ledger-book.ts";
 import { readLedgerBook } from "./ledger/ledger-book.ts";
 import type { LedgerPlan } from "./ledger/ledger-plan.ts";
@@ -43,10 +36,6 @@ export interface ImportRequest {
   readonly sign: LedgerSign | null;
   /** The import that the sign was taken from; null where the user said it. */
   readonly signFrom: string | null;
-  /** Which dimensions objects and counterparts were taken from. */
-  readonly dimensions: string;
-  /** What was read past, in words. */
-  readonly dropped: string;
   readonly signature: Signature;
 }
 
@@ -90,7 +79,8 @@ export function importLedger(
   if (rows.rows.length > MOST_ROWS) {
     return fail([problem("ledger-rows-many", { rows: rows.rows.length, limit: MOST_ROWS })]);
   }
-  const row = importRow(request, { id, facts, sums: chosen.value });
+  const { language } = read.inputs;
+  const row = importRow(request, { id, facts, sums: chosen.value, language });
   const accounts = accountsFor(read, ledger.value, { request, plan: plan.value });
   const entering = { request, ledger: ledger.value, rows, row, accounts, replaces, facts };
   const written = planOf(read, present.value, entering);
@@ -155,51 +145,6 @@ function accountsFor(
   // A stated name may have the plan's year, which the plan alone has not.
   const name = start !== null && startPlanIn(stated ?? "") === start ? stated : undefined;
   return startMap(start, name ?? (start === null ? "" : PLAN_NAMES[start]), inputs.language);
-}
-
-function importRow(
-  request: ImportRequest,
-  {
-    id,
-    facts,
-    sums,
-  }: {
-    readonly id: string;
-    readonly facts: LedgerReportFacts;
-    readonly sums: readonly LedgerSum[];
-  },
-): ImportRow {
-  const { report, file, sign, dimensions, dropped, signature } = request;
-  const { ledger } = report;
-  const kr = (ore: bigint): ImportRow["debit"] => new ExactDecimal(amountText(ore, "0.01"));
-  const entered = sumOf(sums);
-  return {
-    id,
-    file,
-    sha256: report.sha256,
-    program: ledger.program || null,
-    company: ledger.company || null,
-    organisation: facts.organisation || null,
-    from: facts.from,
-    to: facts.to,
-    rows: ledger.rows,
-    debit: kr(ledger.debit),
-    credit: kr(ledger.credit),
-    sign,
-    dimensions: dimensions || null,
-    objects: facts.objects,
-    entered: kr(entered),
-    leftOut: kr(ledger.debit + ledger.credit - entered),
-    dropped: dropped || null,
-    by: signature.by,
-    at: signature.at,
-    isClosed: false,
-    replacedBy: null,
-  };
-}
-
-function sumOf(sums: readonly LedgerSum[]): bigint {
-  return sums.reduce((sum, { ore }) => sum + ore, 0n);
 }
 
 function planOf(

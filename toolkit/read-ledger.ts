@@ -1,6 +1,13 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import type { LedgerAccount, LedgerFile, Problem, Remark, Result } from "../engine/index.ts";
+import type {
+  LedgerAccount,
+  LedgerChoices,
+  LedgerFile,
+  Problem,
+  Remark,
+  Result,
+} from "../engine/index.ts";
 import {
   compareByCodePoint,
   EMPLOYEE_DIMENSION,
@@ -45,6 +52,8 @@ export interface TableRequest extends LedgerRequest {
 /** What a ledger's file came to, as it is shown before anything is entered. Öre. @rule LE1 */
 export interface LedgerReport {
   readonly ledger: LedgerFile;
+  /** What objects were taken from, in order, and after a slash what counterparts were. */
+  readonly dimensions: string;
   /** SHA-256 of the file, in hexadecimal digits. */
   readonly sha256: string;
   /** The first and the last month that has an amount, 202601. */
@@ -82,14 +91,14 @@ export function readSie(request: LedgerRequest): LedgerReading {
     objects: objects === undefined ? USUAL_DIMENSIONS.objects : listed(objects),
     counterpart: counterpart ?? USUAL_DIMENSIONS.counterpart,
   };
-  return reading(sieReader(file, choices), request);
+  return reading(sieReader(file, choices), request, choices);
 }
 
 /** Begins to read a ledger's table, a piece at a time; or what is wrong with how it is to be read. @rule LE6 */
 export function readLedgerTable(request: TableRequest): Result<LedgerReading, Problem> {
   const choices = tableChoices(request);
   if (!choices.ok) return choices;
-  return succeed(reading(tableReader(request.file, choices.value), request));
+  return succeed(reading(tableReader(request.file, choices.value), request, choices.value));
 }
 
 /**
@@ -154,7 +163,11 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-function reading(reader: LedgerReader, request: LedgerRequest): LedgerReading {
+function reading(
+  reader: LedgerReader,
+  request: LedgerRequest,
+  taken: LedgerChoices,
+): LedgerReading {
   const hash = sha256.create();
   return {
     push: (bytes) => {
@@ -165,9 +178,12 @@ function reading(reader: LedgerReader, request: LedgerRequest): LedgerReading {
       const ledger = reader.end();
       if (!ledger.ok) return ledger;
       const problems = unknownDimensions(request, ledger.value);
-      return problems.length > 0
-        ? fail(problems)
-        : succeed(reportOf(request.file, ledger.value, bytesToHex(hash.digest())));
+      if (problems.length > 0) return fail(problems);
+      const read = {
+        sha256: bytesToHex(hash.digest()),
+        dimensions: takenFrom(taken, ledger.value),
+      };
+      return succeed({ ...reportOf(request.file, ledger.value), ...read });
     },
   };
 }
@@ -194,11 +210,17 @@ function unknownDimensions(
     .map(({ text, option }) => unknownChoice(text, choices, option));
 }
 
-function reportOf(file: string, ledger: LedgerFile, digest: string): LedgerReport {
+/** The dimensions that objects, and after a slash counterparts, were taken from; those that the file has. */
+function takenFrom({ objects, counterpart }: LedgerChoices, { dimensions }: LedgerFile): string {
+  const isThere = (id: string): boolean => dimensions.some((one) => one.id === id);
+  const counterparts = counterpart !== null && isThere(counterpart) ? [counterpart] : [];
+  return [objects.filter(isThere).join(", "), ...counterparts].filter(Boolean).join(" / ");
+}
+
+function reportOf(file: string, ledger: LedgerFile): Omit<LedgerReport, "sha256" | "dimensions"> {
   const periods = ledger.sums.map(({ period }) => period);
   return {
     ledger,
-    sha256: digest,
     from: periods.at(0) ?? 0,
     to: periods.at(-1) ?? 0,
     accounts: accountTotals(ledger),

@@ -4,7 +4,6 @@ import { LARGEST_LEDGER, tooLarge } from "../../formats/file-size.ts";
 import { fileBlocks } from "../../templates/ledger/file-blocks.ts";
 import { importBlocks } from "../../templates/ledger/import-blocks.ts";
 import type { Block } from "../../templates/text/blocks.ts";
-import { LEDGER_WORDS } from "../../templates/words/ledger-words.ts";
 import type { LedgerImport } from "../../toolkit/import-ledger.ts";
 import { importLedger } from "../../toolkit/import-ledger.ts";
 import { knownSign, readLedgerBook } from "../../toolkit/ledger/ledger-book.ts";
@@ -105,7 +104,6 @@ function importOf(
   report: LedgerReport,
   { sign, from }: FoundSign,
 ): Parameters<typeof importLedger>[1] {
-  const { texts, signatures, employees } = report.ledger.dropped;
   const isTable = report.ledger.format === "table";
   return {
     report,
@@ -114,8 +112,6 @@ function importOf(
     plan: given(fields.plan),
     sign: isTable ? sign : null,
     signFrom: isTable ? from : null,
-    dimensions: [given(fields.objects), given(fields.counterpart)].filter(Boolean).join(" / "),
-    dropped: LEDGER_WORDS.sv.dropped(String(texts), String(signatures), String(employees)),
     signature: { by: given(fields.by) ?? null, at: given(fields.at) ?? null },
   };
 }

@@ -3,7 +3,6 @@ import { fail, LEDGER_SIGNS, problem, succeed } from "../../engine/index.ts";
 import type { FileBytes } from "../../formats/text-decoding.ts";
 import { nearestTo } from "../../formats/nearest-name.ts";
 import { IMPORT_WORDS } from "../../templates/words/import-words.ts";
-import { LEDGER_WORDS } from "../../templates/words/ledger-words.ts";
 import type { LedgerImport } from "../../toolkit/import-ledger.ts";
 import { importLedger } from "../../toolkit/import-ledger.ts";
 import { knownSign, readLedgerBook } from "../../toolkit/ledger/ledger-book.ts";
@@ -173,7 +172,6 @@ function requestOf(
   report: LedgerReport,
   { file, known }: { readonly file: Result<string, Problem>; readonly known: KnownSign },
 ): Parameters<typeof importLedger>[1] {
-  const { texts, signatures, employees } = report.ledger.dropped;
   const sign: LedgerSign | undefined = LEDGER_SIGNS.find((one) => one === optional(args, "sign"));
   const name = file.ok ? (file.value.split(/[\\/]/).at(-1) ?? file.value) : "";
   return {
@@ -183,14 +181,6 @@ function requestOf(
     plan: optional(args, "plan"),
     sign: sign ?? known?.sign ?? null,
     signFrom: known?.from ?? null,
-    dimensions: [optional(args, "object"), optional(args, "counterpart")]
-      .filter(Boolean)
-      .join(" / "),
-    dropped: LEDGER_WORDS[args.language].dropped(
-      String(texts),
-      String(signatures),
-      String(employees),
-    ),
     signature: signatureOf(args),
   };
 }

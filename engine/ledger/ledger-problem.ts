@@ -33,6 +33,7 @@ export type ImportOddity =
   | "part-replaced"
   | "typed-beside"
   | "sign-known"
+  | "source-unknown"
   | "plan-open"
   | "unmapped";
 

@@ -28,6 +28,8 @@ export const IMPORT_ODDITIES: Readonly<Record<Language, Sentences>> = {
       `${count === 1 ? "1 rad" : `${sv.n(count)} rader`} på Utfall är skriven för hand på samma konto och månad som filen, först ${quoted(text)}. Den står kvar. Finns beloppet nu i filen, ta bort den.`,
     "sign-known": ({ text, other }) =>
       `Tecknet togs från import ${quoted(text)}: ${other}. Har filen ett annat, ange det.`,
+    "source-unknown": ({ text, other }) =>
+      `Källan ${quoted(text)} i kartorna finns inte på bladet Finansiering, som har ${other}.`,
     "plan-open": () =>
       "Kontoplanen är inte känd, så Kontokarta frågar efter varje klass. Skriv rader där, eller läs in med --plan kommun-bas eller --plan region-bas.",
     unmapped: ({ count, text, other }) =>
@@ -46,6 +48,8 @@ export const IMPORT_ODDITIES: Readonly<Record<Language, Sentences>> = {
       `${count === 1 ? "1 row" : `${en.n(count)} rows`} on Actuals ${count === 1 ? "is" : "are"} typed by hand on the same account and month as the file, first ${quoted(text)}. It stays. If the amount is in the file now, remove it.`,
     "sign-known": ({ text, other }) =>
       `The sign was taken from import ${quoted(text)}: ${other}. If the file has another, give it.`,
+    "source-unknown": ({ text, other }) =>
+      `The source ${quoted(text)} of the maps is not on the sheet Funding, which has ${other}.`,
     "plan-open": () =>
       "The account plan is not known, so the account map asks of each class. Write rows there, or import with --plan kommun-bas or --plan region-bas.",
     unmapped: ({ count, text, other }) =>

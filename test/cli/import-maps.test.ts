@@ -17,6 +17,7 @@ describe("[LE8] maps and tables in a workbook", () => {
     const { bytes, err } = await enter(own, sie(JANUARY));
     expect(actuals(bytes)[0]).toBe("202601 3510 RSS -12000 I2 Intäkt kommuner Avtalet import");
     expect(err).not.toContain("saknar rad");
+    expect(err).toContain("Källan «Avtalet» i kartorna finns inte på bladet Finansiering");
     const broken = await enter(
       edited(own, { cell: "Kontokarta!E5", holds: "Lön" }, { cell: "Kontokarta!B6", holds: "1" }),
       sie(JANUARY),

@@ -56,7 +56,7 @@ export function ledgerPlan(present: PresentWorkbook, text: string): readonly Ope
   reading.push(new TextEncoder().encode(text));
   const request = {
     ...{ report: valueOf(reading.end()), file: "h.se", plan: "kommun-bas" },
-    ...{ sign: null, signFrom: null, dimensions: "", dropped: "", signature: UNSIGNED },
+    ...{ sign: null, signFrom: null, signature: UNSIGNED },
   };
   return valueOf(importLedger(read, request)).steps;
 }

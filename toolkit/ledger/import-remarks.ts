@@ -23,7 +23,7 @@ export interface RemarkedImport {
 
 /** What may be worth a look before an import is approved. @rule LE8 RM1 */
 export function remarksOnImport(
-  { decisions, language }: BookInputs,
+  { decisions, fundings, language }: BookInputs,
   { signFrom, report, ledger, rows, row, replaces, accounts, unmapped }: RemarkedImport,
 ): readonly Remark[] {
   const others = ledger.imports.map((one) => one.row);
@@ -56,6 +56,7 @@ export function remarksOnImport(
     ...(typed === undefined
       ? []
       : [importRemark("typed-beside", { count: rows.typedBeside.length, text: rowName(typed) })]),
+    ...unknownSources(ledger, fundings),
     ...(isNew && accounts.every(({ row: one }) => one === null || one === "balance")
       ? [importRemark("plan-open", {})]
       : []),
@@ -69,6 +70,21 @@ export function remarksOnImport(
           }),
         ]),
   ];
+}
+
+/** Sources that the maps name and Finansiering has not, where it has some. */
+function unknownSources(
+  { accounts, objects }: LedgerBook,
+  fundings: BookInputs["fundings"],
+): readonly Remark[] {
+  const known = fundings.map(({ id }) => id);
+  const named = [...accounts, ...objects].flatMap(({ source }) =>
+    source === null ? [] : [source],
+  );
+  const unknown = [...new Set(named)].filter((source) => !known.includes(source));
+  if (known.length === 0) return [];
+  const other = known.map((id) => `«${id}»`).join(", ");
+  return unknown.map((text) => importRemark("source-unknown", { text, other }));
 }
 
 function monthsMeet({ from, to }: ImportRow, year: number): boolean {
