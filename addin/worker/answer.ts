@@ -16,3 +16,8 @@ export function answer(
     faults: problems.slice(0, MOST_FAULTS).map((found) => faultIn(book, found)),
   };
 }
+
+/** The options of the command line are no fields of the split, which the pane would go to. */
+export function withoutOption(found: Problem): Problem {
+  return found.place?.kind === "option" ? { ...found, place: null } : found;
+}

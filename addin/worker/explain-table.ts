@@ -1,8 +1,8 @@
-import type { Problem, ReferenceData } from "../../engine/index.ts";
+import type { ReferenceData } from "../../engine/index.ts";
 import { succeed } from "../../engine/index.ts";
 import { explainPublished } from "../../toolkit/explain-table.ts";
 import { explainBlocks } from "../../templates/published/explain-blocks.ts";
-import { answer } from "./answer.ts";
+import { answer, withoutOption } from "./answer.ts";
 import type { TableFields, WorkerApi } from "./worker-api.ts";
 
 /** What a pasted table is called in messages. */
@@ -41,9 +41,4 @@ function requestOf({ text, total, column, weightSum }: TableFields) {
     column: given(column),
     weightSum: given(weightSum),
   };
-}
-
-/** The options of the command line are no fields of the split, which the pane would go to. */
-function withoutOption(found: Problem): Problem {
-  return found.place?.kind === "option" ? { ...found, place: null } : found;
 }

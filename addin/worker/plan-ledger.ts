@@ -10,7 +10,7 @@ import { knownSign, readLedgerBook } from "../../toolkit/ledger/ledger-book.ts";
 import type { LedgerReport } from "../../toolkit/read-ledger.ts";
 import { readAnyLedger } from "../../toolkit/read-ledger.ts";
 import type { ReadBook } from "../../toolkit/split-workbook.ts";
-import { answer } from "./answer.ts";
+import { answer, withoutOption } from "./answer.ts";
 import { writePreview } from "./open-book.ts";
 import type { LedgerFields, LedgerRequest, WorkerApi } from "./worker-api.ts";
 
@@ -129,9 +129,4 @@ function blocksOf({ report, imported, book }: Shown, language: Language): readon
 /** An empty field says nothing. */
 function given(field: string): string | undefined {
   return field.trim() === "" ? undefined : field.trim();
-}
-
-/** The options of the command line are no fields of the split, which the pane would go to. */
-function withoutOption(found: Problem): Problem {
-  return found.place?.kind === "option" ? { ...found, place: null } : found;
 }

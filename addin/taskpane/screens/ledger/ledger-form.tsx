@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import type { LedgerFields } from "../../../worker/worker-api.ts";
 import { usePane, useSession, useWords } from "../../pane-context.tsx";
 import type { LedgerState } from "../../session/ledger-state.ts";
-import { useLedgerScreenStyles } from "./ledger-screen.styles.ts";
+import { useFormScreenStyles } from "../../parts/form-screen/form-screen.styles.ts";
 
 interface FormProps {
   readonly ledger: LedgerState;
@@ -14,7 +14,7 @@ export function LedgerForm({ ledger }: FormProps): ReactElement {
   const { work } = useSession();
   const { actions } = usePane();
   const { own } = useWords();
-  const styles = useLedgerScreenStyles();
+  const styles = useFormScreenStyles();
   const { plans, noPlan, signs, noSign } = own.ledger;
   return (
     <form

@@ -8,7 +8,7 @@ import { ProblemList } from "../../parts/problem-list/lazy-problem-list.tsx";
 import { RemarkList } from "../../parts/remark-list/lazy-remark-list.tsx";
 import type { OpenBook } from "../../session/session.ts";
 import { LedgerForm } from "./ledger-form.tsx";
-import { useLedgerScreenStyles } from "./ledger-screen.styles.ts";
+import { useFormScreenStyles } from "../../parts/form-screen/form-screen.styles.ts";
 
 /** What ledger systems call their files. */
 const LEDGER_FILES = ".se,.si,.sie,.xml,.csv,.txt,.tsv,.xlsx";
@@ -18,7 +18,7 @@ export function LedgerScreen({ book }: { readonly book: OpenBook }): ReactElemen
   const { work } = useSession();
   const { actions } = usePane();
   const { own } = useWords();
-  const styles = useLedgerScreenStyles();
+  const styles = useFormScreenStyles();
   const { file } = book.ledger;
   return (
     <div className={styles.screen}>
@@ -49,7 +49,7 @@ function LedgerAnswer({ book }: { readonly book: OpenBook }): ReactElement {
   const { work } = useSession();
   const { actions } = usePane();
   const { language, own } = useWords();
-  const styles = useLedgerScreenStyles();
+  const styles = useFormScreenStyles();
   const { outcome } = book.ledger;
   return (
     <div className={styles.result} role="status">

@@ -3,14 +3,14 @@ import type { ReactElement } from "react";
 import { usePane, useSession, useWords } from "../../pane-context.tsx";
 import { ProblemList } from "../../parts/problem-list/lazy-problem-list.tsx";
 import { TableAnswer } from "./table-answer.tsx";
-import { useTableScreenStyles } from "./table-screen.styles.ts";
+import { useFormScreenStyles } from "../../parts/form-screen/form-screen.styles.ts";
 
 /** The screen on a published table: pasted, tried, and what it came to. @rule AU5 PA11 */
 export function TableScreen(): ReactElement {
   const { table, book } = useSession();
   const { actions } = usePane();
   const { own } = useWords();
-  const styles = useTableScreenStyles();
+  const styles = useFormScreenStyles();
   const { outcome } = table;
   return (
     <div className={styles.screen}>
@@ -53,7 +53,7 @@ function TableForm(): ReactElement {
   const { table, work } = useSession();
   const { actions, place } = usePane();
   const { own } = useWords();
-  const styles = useTableScreenStyles();
+  const styles = useFormScreenStyles();
   const { published } = own;
   const hints = {
     total: published.totalHint,

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** The looks of the screen: fields above the answer, beside it where there is room. */
-export const useTableScreenStyles = makeStyles({
+/** The looks of a screen with a form and its answer: fields above the answer, beside it where there is room. */
+export const useFormScreenStyles = makeStyles({
   screen: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
@@ -20,6 +20,11 @@ export const useTableScreenStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
+  section: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   fields: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
@@ -31,7 +36,15 @@ export const useTableScreenStyles = makeStyles({
     minWidth: 0,
     "& textarea": { fontFamily: tokens.fontFamilyMonospace, whiteSpace: "pre" },
   },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    overflowWrap: "anywhere",
+  },
   result: {
     display: "flex",
     flexDirection: "column",
